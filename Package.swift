@@ -1,0 +1,53 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "Emend",
+  products: [
+    .library(name: "Emend", targets: ["Emend"]),
+    .executable(name: "emend", targets: ["EmendCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
+  ],
+  targets: [
+    // The byte classifier, compiled once per instruction set and chosen at run time.
+    .target(name: "CScan"),
+    // ICU behind a C header; the only target that names ICU.
+    .target(
+      name: "CICU",
+      linkerSettings: [
+        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+      ]),
+    // Text tables, and one C file that embeds their compiled form.
+    .target(
+      name: "Dictionaries",
+      path: "Dictionaries",
+      exclude: ["en", "names", "romanisation", "furniture", "licences", "compiled", "rules.tsv"],
+      sources: ["dictionaries.c"],
+      publicHeadersPath: "include"),
+    .target(
+      name: "Emend",
+      dependencies: ["CScan", "CICU", "Dictionaries"]),
+    .executableTarget(
+      name: "EmendCommand",
+      dependencies: [
+        "Emend",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    // Compiles the text tables of Dictionaries/ into the form that is embedded.
+    .executableTarget(name: "CompileDictionaries", dependencies: ["Emend"]),
+    .target(name: "EmendTestSupport", dependencies: ["Emend"], path: "Tests/EmendTestSupport"),
+    .testTarget(
+      name: "EmendTests",
+      dependencies: ["Emend", "EmendTestSupport", "Dictionaries"]),
+    .testTarget(
+      name: "EmendCommandTests",
+      dependencies: ["EmendCommand", "Emend"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x,
+  cxxLanguageStandard: .cxx17
+)

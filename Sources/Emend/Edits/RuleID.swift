@@ -1,0 +1,14 @@
+/// The id of a rule: its stage and its name, as in `hyphens/soft`.
+///
+/// Every rule has a row in `Dictionaries/rules.tsv` with what it does, a text it must fix and one
+/// it must leave.
+public struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+  public let name: String
+
+  public init(stringLiteral name: StaticString) { self.name = "\(name)" }
+  public init(_ name: String) { self.name = name }
+
+  /// The part before the slash.
+  public var stage: Substring { name.prefix { $0 != "/" } }
+  public var description: String { name }
+}

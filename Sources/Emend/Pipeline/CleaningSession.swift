@@ -1,0 +1,147 @@
+/// Cleans one document that arrives in chunks.
+///
+/// Chunks may be of any size: windows are cut by content alone. Memory is bounded by the size of a
+/// window, however long the document is.
+///
+/// ```swift
+/// let session = Cleaner().session { bytes in try file.write(bytes) }
+/// while let chunk = try input.read() { try session.feed(chunk) }
+/// try session.finish()
+/// ```
+public final class CleaningSession {
+  /// Takes clean text, UTF-8, as it is ready.
+  public typealias Output = (ArraySlice<UInt8>) throws -> Void
+  /// Takes what happened, in order of the source, stage by stage within a window.
+  public typealias Events = (CleaningEvent) throws -> Void
+
+  private let pipeline: Pipeline
+  private let cutter: WindowCutter
+  private let output: Output
+  private let events: Events?
+  private var progress: Pipeline.Progress
+
+  /// Source bytes that are not decoded yet (an odd byte of UTF-16), or not looked at (the first).
+  private var undecoded: [UInt8] = []
+  /// Decoded bytes that wait for their window to fill.
+  private var pending: [UInt8] = []
+  private var charset: Charset?
+  /// Whether the charset is settled: UTF-8 once valid characters beyond ASCII were seen.
+  private var isSettled = false
+  private var hasStarted = false
+  /// Source bytes whose windows are out.
+  private var sourceOffset = 0
+  private var windows = 0
+
+  init(pipeline: Pipeline, cutter: WindowCutter, output: @escaping Output, events: Events?) {
+    self.pipeline = pipeline
+    self.cutter = cutter
+    self.output = output
+    self.events = events
+    progress = Pipeline.Progress(lexicon: pipeline.lexicon)
+  }
+
+  /// Takes the next bytes of the source.
+  /// - Throws: `EmendError`, or what the output or event closure throws.
+  public func feed(_ chunk: some Collection<UInt8>) throws {
+    undecoded.append(contentsOf: chunk)
+    guard hasStarted || undecoded.count >= 2 else { return }
+    try start()
+    decode(isLast: false)
+    while pending.count > cutter.size { try processWindow(isLast: false) }
+  }
+
+  /// Cleans what is left. The session cannot be used afterwards.
+  public func finish() throws {
+    try start()
+    decode(isLast: true)
+    while !pending.isEmpty { try processWindow(isLast: true) }
+    if !undecoded.isEmpty {
+      // Half a unit of UTF-16: kept as it is would not be UTF-8.
+      try events?(.tail(undecoded))
+    }
+  }
+
+  private func start() throws {
+    guard !hasStarted else { return }
+    hasStarted = true
+    let mark = undecoded.prefix(2)
+    if mark.elementsEqual([0xFF, 0xFE]) || mark.elementsEqual([0xFE, 0xFF]) {
+      try settle(Charset(name: mark.first == 0xFF ? "UTF-16LE" : "UTF-16BE"), confidence: 100)
+    }
+  }
+
+  private func settle(_ found: Charset?, confidence: Int) throws {
+    isSettled = true
+    charset = found
+    if let found {
+      try events?(.charset(name: found.name, source: sourceOffset, confidence: confidence))
+    }
+  }
+
+  private func decode(isLast: Bool) {
+    guard let charset else {
+      if pending.isEmpty { swap(&pending, &undecoded) } else { pending.append(contentsOf: undecoded) }
+      undecoded.removeAll(keepingCapacity: true)
+      return
+    }
+    let done = charset.decode(undecoded[...], isLast: isLast, into: &pending)
+    undecoded.removeFirst(done)
+  }
+
+  private func processWindow(isLast: Bool) throws {
+    if !isSettled { try detectCharset() }
+    let length = cutter.length(of: pending[...], isLast: isLast)
+    let text = Text(pending[..<length])
+    if length == pending.count { pending.removeAll(keepingCapacity: true) } else { pending.removeFirst(length) }
+    let origin = SourceMap(start: sourceOffset, text: text, charset: charset)
+    let result = pipeline.run(
+      text, origin: origin, progress: &progress, wantsEntries: events != nil)
+    sourceOffset = origin.source(of: 0..<text.count).upperBound
+    windows += 1
+    if windows == 2 { try events?(.exceedsWindow(size: cutter.size)) }
+    for entry in result.entries { try events?(.edit(entry)) }
+    if result.text.count > 0 { try output(result.text.bytes) }
+  }
+
+  /// Settles on a charset as soon as a window holds characters beyond ASCII.
+  private func detectCharset() throws {
+    let window = pending.prefix(cutter.size)
+    guard let high = window.firstIndex(where: \.isHigh) else { return }
+    let share = Self.validShare(of: window)
+    // Broken UTF-8 is still UTF-8: what is valid outweighs what is not.
+    if share.valid > share.invalid || share.invalid == 0 { return try settle(nil, confidence: 100) }
+    let sample = window[Swift.max(0, high - 512)..<Swift.min(window.count, high + 3584)]
+    guard let (name, confidence) = Charset.detect(sample) else { return try settle(nil, confidence: 0) }
+    if name.hasPrefix("UTF-") { return try settle(nil, confidence: confidence) }
+    if let found = Charset(name: name) {
+      let rest = pending
+      try settle(found, confidence: confidence)
+      pending.removeAll(keepingCapacity: true)
+      _ = found.decode(rest[...], isLast: true, into: &pending)
+    } else if confidence >= 50 {
+      throw EmendError.unsupportedCharset(name: name, confidence: confidence)
+    } else {
+      try settle(nil, confidence: 0)
+    }
+  }
+
+  /// Characters beyond ASCII that are valid UTF-8, and stretches that are not.
+  private static func validShare(of bytes: ArraySlice<UInt8>) -> (valid: Int, invalid: Int) {
+    var invalid = 0
+    var start = bytes.startIndex
+    var invalidHigh = 0
+    while start < bytes.endIndex {
+      let rest = bytes[start...]
+      do {
+        _ = try UTF8Span(validating: rest.span)
+        break
+      } catch {
+        invalid += 1
+        invalidHigh += error.byteOffsets.count
+        start += error.byteOffsets.upperBound
+      }
+    }
+    let high = bytes.count { $0 >= 0xC0 } - invalidHigh
+    return (Swift.max(0, high), invalid)
+  }
+}

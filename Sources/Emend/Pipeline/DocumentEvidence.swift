@@ -1,0 +1,12 @@
+/// What a document has shown of itself: its words, its lines, its habits.
+///
+/// Gathered in one pass before any stage edits, and carried from window to window.
+public struct DocumentEvidence: Sendable {
+  var counts: DocumentCounts
+  public var lines = LineEvidence()
+  public var quotes = QuoteEvidence()
+
+  init(for lexicon: Lexicon) {
+    counts = DocumentCounts(for: lexicon)
+  }
+}

@@ -1,0 +1,18 @@
+/// The stages in their order, and why each stands where it does.
+enum StandardStages {
+  static func make(options: Cleaner.Options) -> [any Stage] {
+    var stages: [any Stage] = [
+      ByteRepair(),  // all others rely on valid, composed UTF-8
+      FurnitureRemoval(),  // divided words are joined across it
+      Dehyphenation(),  // the speller must see whole words
+      CharacterRepair(),  // needs whole words and the layout
+    ]
+    if options.names.spelling != .off {
+      stages.append(NameNormalisation(options: options.names))  // needs repaired names
+    }
+    if options.lines == .reflow {
+      stages.append(Reflow())  // last: what stands before it reads lines
+    }
+    return stages.filter { options.stages.contains($0.id) }
+  }
+}

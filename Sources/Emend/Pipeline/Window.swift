@@ -1,0 +1,50 @@
+/// The unit of work: a document as long as it fits, else a run of whole pages or paragraphs.
+///
+/// Structure is computed when a stage first asks for it.
+public final class Window {
+  public let text: Text
+  /// What the document has shown so far, this window included.
+  public let evidence: DocumentEvidence
+  public let lexicon: Lexicon
+  /// Whether the document starts with this window.
+  public let isFirst: Bool
+
+  private var surveyed: Survey?
+
+  init(
+    text: Text, evidence: DocumentEvidence, lexicon: Lexicon, isFirst: Bool,
+    layout: Layout? = nil, survey: Survey? = nil
+  ) {
+    self.text = text
+    self.evidence = evidence
+    self.lexicon = lexicon
+    self.isFirst = isFirst
+    surveyed = survey
+    if let layout { self.layout = layout }
+  }
+
+  public private(set) lazy var layout = Layout(of: text)
+
+  public private(set) lazy var pages = Pages(of: text, layout: layout, evidence: evidence)
+
+  public private(set) lazy var notes = NoteBlocks(of: text, layout: layout, pages: pages)
+
+  /// The suspect words and symbols of the text as it is now.
+  var survey: Survey {
+    if let surveyed { return surveyed }
+    var surveyor = WordSurveyor(lexicon: lexicon, counts: DocumentCounts(for: lexicon), counting: false)
+    let survey = surveyor.survey(text)
+    surveyed = survey
+    return survey
+  }
+
+  /// How often the document writes a word, in any case, and what the lexicon says of it.
+  func usage(of word: String) -> (count: Int, entry: Lexicon.Entry) {
+    usage(of: WordHash.of(word))
+  }
+
+  func usage(of hash: UInt64) -> (count: Int, entry: Lexicon.Entry) {
+    let slot = lexicon.slot(of: hash)
+    return (evidence.counts.count(of: hash, slot: slot), lexicon.entry(inSlot: slot))
+  }
+}

@@ -1,0 +1,51 @@
+/// Turns the text tables of `Dictionaries/` into the lexicon that is embedded.
+public enum EnglishTables {
+  /// Paths, below `Dictionaries/`, of the tables that the lexicon is made from.
+  public static let paths = [
+    "en/words.tsv", "en/bigrams.tsv", "en/foreign-words.tsv", "en/confusables.tsv",
+    "names/authority.tsv",
+  ]
+
+  /// Compiles the lexicon.
+  /// - Parameter read: gives the bytes of a table by its path.
+  public static func compile(
+    reading read: (String) throws -> [UInt8]
+  ) rethrows -> [UInt8] {
+    func table(_ path: String) throws -> TextTable { try TextTable(path: path, text: read(path)) }
+    var compiler = LexiconCompiler()
+    for row in try table(paths[0]).rows {
+      let kind: Lexicon.Flags =
+        switch row[1] {
+        case "w": .word
+        case "n": .name
+        case "a": .abbreviation
+        default: .contraction
+        }
+      let count = UInt64(row[4]) ?? 0
+      let size = Int(row[2]) ?? 80
+      let rare: Lexicon.Flags = size >= 80 || (size >= 70 && count == 0) ? .rare : []
+      compiler.add(word: row[0], flags: kind.union(rare), count: count)
+    }
+    for row in try table(paths[1]).rows {
+      compiler.add(pair: row[0], row[1], count: UInt64(row[2]) ?? 0)
+    }
+    for row in try table(paths[2]).rows {
+      if let flag = languages[row[1]] { compiler.add(word: row[0], flags: flag) }
+    }
+    for row in try table(paths[3]).rows {
+      compiler.mark(word: row[0], flags: .confusable)
+    }
+    for row in try table(paths[4]).rows {
+      for variant in row[4].split(separator: ";") {
+        compiler.mark(word: String(variant), flags: .nameVariant)
+      }
+    }
+    return compiler.compile()
+  }
+
+  /// Language codes of `foreign-words.tsv`; Dutch shares the German flag.
+  static let languages: [String: Lexicon.Flags] = [
+    "de": .german, "nl": .german, "fr": .french, "it": .italian, "es": .spanish, "la": .latin,
+    "pl": .polish, "cs": .czech, "ru-Latn": .russian,
+  ]
+}

@@ -1,0 +1,19 @@
+/// Compounds that print writes with a hyphen, and prefixes that take one.
+struct HyphenTables: Sendable {
+  /// In small letters.
+  let compounds: Set<String>
+  /// Prefixes that keep their hyphen before a small letter (`self-`, `ex-`).
+  let hyphenPrefixes: Set<String>
+  /// Prefixes that are written either way (`anti-`, `re-`).
+  let eitherPrefixes: Set<String>
+
+  static let english = HyphenTables(
+    compounds: TextTable(embedded: "en/compounds.tsv"),
+    prefixes: TextTable(embedded: "en/prefixes.tsv"))
+
+  init(compounds: TextTable, prefixes: TextTable) {
+    self.compounds = Set(compounds.rows.map { $0[0].lowercased() })
+    hyphenPrefixes = Set(prefixes.rows.filter { $0[1] == "hyphen" }.map { $0[0] })
+    eitherPrefixes = Set(prefixes.rows.filter { $0[1] == "either" }.map { $0[0] })
+  }
+}

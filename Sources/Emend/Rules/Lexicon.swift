@@ -1,0 +1,115 @@
+import Dictionaries
+
+/// The words a language has, their frequency, and how often two follow each other.
+///
+/// A view of a compiled table: nothing is parsed or allocated when it is opened. `LexiconCompiler`
+/// describes the form. A look-up costs one multiplication and mostly one cache line.
+public struct Lexicon: Sendable {
+  /// What is known of a word; the raw value 0 stands for an unknown word.
+  public struct Entry: Sendable, Equatable {
+    let raw: UInt32
+
+    /// 0 for a word without a count, else 7 times the binary logarithm of its count.
+    public var frequency: Int { Int(raw & 0xFF) }
+    public var flags: Flags { Flags(rawValue: UInt16(truncatingIfNeeded: raw >> 8)) }
+    public var isKnown: Bool { raw != 0 }
+    /// An English word, name, abbreviation or contraction.
+    public var isEnglish: Bool { !flags.isDisjoint(with: .english) }
+
+    static let unknown = Entry(raw: 0)
+  }
+
+  public struct Flags: OptionSet, Sendable {
+    public let rawValue: UInt16
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// An ordinary word, in any case.
+    public static let word = Flags(rawValue: 1 << 0)
+    /// Right only with a capital.
+    public static let name = Flags(rawValue: 1 << 1)
+    public static let abbreviation = Flags(rawValue: 1 << 2)
+    public static let contraction = Flags(rawValue: 1 << 3)
+    /// In large word lists only: weak evidence.
+    public static let rare = Flags(rawValue: 1 << 4)
+    /// A word that OCR makes out of another word (`tum` for `turn`).
+    public static let confusable = Flags(rawValue: 1 << 5)
+    /// A variant of a name in the authority file.
+    public static let nameVariant = Flags(rawValue: 1 << 6)
+    public static let german = Flags(rawValue: 1 << 8)
+    public static let french = Flags(rawValue: 1 << 9)
+    public static let italian = Flags(rawValue: 1 << 10)
+    public static let spanish = Flags(rawValue: 1 << 11)
+    public static let latin = Flags(rawValue: 1 << 12)
+    public static let polish = Flags(rawValue: 1 << 13)
+    public static let czech = Flags(rawValue: 1 << 14)
+    public static let russian = Flags(rawValue: 1 << 15)
+
+    static let english: Flags = [.word, .name, .abbreviation, .contraction]
+    static let foreign = Flags(rawValue: 0xFF00)
+  }
+
+  // The table lives as long as the program: either embedded or leaked on purpose when a user's
+  // dictionary is compiled at start-up.
+  nonisolated(unsafe) let slots: UnsafePointer<UInt64>
+  let slotBits: UInt64
+  nonisolated(unsafe) let pairs: UnsafePointer<UInt32>
+  let pairBits: UInt64
+
+  /// The English lexicon embedded in the program.
+  public static let english = unsafe Lexicon(table: emend_lexicon_table())
+
+  /// Opens a compiled table.
+  /// - Precondition: `table` starts with a header that `LexiconCompiler` wrote.
+  init(table: UnsafeRawPointer) {
+    let header = unsafe table.loadUnaligned(as: LexiconHeader.self)
+    precondition(header.magic == LexiconHeader.currentMagic, "not a compiled lexicon of this version")
+    slotBits = UInt64(header.slotBits)
+    pairBits = UInt64(header.pairBits)
+    unsafe slots = (table + LexiconHeader.size).assumingMemoryBound(to: UInt64.self)
+    let pairStart = unsafe table + LexiconHeader.size + (8 << Int(header.slotBits))
+    unsafe pairs = pairStart.assumingMemoryBound(to: UInt32.self)
+  }
+
+  /// Number of slots; slot numbers are below it.
+  var slotCount: Int { 1 << Int(slotBits) }
+
+  static let fingerprintMask: UInt64 = (1 << 40) - 1
+
+  /// The slot that holds a word, or -1.
+  /// - Complexity: O(1).
+  @inline(__always)
+  func slot(of hash: UInt64) -> Int {
+    let fingerprint = hash & Self.fingerprintMask
+    var slot = Int(hash >> (64 - slotBits))
+    while true {
+      let stored = unsafe slots[slot]
+      if stored == 0 { return -1 }
+      if stored >> 24 == fingerprint { return slot }
+      slot = (slot + 1) & (slotCount - 1)
+    }
+  }
+
+  @inline(__always)
+  func entry(inSlot slot: Int) -> Entry {
+    slot < 0 ? .unknown : unsafe Entry(raw: UInt32(truncatingIfNeeded: slots[slot] & 0xFF_FFFF))
+  }
+
+  /// What is known of the word with this hash (see `WordHash`).
+  @inline(__always)
+  public func entry(_ hash: UInt64) -> Entry { entry(inSlot: slot(of: hash)) }
+
+  public func entry(_ word: String) -> Entry { entry(WordHash.of(word)) }
+
+  /// How often `second` follows `first`, as 7 times the binary logarithm; 0 when never seen.
+  public func bigram(_ first: UInt64, _ second: UInt64) -> Int {
+    let key = WordHash.pair(first, second)
+    let fingerprint = UInt32(truncatingIfNeeded: key) & 0xFF_FFFF
+    var slot = Int(key >> (64 - pairBits))
+    while true {
+      let stored = unsafe pairs[slot]
+      if stored == 0 { return 0 }
+      if stored >> 8 == fingerprint { return Int(stored & 0xFF) }
+      slot = (slot + 1) & ((1 << Int(pairBits)) - 1)
+    }
+  }
+}

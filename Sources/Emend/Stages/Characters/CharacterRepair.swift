@@ -1,0 +1,4 @@
+struct CharacterRepair: Stage {
+  let id = StageID.characters
+  func propose(for window: Window, into edits: inout [Edit]) {}
+}

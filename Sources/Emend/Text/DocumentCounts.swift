@@ -1,0 +1,37 @@
+/// How often a document writes each word, and each pair of words with a hyphen between them.
+struct DocumentCounts: Sendable {
+  /// By slot of the lexicon, so that counting a known word costs no second look-up.
+  private var known: [UInt16] = []
+  private var unknown = WordCounts()
+  private var compounds = WordCounts()
+  private let slotCount: Int
+
+  init(for lexicon: Lexicon) {
+    slotCount = lexicon.slotCount
+  }
+
+  @inline(__always)
+  mutating func add(_ hash: UInt64, slot: Int) {
+    if slot < 0 {
+      unknown.add(hash)
+    } else {
+      // Left empty until the first word, for the sake of starting on empty input.
+      if known.isEmpty { known = [UInt16](repeating: 0, count: slotCount) }
+      let count = known[slot]
+      if count < .max { known[slot] = count &+ 1 }
+    }
+  }
+
+  mutating func add(compound key: UInt64) { compounds.add(key) }
+
+  /// Occurrences of the word with this hash, in any case.
+  func count(of hash: UInt64, slot: Int) -> Int {
+    if slot < 0 { return unknown.count(of: hash) }
+    return known.isEmpty ? 0 : Int(known[slot])
+  }
+
+  /// Occurrences of `first-second` with the hyphen inside a line.
+  func count(compound first: UInt64, _ second: UInt64) -> Int {
+    compounds.count(of: WordHash.pair(first, second))
+  }
+}

@@ -1,0 +1,73 @@
+/// Where the pages of a window begin, from whatever the text offers.
+public struct Pages: Sendable {
+  /// What shows that a page begins.
+  public enum Mark: Sendable {
+    /// The first page of the window.
+    case start
+    case formFeed
+    /// Three blank lines, in a text that has no other long runs of them.
+    case blankLines
+    /// One space before the first line, in a text that is not indented.
+    case leadingSpace
+  }
+
+  public struct Page: Sendable {
+    /// Indices of its lines, the blank ones at its end included.
+    public var lines: Range<Int>
+    public let mark: Mark
+  }
+
+  public let pages: [Page]
+
+  /// - Complexity: O(lines).
+  init(of text: Text, layout: Layout, evidence: DocumentEvidence) {
+    let lines = layout.lines
+    var starts: [(line: Int, mark: Mark)] = [(0, .start)]
+    var run = 0
+    var sawFormFeed = false
+    let hasFormFeeds = evidence.lines.formFeeds > 0
+    for index in lines.indices {
+      let line = lines[index]
+      if hasFormFeeds, text[line.start..<line.end].contains(.formFeed) { sawFormFeed = true }
+      if line.isBlank {
+        run += 1
+        continue
+      }
+      if index > 0 {
+        if sawFormFeed {
+          starts.append((index, .formFeed))
+        } else if run == 3, evidence.lines.tripleIsPageEnd {
+          starts.append((index, .blankLines))
+        } else if line.leading == 1, text[line.start] == .space, evidence.lines.spaceIsPageStart {
+          starts.append((index, .leadingSpace))
+        }
+      }
+      sawFormFeed = false
+      run = 0
+    }
+    var pages = [Page]()
+    for (i, start) in starts.enumerated() {
+      let end = i + 1 < starts.count ? starts[i + 1].line : lines.count
+      if start.line < end { pages.append(Page(lines: start.line..<end, mark: start.mark)) }
+    }
+    self.pages = pages
+  }
+
+  /// Index of the page that holds a line.
+  /// - Complexity: O(log *n*).
+  public func page(ofLine line: Int) -> Int {
+    var low = 0
+    var high = pages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pages[middle].lines.lowerBound <= line { low = middle + 1 } else { high = middle }
+    }
+    return Swift.max(0, low - 1)
+  }
+
+  /// Whether a page begins at a line.
+  public func startsPage(_ line: Int) -> Bool {
+    let page = page(ofLine: line)
+    return page > 0 && pages[page].lines.lowerBound == line
+  }
+}

@@ -1,0 +1,58 @@
+/// How often each word occurs that the lexicon does not have, by the hash of the word.
+///
+/// Bounded: past `limit` different words nothing new is taken in, so that endless input needs
+/// bounded memory and the same input always gives the same counts.
+struct WordCounts: Sendable {
+  private var keys: [UInt64]
+  private var counts: [UInt16]
+  private var used = 0
+  let limit: Int
+
+  init(limit: Int = 1 << 19) {
+    self.limit = limit
+    keys = [UInt64](repeating: 0, count: 1 << 12)
+    counts = [UInt16](repeating: 0, count: 1 << 12)
+  }
+
+  /// - Complexity: O(1).
+  func count(of key: UInt64) -> Int {
+    let key = key == 0 ? 1 : key
+    var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
+    while keys[slot] != 0 {
+      if keys[slot] == key { return Int(counts[slot]) }
+      slot = (slot + 1) & (keys.count - 1)
+    }
+    return 0
+  }
+
+  /// Counts one more occurrence.
+  mutating func add(_ key: UInt64) {
+    let key = key == 0 ? 1 : key
+    var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
+    while keys[slot] != 0 {
+      if keys[slot] == key {
+        if counts[slot] < .max { counts[slot] += 1 }
+        return
+      }
+      slot = (slot + 1) & (keys.count - 1)
+    }
+    guard used < limit else { return }
+    keys[slot] = key
+    counts[slot] = 1
+    used += 1
+    if used * 2 > keys.count { grow() }
+  }
+
+  private mutating func grow() {
+    let oldKeys = keys
+    let oldCounts = counts
+    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+    counts = [UInt16](repeating: 0, count: oldKeys.count * 2)
+    for (key, count) in zip(oldKeys, oldCounts) where key != 0 {
+      var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
+      while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+      keys[slot] = key
+      counts[slot] = count
+    }
+  }
+}
