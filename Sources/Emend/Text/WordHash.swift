@@ -51,15 +51,25 @@ public enum WordHash {
     var utf8 = Array(word.utf8)
     if utf8.contains(where: \.isHigh) { utf8 = Array(word.lowercased().utf8) }
     for i in utf8.indices where utf8[i].isUpper { utf8[i] |= 0x20 }
-    // A typographic apostrophe (E2 80 99) is the same letter as the straight one.
-    guard utf8.contains(0xE2) else { return utf8 }
-    return Array(String(decoding: utf8, as: UTF8.self).replacing("\u{2019}").utf8)
+    guard utf8.contains(where: { $0 == 0xE2 || $0 == 0xEF }) else { return utf8 }
+    return Array(expanded(String(decoding: utf8, as: UTF8.self)).utf8)
   }
-}
 
-extension String {
-  /// The same with the typographic apostrophe made straight.
-  fileprivate func replacing(_ apostrophe: Character) -> String {
-    String(map { $0 == apostrophe ? "'" : $0 })
+  /// A typographic apostrophe is the same letter as the straight one, a ligature is its letters.
+  private static func expanded(_ word: String) -> String {
+    var out = ""
+    for scalar in word.unicodeScalars {
+      switch scalar {
+      case "\u{2019}": out += "'"
+      case "\u{FB00}": out += "ff"
+      case "\u{FB01}": out += "fi"
+      case "\u{FB02}": out += "fl"
+      case "\u{FB03}": out += "ffi"
+      case "\u{FB04}": out += "ffl"
+      case "\u{FB05}", "\u{FB06}": out += "st"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
   }
 }

@@ -1,4 +1,45 @@
+/// Takes out what the page carries besides the book: running heads, folios, download sheets, specks.
+///
+/// A deletion wants more evidence than any other edit, and the whole is capped: a document that
+/// would lose more than a fifth of its lines (a download sheet apart) is left alone.
 struct FurnitureRemoval: Stage {
   let id = StageID.furniture
-  func propose(for window: Window, into edits: inout [Edit]) {}
+
+  func propose(for window: Window, into edits: inout [Edit]) {
+    let lines = LineReader(window)
+    var removals: [Removal] = []
+    if window.isFirst, let sheet = DownloadSheet.find(in: lines) { removals.append(sheet) }
+    let sheetEnd = removals.first?.lines.upperBound ?? 0
+    removals += RunningLines.find(in: lines).filter { $0.lines.lowerBound >= sheetEnd }
+    removals += PageStarts.find(in: lines).filter { $0.lines.lowerBound >= sheetEnd }
+    removals += Stamps.find(in: lines).filter { $0.lines.lowerBound >= sheetEnd }
+
+    var taken: Set<Int> = []
+    removals = removals.filter { removal in
+      guard !removal.lines.contains(where: taken.contains) else { return false }
+      taken.formUnion(removal.lines)
+      return true
+    }
+    let running = removals.filter { $0.lines.lowerBound >= sheetEnd }.count
+    guard running * 5 <= Swift.max(20, lines.textLineCount) else { return }
+    for removal in removals.sorted(by: { $0.lines.lowerBound < $1.lines.lowerBound }) {
+      edits.append(
+        Edit(
+          span: lines.span(removing: removal.lines), replacement: "", rule: removal.rule,
+          confidence: removal.confidence, evidence: removal.evidence))
+    }
+    edits = Self.merged(edits)
+  }
+
+  /// Two pieces of furniture that touch share the blank lines between them: the first edit has them.
+  private static func merged(_ edits: [Edit]) -> [Edit] {
+    var out: [Edit] = []
+    for var edit in edits {
+      if let last = out.last, edit.span.lowerBound < last.span.upperBound {
+        edit.span = last.span.upperBound..<Swift.max(last.span.upperBound, edit.span.upperBound)
+      }
+      if !edit.span.isEmpty { out.append(edit) }
+    }
+    return out
+  }
 }

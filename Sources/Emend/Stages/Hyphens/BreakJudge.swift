@@ -14,6 +14,8 @@ struct BreakJudge {
   enum Break {
     /// A hyphen is printed.
     case hyphen
+    /// A dash is printed, which may be a misread hyphen.
+    case dash
     /// None is, but ordinary lines of the document end in a space and this one does not.
     case missingBlank
     /// Nothing but the words.
@@ -28,9 +30,11 @@ struct BreakJudge {
   ///   - chain: the same with the hyphenated parts before it (`vis-a`).
   ///   - tail: the letters behind the break.
   ///   - acrossPage: whether a page ends between them.
+  ///   - isIndented: whether the second line starts with a blank.
   func verdict(
-    head: String, chain: String, tail: String, at lineEnd: Break, acrossPage: Bool
+    head: String, chain: String, tail: String, at lineEnd: Break, acrossPage: Bool, isIndented: Bool
   ) -> Verdict? {
+    guard Self.isLatin(head) == Self.isLatin(tail) else { return nil }
     let headHash = WordHash.of(head)
     let tailHash = WordHash.of(tail)
     let solid = head + tail
@@ -42,41 +46,53 @@ struct BreakJudge {
     }
     let headEntry = window.lexicon.entry(headHash)
     if Self.conjunctions.contains(tail), headEntry.isKnown || !whole.entry.isEnglish { return nil }
+    // Words that follow each other in any text (`on the`) are no compound that lost its hyphen.
+    let areNeighbours = window.lexicon.bigram(headHash, tailHash) > 0
 
-    if hyphenated > whole.count {
+    if hyphenated > whole.count, lineEnd == .hyphen || (lineEnd == .missingBlank && !areNeighbours) {
       return Verdict(
         keepsHyphen: true, confidence: .certain,
         evidence: .inDocument("\(head)-\(tail)", count: hyphenated))
     }
     let compound = chain.lowercased() + "-" + tail
-    if whole.count == 0, tables.compounds.contains(compound) {
+    if whole.count == 0, lineEnd == .hyphen || lineEnd == .missingBlank,
+      tables.compounds.contains(compound)
+    {
       return Verdict(keepsHyphen: true, confidence: .certain, evidence: .inLexicon(compound))
     }
     let tailEntry = window.lexicon.entry(tailHash)
     let halvesAreWords = Self.isPlain(headEntry, head) && Self.isPlain(tailEntry, tail)
+    if lineEnd == .dash || lineEnd == .nothing {
+      return weaklySupported(
+        solid, whole, heads: window.usage(of: headHash), tails: window.usage(of: tailHash),
+        areNeighbours: areNeighbours, at: lineEnd)
+    }
     if let known = knownWhole(solid, whole) {
       // A prefix that likes its hyphen wins over a solid form that only large lists have.
       if whole.count == 0, whole.entry.flags.contains(.rare), halvesAreWords {
         guard lineEnd == .hyphen else { return nil }
         return Verdict(keepsHyphen: true, confidence: .likely, evidence: known)
       }
-      return Verdict(
-        keepsHyphen: false, confidence: confidence(at: lineEnd, head: headEntry, tail: tailEntry, halvesAreWords),
-        evidence: known)
+      return Verdict(keepsHyphen: false, confidence: .certain, evidence: known)
     }
     guard lineEnd == .hyphen, !acrossPage else { return nil }
     if tables.hyphenPrefixes.contains(head.lowercased()) {
       return Verdict(keepsHyphen: true, confidence: .certain, evidence: .prefix(head))
     }
     if halvesAreWords {
-      // `thinly-veiled`; a capital at the start may be a name whose halves happen to be words.
+      // `thinly-veiled`; a capital at the start may be a name whose halves happen to be words,
+      // unless both are very common ones (`Title-page`).
+      let isName = head.first?.isUppercase == true
+        && min(headEntry.frequency, tailEntry.frequency) < Self.common
       return Verdict(
-        keepsHyphen: true, confidence: head.first?.isUppercase == true ? .likely : .certain,
+        keepsHyphen: true, confidence: isName ? .likely : .certain,
         evidence: .pattern("both halves are words, the whole is none"))
     }
     if tables.eitherPrefixes.contains(head.lowercased()), tailEntry.isEnglish {
       return Verdict(keepsHyphen: true, confidence: .likely, evidence: .prefix(head))
     }
+    // `ob-⏎ from`: a new block starts here, text is missing between the lines.
+    if isIndented, Self.isPlain(tailEntry, tail), tailEntry.frequency >= Self.functionWord { return nil }
     return Verdict(
       keepsHyphen: false, confidence: .certain,
       evidence: .pattern("the halves are no words by themselves"))
@@ -113,16 +129,29 @@ struct BreakJudge {
     return nil
   }
 
-  /// How sure a solid join is.
-  private func confidence(
-    at lineEnd: Break, head: Lexicon.Entry, tail: Lexicon.Entry, _ halvesAreWords: Bool
-  ) -> Confidence {
-    switch lineEnd {
-    case .hyphen, .missingBlank: return .certain
-    case .nothing:
-      if !head.isKnown, !tail.isKnown { return .certain }
-      return halvesAreWords ? .doubtful : .likely
+  /// A break that shows no hyphen: only a well known whole of halves that are none will do.
+  private func weaklySupported(
+    _ solid: String, _ whole: (count: Int, entry: Lexicon.Entry),
+    heads: (count: Int, entry: Lexicon.Entry), tails: (count: Int, entry: Lexicon.Entry),
+    areNeighbours: Bool, at lineEnd: Break
+  ) -> Verdict? {
+    guard whole.entry.flags.contains(.word), !whole.entry.flags.contains(.rare) else { return nil }
+    let evidence = Evidence.inLexicon(solid)
+    if lineEnd == .dash {
+      let halves = heads.entry.isKnown && tails.entry.isKnown
+      return Verdict(
+        keepsHyphen: false, confidence: halves && areNeighbours ? .doubtful : .certain,
+        evidence: evidence)
     }
+    // Each half was counted once here; a word of its own would stand elsewhere, too.
+    guard !heads.entry.isKnown, !tails.entry.isKnown, heads.count <= 1, tails.count <= 1 else {
+      return nil
+    }
+    return Verdict(keepsHyphen: false, confidence: .certain, evidence: evidence)
+  }
+
+  private static func isLatin(_ word: String) -> Bool {
+    word.unicodeScalars.first.map { $0.value < 0x370 } ?? true
   }
 
   /// A word that an author may well use by itself.
@@ -130,6 +159,10 @@ struct BreakJudge {
     entry.flags.contains(.word) && !entry.flags.contains(.rare) && entry.frequency > 0
       && word.utf8.count >= 2
   }
+
+  /// Frequencies (7 times the binary logarithm of the count): about 1 and 400 million.
+  private static let common = 140
+  private static let functionWord = 200
 
   /// A hyphen before these is a suspended one: `first- and second-class`.
   private static let conjunctions: Set<String> = [

@@ -24,7 +24,7 @@ struct Dehyphenation: Stage {
   }
 
   private static func mayDivide(_ last: UInt8, _ line: Line, _ window: Window) -> Bool {
-    if last == .hyphen || last.isHigh { return true }
+    if last == .hyphen || last.isHigh || last == UInt8(ascii: "=") { return true }
     if last.isLetter, line.trailing == 0 || !window.evidence.lines.wrapEndsInBlank { return true }
     // A speck behind the hyphen: the last byte stands alone.
     let end = line.content.upperBound
@@ -68,17 +68,19 @@ struct Dehyphenation: Stage {
     let text = window.text
     guard let tail = Tail(of: window.layout.lines[next.line].content, in: text) else { return }
     let kind: BreakJudge.Break
-    if end.hasHyphen {
+    if end.mark == .hyphen {
       kind = .hyphen
     } else {
-      guard !text[end.head.lowerBound].isDigit, tail.startsSmall, tail.specks.isEmpty else { return }
-      kind = lostHyphenKind(line: line, next: next, window)
-      if kind == .nothing, next.blanks > 0 || next.acrossPage { return }
+      guard !text[end.breakStart - 1].isDigit, tail.startsSmall, tail.specks.isEmpty else { return }
+      kind = end.mark == .dash ? .dash : lostHyphenKind(line: line, next: next, window)
+      if kind != .missingBlank, next.blanks > 0 || next.acrossPage { return }
     }
     let verdict: BreakJudge.Verdict
     let rule: RuleID
     if text[end.breakStart - 1].isDigit || tail.startsWithDigit {
-      guard end.hasHyphen, tail.startsWithDigit || tail.startsSmall, tail.specks.isEmpty else { return }
+      guard end.mark == .hyphen, tail.specks.isEmpty,
+        tail.startsWithDigit || window.usage(of: text.string(tail.letters)).entry.flags.contains(.word)
+      else { return }
       verdict = .init(keepsHyphen: true, confidence: .certain, evidence: .capitalOrDigit)
       rule = "hyphens/range"
     } else {
@@ -87,7 +89,8 @@ struct Dehyphenation: Stage {
         let found = judge.verdict(
           head: text.string(end.head), chain: text.string(chainStart..<end.breakStart),
           tail: text.string(tail.letters), at: kind,
-          acrossPage: next.acrossPage || next.acrossNotes)
+          acrossPage: next.acrossPage || next.acrossNotes,
+          isIndented: window.layout.lines[next.line].leading > 0)
       else { return }
       // Dirt at the line start is taken away only with a word that is known.
       if !tail.specks.isEmpty, case .pattern = found.evidence { return }
@@ -95,6 +98,7 @@ struct Dehyphenation: Stage {
       switch (kind, found.keepsHyphen) {
       case (.hyphen, true): rule = "hyphens/hard"
       case (.hyphen, false): rule = "hyphens/soft"
+      case (.dash, _): rule = "hyphens/dash"
       case (_, true): rule = "hyphens/lost-compound"
       case (_, false): rule = "hyphens/lost"
       }

@@ -1,12 +1,18 @@
 /// What stands at the end of a line, if a word may be divided there.
 struct LineEnd {
+  enum Mark {
+    case none, hyphen
+    /// A dash or an equals sign: a misread hyphen, if the halves make a word.
+    case dash
+  }
+
   /// The letters or digits before the break.
   let head: Range<Int>
   /// Where the break begins: the hyphen, or the end of the head where none is printed.
   let breakStart: Int
   /// Where the content of the line ends, behind the hyphen and a speck.
   let contentEnd: Int
-  let hasHyphen: Bool
+  let mark: Mark
   /// The hyphen that a compound keeps: a soft hyphen and its like become a plain one.
   let keptHyphen: String
 
@@ -16,16 +22,22 @@ struct LineEnd {
     guard content.count >= 2 else { return nil }
     var end = content.upperBound
     var hyphen = Self.hyphen(before: end, in: text)
+    var mark = hyphen > 0 ? Mark.hyphen : .none
+    if hyphen == 0 {
+      hyphen = Self.dash(before: end, in: text)
+      if hyphen > 0 { mark = .dash }
+    }
     if hyphen == 0, content.count > 4, text[end - 2].isBlank {
       // A speck behind the hyphen: `recon- 1`.
       let behind = text.skipBack(from: end - 1, to: content.lowerBound, while: \.isBlank)
       let found = Self.hyphen(before: behind, in: text)
       if found > 0 {
         hyphen = found
+        mark = .hyphen
         end = behind
       }
     }
-    hasHyphen = hyphen > 0
+    self.mark = mark
     breakStart = end - hyphen
     let printed = text.string(breakStart..<end)
     keptHyphen = printed == "\u{2010}" || printed == "\u{2011}" ? printed : "-"
@@ -39,6 +51,15 @@ struct LineEnd {
     }
     guard start < breakStart else { return nil }
     head = start..<breakStart
+  }
+
+  /// The length of a mark that OCR makes of a hyphen, if one ends at `end`, or 0.
+  private static func dash(before end: Int, in text: Text) -> Int {
+    let (scalar, length) = text.scalar(before: end)
+    switch scalar {
+    case "\u{2014}", "\u{2013}", "=": return length
+    default: return 0
+    }
   }
 
   /// The length of a hyphen that ends at `end`, or 0.

@@ -13,10 +13,10 @@ struct Tail {
   init?(of content: Range<Int>, in text: Text) {
     var start = content.lowerBound
     // Up to three marks and blanks of dirt.
-    while start < content.upperBound, start - content.lowerBound < 3, text[start] < 0x80,
-      !text[start].isLetter, !text[start].isDigit
+    while start < content.upperBound, start - content.lowerBound < 3, 
+      let dirt = Self.dirt(at: start, in: text)
     {
-      start += 1
+      start += dirt
     }
     var end = start
     var first: Unicode.Scalar?
@@ -32,5 +32,16 @@ struct Tail {
     specks = content.lowerBound..<start
     letters = start..<end
     token = start..<text.skip(from: start, to: content.upperBound) { !$0.isWhite }
+  }
+
+  /// The length of a blank or of a mark that may be dirt: no bracket and no quotation mark.
+  private static func dirt(at offset: Int, in text: Text) -> Int? {
+    switch text[offset] {
+    case UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "~"), UInt8(ascii: "^"),
+      UInt8(ascii: "_"), UInt8(ascii: "|"), UInt8(ascii: "\\"), .space, .tab:
+      return 1
+    case 0xC2, 0xE2: return text.scalar(at: offset).scalar == "\u{2022}" ? 3 : nil
+    default: return nil
+    }
   }
 }

@@ -1,0 +1,101 @@
+/// What the finders of furniture ask of a line and its neighbours.
+struct LineReader {
+  let window: Window
+  let lines: [Line]
+  let text: Text
+  let textLineCount: Int
+  /// Blank lines that stand between ordinary lines: 1 in a double-spaced text.
+  let spacing: Int
+
+  init(_ window: Window) {
+    self.window = window
+    lines = window.layout.lines
+    text = window.text
+    textLineCount = lines.count { !$0.isBlank }
+    spacing = window.evidence.lines.isDoubleSpaced ? 1 : 0
+  }
+
+  func content(_ line: Int) -> String { text.string(lines[line].content) }
+
+  /// Blank lines right before a line; a large number at the start of the text.
+  func blanksBefore(_ line: Int) -> Int {
+    var count = 0
+    var at = line - 1
+    while at >= 0, lines[at].isBlank {
+      count += 1
+      at -= 1
+    }
+    return at < 0 ? 99 : count
+  }
+
+  func blanksAfter(_ line: Int) -> Int {
+    var count = 0
+    var at = line + 1
+    while at < lines.count, lines[at].isBlank {
+      count += 1
+      at += 1
+    }
+    return at >= lines.count ? 99 : count
+  }
+
+  /// Whether more than the usual line distance stands on one side at least.
+  func isIsolated(_ line: Int) -> Bool {
+    blanksBefore(line) > spacing || blanksAfter(line) > spacing || hasFormFeed(line)
+  }
+
+  /// Whether the line begins with a form feed, or the one behind it does.
+  func hasFormFeed(_ line: Int) -> Bool {
+    if window.evidence.lines.formFeeds == 0 { return false }
+    if text[lines[line].start..<lines[line].content.lowerBound].contains(.formFeed) { return true }
+    var next = line + 1
+    while next < lines.count {
+      if text[lines[next].start..<lines[next].content.lowerBound].contains(.formFeed) { return true }
+      if !lines[next].isBlank { return false }
+      next += 1
+    }
+    return false
+  }
+
+  /// Whether the line ends without the punctuation that ends a sentence, or with a hyphen.
+  func isUnfinished(_ line: Int) -> Bool {
+    let content = lines[line].content
+    guard let last = content.last.map({ text[$0] }) else { return false }
+    return last.isLetter || last.isDigit || last == .comma || last == .hyphen
+      || last == UInt8(ascii: ";")
+  }
+
+  /// Whether the sentence of the text line before goes on in the text line behind.
+  func isInsideSentence(_ range: Range<Int>) -> Bool {
+    guard let before = window.layout.previousText(before: range.lowerBound),
+      let after = window.layout.nextText(after: range.upperBound - 1), isUnfinished(before)
+    else { return false }
+    let (scalar, _) = text.scalar(at: lines[after].content.lowerBound)
+    return scalar.properties.isLowercase
+  }
+
+  /// The bytes that go when these lines are taken out.
+  ///
+  /// Inside a sentence the blank lines on both sides go as well. Elsewhere those behind go if some
+  /// stand before. A form feed stays.
+  func span(removing range: Range<Int>) -> Range<Int> {
+    let layout = window.layout
+    let last = lines[range.upperBound - 1]
+    var start = lines[range.lowerBound].start
+    let contentStart = lines[range.lowerBound].content.lowerBound
+    if let feed = text[start..<contentStart].lastIndex(of: .formFeed) { start = feed + 1 }
+    var end = Swift.min(last.end + 1, text.count)
+    guard let after = layout.nextText(after: range.upperBound - 1) else {
+      return start..<Swift.min(last.end, text.count)
+    }
+    let hasFeedBehind = text[end..<lines[after].content.lowerBound].contains(.formFeed)
+    if hasFeedBehind { return start..<end }
+    if isInsideSentence(range), let before = layout.previousText(before: range.lowerBound),
+      start == lines[range.lowerBound].start
+    {
+      start = Swift.min(lines[before].end + 1, start)
+      return start..<lines[after].start
+    }
+    if blanksBefore(range.lowerBound) > 0 { end = lines[after].start }
+    return start..<end
+  }
+}

@@ -1,0 +1,62 @@
+/// Misread folios at the top of pages, and specks that were read as lines.
+enum PageStarts {
+  static func find(in reader: LineReader) -> [Removal] {
+    var out: [Removal] = []
+    for (number, page) in reader.window.pages.pages.enumerated() {
+      var seen = 0
+      for index in page.lines where !reader.lines[index].isBlank {
+        seen += 1
+        let content = reader.lines[index].content
+        guard content.count <= 12 else { continue }
+        if seen == 1, page.mark == .formFeed || page.mark == .blankLines || page.lines.lowerBound == 0,
+          reader.window.pages.pages.count > 1, reader.blanksAfter(index) > 0, isMark(index, reader)
+        {
+          out.append(
+            Removal(
+              lines: index..<index + 1, rule: "furniture/folio-garbled", confidence: .certain,
+              evidence: .pageEdge(page: number)))
+        } else if let speck = speck(index, reader) {
+          out.append(speck)
+        }
+      }
+    }
+    return out
+  }
+
+  /// Whether a short line is no text: no word of two letters or more, and some mark or digit.
+  private static func isMark(_ index: Int, _ reader: LineReader) -> Bool {
+    let content = reader.lines[index].content
+    guard content.count <= 12 else { return false }
+    let line = reader.content(index)
+    let words = line.split { !$0.isLetter }
+    if words.contains(where: { $0.count >= 2 && reader.window.lexicon.entry(String($0)).isKnown }) {
+      return false
+    }
+    // A section numeral stands alone as well, but it is letters only.
+    let hasMark = line.contains { !$0.isLetter && !$0.isWhitespace }
+    return hasMark && !isSectionNumber(line)
+  }
+
+  /// `1.`, `(a)`, `II.`: what heads a section or a list.
+  private static func isSectionNumber(_ line: String) -> Bool {
+    guard let last = line.last, last == "." || last == ")" else { return false }
+    let core = line.dropLast().drop { $0 == "(" }
+    return !core.isEmpty && (core.allSatisfy(\.isNumber) || core.allSatisfy(\.isLetter))
+  }
+
+  /// Dirt that was read as a line: one or two characters, or no letter and no digit at all, in the
+  /// middle of a sentence.
+  private static func speck(_ index: Int, _ reader: LineReader) -> Removal? {
+    let line = reader.content(index)
+    let visible = line.filter { !$0.isWhitespace }
+    let isBare = !visible.contains { $0.isLetter || $0.isNumber }
+    guard visible.count <= 2 || (isBare && visible.count <= 5),
+      reader.isInsideSentence(index..<index + 1)
+    else { return nil }
+    // A number alone may be the end of a date; a rule of dashes may divide.
+    if visible.allSatisfy(\.isNumber) || visible.allSatisfy({ $0 == "-" || $0 == "." }) { return nil }
+    return Removal(
+      lines: index..<index + 1, rule: "furniture/speck", confidence: .certain,
+      evidence: .insideSentence)
+  }
+}

@@ -1,0 +1,173 @@
+/// Finds running heads and folios by what only they do: they repeat over pages, count upwards, and
+/// stand between the halves of sentences.
+enum RunningLines {
+  static func find(in reader: LineReader) -> [Removal] {
+    let candidates = self.candidates(reader)
+    var out = folios(candidates, reader)
+    let folioLines = Set(out.map(\.lines.lowerBound))
+    out += heads(candidates, folioLines, reader)
+    let known = Set(out.map(\.lines.lowerBound))
+    for candidate in candidates where !known.contains(candidate.line) {
+      if let single = headInSentence(candidate, reader) { out.append(single) }
+    }
+    return out
+  }
+
+  private static func candidates(_ reader: LineReader) -> [RunningLine] {
+    var out: [RunningLine] = []
+    for index in reader.lines.indices {
+      let line = reader.lines[index]
+      guard !line.isBlank, line.content.count <= 90, reader.isIsolated(index) else { continue }
+      if let candidate = RunningLine(index, reader) { out.append(candidate) }
+    }
+    return out
+  }
+
+  /// Numbers alone on lines that count upwards through the text.
+  private static func folios(_ candidates: [RunningLine], _ reader: LineReader) -> [Removal] {
+    var bare: [RunningLine] = []
+    for candidate in candidates where candidate.isBare {
+      let range = candidate.line..<candidate.line + 1
+      let apart =
+        reader.blanksBefore(candidate.line) > reader.spacing
+        || reader.blanksAfter(candidate.line) > reader.spacing
+      guard apart || reader.isInsideSentence(range) else { continue }
+      bare.append(candidate)
+    }
+    // Numbers that stand close together are a table or a list.
+    let spaced = bare.indices.filter { i in
+      let near = [i - 1, i + 1].filter(bare.indices.contains).contains { j in
+        textLines(between: bare[i].line, bare[j].line, reader) < minimumPage
+      }
+      return !near
+    }.map { bare[$0] }
+    let chain = increasing(spaced.map { $0.number ?? 0 }).map { spaced[$0] }
+    guard chain.count >= 3, chain.count * 10 >= spaced.count * 6 else { return [] }
+    return chain.map {
+      Removal(
+        lines: $0.line..<$0.line + 1, rule: "furniture/folio", confidence: .certain,
+        evidence: .folio(expected: $0.number ?? 0))
+    }
+  }
+
+  /// Lines whose letters repeat, at page edges or with folios that count upwards.
+  private static func heads(
+    _ candidates: [RunningLine], _ folioLines: Set<Int>, _ reader: LineReader
+  ) -> [Removal] {
+    var groups: [[UInt8]: [RunningLine]] = [:]
+    for candidate in candidates where candidate.letters.count >= 4 {
+      groups[candidate.letters, default: []].append(candidate)
+    }
+    var out: [Removal] = []
+    for (letters, exact) in groups.sorted(by: { $0.value[0].line < $1.value[0].line })
+    where exact.count >= 3 && !headingWords.contains(String(decoding: letters, as: UTF8.self)) {
+      // The same head with a misread letter or two.
+      let close = exact.count >= 4
+        ? candidates.filter { isMisreading($0.letters, of: letters) && $0.letters != letters } : []
+      let group = (exact + close).sorted { $0.line < $1.line }
+      let pages = group.count
+      let numbers = group.compactMap(\.number)
+      let counting = increasing(numbers).count
+      let atEdge = group.count { isAtEdge($0.line, folioLines, reader) }
+      let apart = zip(group, group.dropFirst()).count {
+        textLines(between: $0.line, $1.line, reader) >= minimumPage
+      }
+      guard apart * 10 >= (pages - 1) * 8 else { continue }
+      guard counting * 10 >= pages * 7 || atEdge * 10 >= pages * 7 else { continue }
+      out += group.map {
+        Removal(
+          lines: $0.line..<$0.line + 1, rule: "furniture/running-head", confidence: .certain,
+          evidence: .repeated(pages: pages))
+      }
+    }
+    return out
+  }
+
+  /// A head that occurs once, with its folio, between the halves of a sentence.
+  private static func headInSentence(
+    _ candidate: RunningLine, _ reader: LineReader
+  ) -> Removal? {
+    let range = candidate.line..<candidate.line + 1
+    guard let number = candidate.number, !candidate.isBare, candidate.words <= 11,
+      Swift.max(reader.blanksBefore(candidate.line), reader.blanksAfter(candidate.line))
+        >= reader.spacing + 2,
+      reader.isInsideSentence(range),
+      let (first, _) = reader.lines[candidate.line].content.first.map({ reader.text.scalar(at: $0) }),
+      first.properties.isUppercase || (first.value < 0x80 && UInt8(first.value).isDigit)
+    else { return nil }
+    return Removal(
+      lines: range, rule: "furniture/head-in-sentence", confidence: .certain,
+      evidence: .folio(expected: number))
+  }
+
+  /// Text lines of the shortest page that is believed in.
+  private static let minimumPage = 8
+
+  /// Words that head chapters and tables: they repeat with numbers that count upwards, too.
+  private static let headingWords: Set<String> = [
+    "chapter", "section", "part", "table", "figure", "fig", "book", "volume", "article", "appendix",
+    "note", "act", "scene", "letter", "lesson", "plate", "map", "kapitel", "chapitre", "tabelle",
+  ]
+
+  private static func isAtEdge(_ line: Int, _ folioLines: Set<Int>, _ reader: LineReader) -> Bool {
+    let page = reader.window.pages.page(ofLine: line)
+    let lines = reader.window.pages.pages[page].lines
+    if reader.window.pages.pages.count > 2 {
+      if reader.window.layout.previousText(before: line).map({ $0 < lines.lowerBound }) ?? true { return true }
+      if reader.window.layout.nextText(after: line).map({ $0 >= lines.upperBound }) ?? true { return true }
+    }
+    let before = reader.window.layout.previousText(before: line)
+    let after = reader.window.layout.nextText(after: line)
+    return before.map(folioLines.contains) ?? false || after.map(folioLines.contains) ?? false
+  }
+
+  private static func textLines(between a: Int, _ b: Int, _ reader: LineReader) -> Int {
+    let range = Swift.min(a, b) + 1..<Swift.max(a, b)
+    // Far apart is far enough; the exact number does not matter.
+    return range.prefix(8 * minimumPage).count { !reader.lines[$0].isBlank }
+  }
+
+  /// Indices of a longest run of strictly increasing values.
+  /// - Complexity: O(*n* log *n*); Fredman 1975.
+  static func increasing(_ values: [Int]) -> [Int] {
+    var tails: [Int] = []
+    var before = [Int](repeating: -1, count: values.count)
+    for i in values.indices {
+      var low = 0
+      var high = tails.count
+      while low < high {
+        let middle = (low + high) / 2
+        if values[tails[middle]] < values[i] { low = middle + 1 } else { high = middle }
+      }
+      before[i] = low > 0 ? tails[low - 1] : -1
+      if low == tails.count { tails.append(i) } else { tails[low] = i }
+    }
+    var out: [Int] = []
+    var at = tails.last ?? -1
+    while at >= 0 {
+      out.append(at)
+      at = before[at]
+    }
+    return out.reversed()
+  }
+
+  /// Whether `letters` is within a fifth of its length of `head` in single-letter edits.
+  static func isMisreading(_ letters: [UInt8], of head: [UInt8]) -> Bool {
+    let limit = head.count / 5
+    guard limit > 0, abs(letters.count - head.count) <= limit else { return false }
+    var row = Array(0...head.count)
+    for (i, a) in letters.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      var best = row[0]
+      for (j, b) in head.enumerated() {
+        let cost = Swift.min(diagonal + (a == b ? 0 : 1), row[j] + 1, row[j + 1] + 1)
+        diagonal = row[j + 1]
+        row[j + 1] = cost
+        best = Swift.min(best, cost)
+      }
+      if best > limit { return false }
+    }
+    return row[head.count] <= limit
+  }
+}

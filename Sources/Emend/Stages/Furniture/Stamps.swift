@@ -1,0 +1,19 @@
+/// Single lines that a download service or a scanning project stamped on every page.
+enum Stamps {
+  static func find(in reader: LineReader) -> [Removal] {
+    var out: [Removal] = []
+    for index in reader.lines.indices where !reader.lines[index].isBlank {
+      let content = reader.lines[index].content
+      guard Boilerplate.stampInitials.contains(reader.text[content.lowerBound]),
+        content.count < 200
+      else { continue }
+      let score = Boilerplate.standard.score(ofStamp: reader.content(index).lowercased())
+      guard score > 0 else { continue }
+      out.append(
+        Removal(
+          lines: index..<index + 1, rule: "furniture/stamp", confidence: .certain,
+          evidence: .boilerplate(score: score)))
+    }
+    return out
+  }
+}
