@@ -22,7 +22,7 @@ typedef _Bool b64 __attribute__((ext_vector_type(64)));
     out->blank = MASK(IS(v, ' ') | IS(v, '\t'));                                              \
     out->newline = MASK(IS(v, '\n'));                                                         \
     out->high = MASK(IN(v, 0x80, 0xFF));                                                      \
-    out->stop = MASK(IS(v, '.') | IS(v, ',') | IN(v, ':', ';'));                              \
+    out->stop = MASK(IN(v, ',', '.') | IN(v, ':', ';'));                                         \
     out->odd = MASK(IN(v, '!', '!') | IN(v, '#', '&') | IN(v, '*', '+') | IS(v, '/') |        \
                     IN(v, '<', '>') | IS(v, '@') | IN(v, '[', '`') | IN(v, '{', 0x7F) |       \
                     (IN(v, 0, 0x1F) & ~(IN(v, '\t', '\n') | IS(v, '\r'))));                    \

@@ -12,7 +12,7 @@ typedef struct {
   uint64_t blank;    ///< space, tab
   uint64_t newline;  ///< LF
   uint64_t high;     ///< bytes from 0x80: parts of characters beyond ASCII
-  uint64_t stop;     ///< . , ; :
+  uint64_t stop;     ///< , - . ; :
   uint64_t odd;      ///< controls but TAB LF CR, and # $ % & * + / < = > @ [ \ ] ^ _ ` { | } ~ !
 } cscan_masks;
 

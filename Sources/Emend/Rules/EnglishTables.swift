@@ -32,7 +32,8 @@ public enum EnglishTables {
     for row in try table(paths[2]).rows {
       if let flag = languages[row[1]] { compiler.add(word: row[0], flags: flag) }
     }
-    for row in try table(paths[3]).rows {
+    for row in try table(paths[3]).rows
+    where compiler.isRarer(row[0], than: row[1]) {
       compiler.mark(word: row[0], flags: .confusable)
     }
     for row in try table(paths[4]).rows {

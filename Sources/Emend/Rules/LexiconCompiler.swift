@@ -30,6 +30,14 @@ public struct LexiconCompiler {
     if let old = words[hash] { words[hash] = (old.flags.union(flags), old.frequency) }
   }
 
+  /// Whether one word is at least four times as rare as another: only such a word is looked at as a
+  /// misreading of the other, or every `he` would be.
+  func isRarer(_ word: String, than other: String) -> Bool {
+    let frequency = words[WordHash.of(word)]?.frequency ?? 0
+    let usual = words[WordHash.of(other)]?.frequency ?? 0
+    return Int(frequency) + 14 <= Int(usual)
+  }
+
   public mutating func add(pair first: String, _ second: String, count: UInt64) {
     let key = WordHash.pair(WordHash.of(first), WordHash.of(second))
     pairs[key] = max(pairs[key] ?? 0, Self.frequency(of: count))

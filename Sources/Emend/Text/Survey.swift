@@ -2,7 +2,7 @@
 struct Survey: Sendable {
   /// In text order.
   var suspects: [Suspect] = []
-  /// Offsets of symbols, of blanks before a full stop, of digits that touch letters, and of the
+  /// Offsets of symbols, of stops and hyphens behind a blank, of digits that touch letters, and of the
   /// first byte of each run of characters beyond ASCII; in text order.
   var marks: [UInt32] = []
   /// `'` and `"` that stand between a blank and a letter.

@@ -51,12 +51,21 @@ enum PageStarts {
     let visible = line.filter { !$0.isWhitespace }
     let isBare = !visible.contains { $0.isLetter || $0.isNumber }
     guard visible.count <= 2 || (isBare && visible.count <= 5),
-      reader.isInsideSentence(index..<index + 1)
+      reader.isInsideSentence(index..<index + 1), standsInProse(index, reader)
     else { return nil }
+    // Two letters may be a word, one letter a label, unless blank lines set it off.
+    if visible.contains(where: \.isLetter), visible.count > 1 || !reader.isIsolated(index) { return nil }
     // A number alone may be the end of a date; a rule of dashes may divide.
-    if visible.allSatisfy(\.isNumber) || visible.allSatisfy({ $0 == "-" || $0 == "." }) { return nil }
+    if visible.allSatisfy(\.isNumber) || visible.allSatisfy({ "-.…—".contains($0) }) { return nil }
     return Removal(
       lines: index..<index + 1, rule: "furniture/speck", confidence: .certain,
       evidence: .insideSentence)
+  }
+
+  /// Whether the lines before and behind are as long as those of running text.
+  private static func standsInProse(_ index: Int, _ reader: LineReader) -> Bool {
+    [
+      reader.window.layout.previousText(before: index), reader.window.layout.nextText(after: index),
+    ].allSatisfy { line in line.map { reader.lines[$0].content.count >= 25 } ?? false }
   }
 }

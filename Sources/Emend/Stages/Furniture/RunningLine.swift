@@ -16,8 +16,9 @@ struct RunningLine {
     let tokens = reader.content(index).split(separator: " ").map(String.init)
     guard let first = tokens.first, let last = tokens.last, tokens.count <= 12 else { return nil }
     line = index
-    let atEnd = Self.folio(last)
-    let atStart = Self.folio(first)
+    // A year is no folio: dates and titles end in one.
+    let atEnd = Self.folio(last).flatMap { Self.years.contains($0) ? nil : $0 }
+    let atStart = Self.folio(first).flatMap { Self.years.contains($0) ? nil : $0 }
     if tokens.count == 1 {
       number = atEnd
     } else if let joined = Self.folio(tokens.joined()), tokens.count <= 3 {
@@ -26,6 +27,7 @@ struct RunningLine {
     } else {
       number = atEnd ?? atStart
     }
+
     var letters: [UInt8] = []
     var kept = tokens[...]
     if number != nil {
@@ -41,8 +43,12 @@ struct RunningLine {
     self.letters = letters
     isBare = number != nil && letters.isEmpty
     words = kept.count
-    if !isBare, let end = last.last, ".;:,-?!".contains(end), atEnd == nil { return nil }
+    // Text ends in punctuation, a label in a colon.
+    if !isBare, let end = last.last, ".;:,-?!".contains(end) { return nil }
+    if kept.contains(where: { $0.hasSuffix(":") || $0.hasSuffix("=") }) { return nil }
   }
+
+  private static let years = 1500...2100
 
   /// The value of a token that is a folio, perhaps misread and with marks around it; `nil` for text.
   static func folio(_ token: String) -> Int? {

@@ -89,6 +89,7 @@ enum RunningLines {
   ) -> Removal? {
     let range = candidate.line..<candidate.line + 1
     guard let number = candidate.number, !candidate.isBare, candidate.words <= 11,
+      reader.window.notes.block(ofLine: candidate.line) == nil,
       Swift.max(reader.blanksBefore(candidate.line), reader.blanksAfter(candidate.line))
         >= reader.spacing + 2,
       reader.isInsideSentence(range),

@@ -151,7 +151,10 @@ struct BreakJudge {
   }
 
   private static func isLatin(_ word: String) -> Bool {
-    word.unicodeScalars.first.map { $0.value < 0x370 } ?? true
+    // Latin letters stand below U+0370, with additions and ligatures further up.
+    word.unicodeScalars.first.map {
+      $0.value < 0x370 || (0x1E00..<0x1F00).contains($0.value) || (0xFB00..<0xFB07).contains($0.value)
+    } ?? true
   }
 
   /// A word that an author may well use by itself.

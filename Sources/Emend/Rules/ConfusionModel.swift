@@ -1,0 +1,72 @@
+/// What the machine wrote and what stood on the page, with a cost: the noisy channel.
+public struct ConfusionModel: Sendable {
+  struct Confusion: Sendable {
+    let read: [UInt8]
+    let printed: [UInt8]
+    /// From 1 (very common) to 6 (rare).
+    let cost: Double
+  }
+
+  /// A reading that the channel allows.
+  struct Candidate {
+    let word: [UInt8]
+    let cost: Double
+    /// The first confusion, for the explanation.
+    let read: String
+    let printed: String
+  }
+
+  /// By the first byte of what was read.
+  private let byFirst: [[Confusion]]
+
+  /// The confusions of `Dictionaries/en/confusions.tsv`.
+  public static let english = ConfusionModel(TextTable(embedded: "en/confusions.tsv"))
+
+  init(_ table: TextTable) {
+    var byFirst = [[Confusion]](repeating: [], count: 256)
+    for row in table.rows {
+      let read = Array(row[0].utf8)
+      guard let first = read.first, let cost = Double(row[2]) else { continue }
+      byFirst[Int(first)].append(Confusion(read: read, printed: Array(row[1].utf8), cost: cost))
+    }
+    self.byFirst = byFirst
+  }
+
+  /// Calls `body` with each word that one confusion (or two, for `depth` 2) makes of `word`.
+  ///
+  /// - Parameters:
+  ///   - word: as written, with its case.
+  ///   - limit: the highest cost.
+  /// - Complexity: O(confusions × length) to the power of `depth`.
+  func forEachCandidate(
+    of word: [UInt8], depth: Int, limit: Double, _ body: (Candidate) -> Void
+  ) {
+    expand(word, from: 0, depth: depth, cost: 0, limit: limit, first: nil, body)
+  }
+
+  private func expand(
+    _ word: [UInt8], from start: Int, depth: Int, cost: Double, limit: Double,
+    first: Confusion?, _ body: (Candidate) -> Void
+  ) {
+    for at in start..<word.count {
+      for confusion in byFirst[Int(word[at])] where cost + confusion.cost <= limit {
+        let end = at + confusion.read.count
+        guard end <= word.count, word[at..<end].elementsEqual(confusion.read) else { continue }
+        var made = Array(word[..<at])
+        made += confusion.printed
+        made += word[end...]
+        let origin = first ?? confusion
+        body(
+          Candidate(
+            word: made, cost: cost + confusion.cost,
+            read: String(decoding: origin.read, as: UTF8.self),
+            printed: String(decoding: origin.printed, as: UTF8.self)))
+        if depth > 1 {
+          expand(
+            made, from: at + confusion.printed.count, depth: depth - 1,
+            cost: cost + confusion.cost, limit: limit, first: origin, body)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// Repairs note markers and labels of the form `12)` by the sequence that they make.
+struct MarkerRepair {
+  private let passage: Passage
+  private var text: Text { passage.text }
+
+  private struct Marker {
+    let span: Range<Int>
+    let value: Int
+    /// Whether all its characters are digits.
+    let isClean: Bool
+    let isLabel: Bool
+  }
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  func propose(into edits: inout [Edit]) {
+    let markers = find()
+    // Markers in the text and labels before the notes count by themselves.
+    for isLabel in [false, true] {
+      let series = markers.filter { $0.isLabel == isLabel }
+      guard markers.count(where: \.isClean) >= 3 else { continue }
+      for (index, marker) in series.enumerated() where !marker.isClean {
+        let before = series[..<index].last(where: \.isClean)?.value
+        let after = series[(index + 1)...].first(where: \.isClean)?.value
+        let fits = (before.map { $0 + 1 == marker.value } ?? false) || (after.map { $0 - 1 == marker.value } ?? false)
+        guard fits || markers.contains(where: { $0.isClean && $0.isLabel != isLabel && $0.value == marker.value })
+        else { continue }
+        edits.append(
+          Edit(
+            span: marker.span, replacement: String(marker.value), rule: "characters/note-marker",
+            confidence: fits ? .certain : .likely, evidence: .sequence(expected: marker.value)))
+      }
+    }
+  }
+
+  /// Markers glued behind a word or stop, and labels at line starts.
+  private func find() -> [Marker] {
+    var out: [Marker] = []
+    var at = 1
+    while at < text.count {
+      defer { at += 1 }
+      guard text[at] == .closeBracket, text.byte(at + 1).isWhite else { continue }
+      let start = text.skipBack(from: at, to: Swift.max(0, at - 3)) { Self.digit($0) != nil }
+      guard start < at else { continue }
+      // The longest reading first; a letter may belong to the word before.
+      for from in start..<at {
+        guard let marker = marker(from..<at) else { continue }
+        out.append(marker)
+        break
+      }
+    }
+    return out
+  }
+
+  private func marker(_ span: Range<Int>) -> Marker? {
+    let before = text.byte(span.lowerBound - 1)
+    let isLabel = passage.isLineStart(span.lowerBound)
+    let glued = before == .fullStop || before == .comma || before == .quotationMark || before == .closeBracket
+      || before.isLower
+    guard isLabel ? text.byte(span.upperBound + 2).isUpper : glued else { return nil }
+    guard span.count <= 2 else { return nil }
+    let isClean = text[span].allSatisfy(\.isDigit)
+    if before.isLower, !isLabel, !isClean {
+      // `hypothesesS)`: the word has to stand without the letter, and not be one with it.
+      let word = passage.letters(around: span.lowerBound - 1)
+      guard span.count == 1, text[span.lowerBound].isUpper,
+        passage.isPlainWord(word.lowerBound..<span.lowerBound)
+      else { return nil }
+    }
+    // A bracket that is open closes here: `(GK no. 81)`, `(neo)`.
+    let line = Swift.max(0, span.lowerBound - 60)
+    var depth = 0
+    for byte in text[line..<span.lowerBound] {
+      if byte == .openBracket { depth += 1 } else if byte == .closeBracket { depth = Swift.max(0, depth - 1) }
+    }
+    guard depth == 0 else { return nil }
+    let value = text[span].reduce(0) { $0 * 10 + (Self.digit($1) ?? 0) }
+    return value > 0 ? Marker(span: span, value: value, isClean: isClean, isLabel: isLabel) : nil
+  }
+
+  private static func digit(_ byte: UInt8) -> Int? {
+    switch byte {
+    case 0x30...0x39: Int(byte - 0x30)
+    case UInt8(ascii: "l"), UInt8(ascii: "I"): 1
+    case UInt8(ascii: "O"), UInt8(ascii: "o"): 0
+    case UInt8(ascii: "S"): 5
+    case UInt8(ascii: "Z"): 2
+    case UInt8(ascii: "g"): 9
+    default: nil
+    }
+  }
+}

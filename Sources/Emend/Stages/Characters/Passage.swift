@@ -1,0 +1,115 @@
+/// What the repairers of characters ask of a text: words and marks around an offset.
+struct Passage {
+  let window: Window
+  let text: Text
+  let lexicon: Lexicon
+  let survey: Survey
+  let evidence: DocumentEvidence
+
+  init(_ window: Window) {
+    self.window = window
+    text = window.text
+    lexicon = window.lexicon
+    survey = window.survey
+    evidence = window.evidence
+  }
+
+  /// The letters around an offset; empty where no ASCII letter stands there.
+  func letters(around offset: Int) -> Range<Int> {
+    text.skipBack(from: offset, while: \.isLetter)..<text.skip(from: offset, while: \.isLetter)
+  }
+
+  /// The word before an offset, across one blank or line end, with no other character between.
+  func word(before offset: Int) -> Range<Int>? {
+    let gap = text.skipBack(from: offset, to: Swift.max(0, offset - 8), while: \.isWhite)
+    guard gap < offset, gap > 0, text[gap - 1].isLetter else { return nil }
+    let start = text.skipBack(from: gap, while: \.isLetter)
+    // Not the end of `don't`, and not part of a compound's number.
+    return text.byte(start - 1) == .apostrophe ? nil : start..<gap
+  }
+
+  /// The word behind an offset, across one blank or line end, with no other character between.
+  func word(after offset: Int) -> Range<Int>? {
+    let gap = text.skip(from: offset, to: offset + 8, while: \.isWhite)
+    guard gap > offset, text.byte(gap).isLetter else { return nil }
+    return gap..<text.skip(from: gap, while: \.isLetter)
+  }
+
+  func hash(_ range: Range<Int>) -> UInt64 {
+    WordHash.of(text.storage[range].lazy.map { $0.isUpper ? $0 | 0x20 : $0 })
+  }
+
+  func entry(_ range: Range<Int>) -> Lexicon.Entry { lexicon.entry(hash(range)) }
+
+  /// Whether letters are a word that is not only in large lists, or one that the document repeats.
+  func isPlainWord(_ range: Range<Int>) -> Bool {
+    let usage = window.usage(of: hash(range))
+    if usage.entry.isEnglish, !usage.entry.flags.contains(.rare) { return true }
+    return usage.count >= 2
+  }
+
+  func isLineStart(_ offset: Int) -> Bool {
+    let start = text.skipBack(from: offset, while: \.isBlank)
+    return start == 0 || text[start - 1] == .newline || text[start - 1] == .formFeed
+  }
+
+  func isLineEnd(_ offset: Int) -> Bool {
+    let end = text.skip(from: offset) { $0.isBlank || $0 == .carriageReturn }
+    return end >= text.count || text[end] == .newline
+  }
+
+  /// Whether the line of an offset is running text: long enough and mostly words.
+  func isProse(at offset: Int) -> Bool {
+    let line = window.layout.lines[window.layout.line(at: offset)].content
+    guard line.count >= 25 else { return false }
+    var letters = 0
+    for byte in text[line] where byte.isLetter || byte.isBlank || byte.isHigh { letters += 1 }
+    return letters * 10 >= line.count * 7
+  }
+
+  /// Whether the text line before the one at `offset` breaks off inside a sentence.
+  func lineBeforeIsUnfinished(_ offset: Int) -> Bool {
+    let layout = window.layout
+    guard let before = layout.previousText(before: layout.line(at: offset)) else { return false }
+    let last = text[layout.lines[before].content.upperBound - 1]
+    return last.isLetter || last == .comma || last.isDigit
+  }
+
+  /// Whether the words around are of a language that the lexicon does not have.
+  ///
+  /// Looks at up to four words on each side: foreign if few of them are English, and at least one
+  /// is unknown or a function word of another language.
+  func isForeign(around range: Range<Int>) -> Bool {
+    var english = 0
+    var other = 0
+    func take(_ word: Range<Int>) {
+      let entry = self.entry(word)
+      let capital = text[word.lowerBound].isUpper
+      if !entry.flags.isDisjoint(with: .word), word.count > 1 {
+        // `de`, `die`, `i` are words of both; a foreign flag makes them count for neither.
+        if entry.flags.isDisjoint(with: .foreign) { english += 1 } else { other += entry.frequency < 180 ? 1 : 0 }
+      } else if !entry.flags.isDisjoint(with: .foreign) {
+        other += 1
+      } else if !capital, word.count > 1 {
+        other += 1
+      }
+    }
+    var at = range.lowerBound
+    for _ in 0..<4 {
+      let end = text.skipBack(from: at, to: Swift.max(0, at - 24)) { !$0.isLetter && $0 != 0 }
+      guard end > 0, text[end - 1].isLetter else { break }
+      let start = text.skipBack(from: end, while: \.isLetter)
+      take(start..<end)
+      at = start
+    }
+    at = range.upperBound
+    for _ in 0..<4 {
+      let start = text.skip(from: at, to: at + 24) { !$0.isLetter }
+      guard text.byte(start).isLetter else { break }
+      let end = text.skip(from: start, while: \.isLetter)
+      take(start..<end)
+      at = end
+    }
+    return other > english
+  }
+}

@@ -1,0 +1,16 @@
+/// One quotation mark, or a glyph that may be a misread one.
+struct QuoteMark {
+  enum Side {
+    case opening, closing
+  }
+
+  /// Bytes of the glyph; for a glyph that stands in a word's place of a letter, that letter.
+  let span: Range<Int>
+  let side: Side
+  /// A glyph other than a quotation mark.
+  let isMisread: Bool
+  /// What the glyph is replaced by, with the blank that a closing `* ` loses or an opening one.
+  var replacement = "'"
+  /// Whether the letters beside it make a word only without it: evidence of its own.
+  var isAlone = false
+}

@@ -1,0 +1,246 @@
+/// Restores single quotation marks that were read as `1`, `*`, `f`, `T`, `^`, `•`.
+///
+/// Works only in a document that quotes with single marks. Marks are paired in order: a misread
+/// closing mark is certain where a quotation is open, a misread opening mark where the next mark
+/// closes one. `33(27)1`, `1 March` and footnote markers have no partner and stay.
+struct QuoteRepair {
+  private let passage: Passage
+  private var text: Text { passage.text }
+  private var quotes: QuoteEvidence { passage.evidence.quotes }
+
+  /// Bytes over which a quotation is believed to stay open.
+  private static let reach = 2500
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  func propose(into edits: inout [Edit]) {
+    guard quotes.quotesWithSingle else { return }
+    var misread = possessives(into: &edits)
+    misread += fusedLetters()
+    misread += symbols()
+    guard !misread.isEmpty else { return }
+    let marks = (trueMarks() + misread).sorted { $0.span.lowerBound < $1.span.lowerBound }
+    pair(marks, into: &edits)
+  }
+
+  // MARK: Pairing
+
+  private func pair(_ marks: [QuoteMark], into edits: inout [Edit]) {
+    var open: QuoteMark?
+    for (index, mark) in marks.enumerated() {
+      if let start = open, mark.span.lowerBound - start.span.lowerBound > Self.reach { open = nil }
+      guard mark.isMisread else {
+        open = mark.side == .opening ? mark : nil
+        continue
+      }
+      switch mark.side {
+      case .closing:
+        let isSure = open != nil || (mark.isAlone && !quotes.gluedDigitsAreMarkers && quotes.gluedOnes >= 3)
+        edits.append(edit(mark, isSure ? .certain : .likely, partner: open))
+        if isSure { open = nil }
+      case .opening:
+        let next = marks[(index + 1)...].first
+        let closes = next.map {
+          $0.side == .closing && $0.span.lowerBound - mark.span.lowerBound <= Self.reach
+        } ?? false
+        let isSure = open == nil && (closes || mark.isAlone)
+        guard isSure || mark.isAlone else { continue }
+        edits.append(edit(mark, isSure ? .certain : .likely, partner: closes ? next : nil))
+        if isSure { open = mark }
+      }
+    }
+  }
+
+  private func edit(_ mark: QuoteMark, _ confidence: Confidence, partner: QuoteMark?) -> Edit {
+    let evidence: Evidence
+    if let partner {
+      let side = partner.side == .opening
+        ? partner.span.lowerBound..<Swift.min(partner.span.upperBound + 12, text.count)
+        : Swift.max(0, partner.span.lowerBound - 12)..<partner.span.upperBound
+      let words = text.string(side).map { $0.isNewline ? " " : $0 }
+      evidence = .pairedQuote(with: String(words))
+    } else {
+      evidence = .pattern("no word with it, a word without")
+    }
+    return Edit(
+      span: mark.span, replacement: mark.replacement,
+      rule: mark.side == .opening ? "characters/quote-opening" : "characters/quote-closing",
+      confidence: confidence, evidence: evidence)
+  }
+
+  // MARK: Finding marks
+
+  /// The quotation marks that were read as such.
+  private func trueMarks() -> [QuoteMark] {
+    var out: [QuoteMark] = []
+    var at = 0
+    while at < text.count {
+      let byte = text[at]
+      guard byte == .apostrophe || byte == 0xE2 else {
+        at += 1
+        continue
+      }
+      var length = 1
+      if byte == 0xE2 {
+        let (scalar, size) = text.scalar(at: at)
+        guard scalar == "\u{2018}" || scalar == "\u{2019}" else {
+          at += size
+          continue
+        }
+        length = size
+      }
+      let before = text.byte(at - 1)
+      let after = text.byte(at + length)
+      let opensAfter = before.isWhite || before == .openBracket || before == .hyphen
+        || before == .quotationMark || before == 0x94
+      if opensAfter, !after.isWhite {
+        out.append(QuoteMark(span: at..<at + length, side: .opening, isMisread: false))
+      } else if !opensAfter, !after.isLetter {
+        out.append(QuoteMark(span: at..<at + length, side: .closing, isMisread: false))
+      }
+      at += length
+    }
+    return out
+  }
+
+  /// `Chamberlain1s`, `MacDonaldfs`, `Stalin*s`: an apostrophe before a final s. Decided here, since
+  /// it pairs with nothing; what is left are the marks at word ends.
+  private func possessives(into edits: inout [Edit]) -> [QuoteMark] {
+    var out: [QuoteMark] = []
+    for mark in passage.survey.marks {
+      let at = Int(mark)
+      let byte = text[at]
+      guard byte == UInt8(ascii: "1") || byte == .asterisk || byte == UInt8(ascii: "^") || byte == UInt8(ascii: "!"),
+        text.byte(at - 1).isLetter
+      else { continue }
+      let stem = passage.letters(around: at - 1)
+      guard stem.count >= 2, !text.byte(stem.lowerBound - 1).isDigit,
+        text.byte(stem.lowerBound - 1) != UInt8(ascii: "/")
+      else { continue }
+      let after = text.byte(at + 1)
+      if after == UInt8(ascii: "s"), !text.byte(at + 2).isLetter, !text.byte(at + 2).isDigit {
+        guard passage.isPlainWord(stem) || text[stem.lowerBound].isUpper else { continue }
+        edits.append(
+          Edit(
+            span: at..<at + 1, replacement: "'", rule: "characters/apostrophe", confidence: .certain,
+            evidence: .pattern("a possessive s follows")))
+      } else if byte == UInt8(ascii: "1") || byte == .asterisk, endsWord(after, at: at + 1) {
+        if byte == .asterisk, quotes.starIsMarkup { continue }
+        if byte == UInt8(ascii: "1"), quotes.gluedDigitsAreMarkers, quotes.gluedOthers > 0 { continue }
+        guard passage.isPlainWord(stem) || isKnownBehindLetter(stem) || stem.count >= 5 else { continue }
+        out.append(
+          QuoteMark(span: at..<at + 1, side: .closing, isMisread: true, isAlone: true))
+      }
+    }
+    return out
+  }
+
+  private func endsWord(_ after: UInt8, at offset: Int) -> Bool {
+    if after.isWhite || after == .closeBracket || after == .comma || after == .fullStop
+      || after == UInt8(ascii: ";") || after == UInt8(ascii: ":") || after == UInt8(ascii: "?")
+    {
+      // `word1.2` is a number with a point.
+      return !text.byte(offset + 1).isDigit
+    }
+    return after == .openBracket && text.byte(offset + 2) == .closeBracket
+  }
+
+  /// `fimperialism`: a word behind a misread opening mark.
+  private func isKnownBehindLetter(_ stem: Range<Int>) -> Bool {
+    text[stem.lowerBound] == UInt8(ascii: "f") && stem.count > 3
+      && passage.isPlainWord(stem.lowerBound + 1..<stem.upperBound)
+  }
+
+  /// Letters that were marks: `fthe`, `fGreat`, `humiliatingT`, `ChicherinTs`.
+  private func fusedLetters() -> [QuoteMark] {
+    var out: [QuoteMark] = []
+    for suspect in passage.survey.suspects where suspect.kind == .unknown || suspect.kind == .mixedCase {
+      let range = suspect.range
+      guard range.count >= 2, passage.window.usage(of: passage.hash(range)).count <= 3 else { continue }
+      let first = text[range.lowerBound]
+      let last = text[range.upperBound - 1]
+      let before = text.byte(range.lowerBound - 1)
+      let rest = range.lowerBound + 1..<range.upperBound
+      if first == UInt8(ascii: "f") || first == UInt8(ascii: "T"), before.isWhite || before == .openBracket,
+        suspect.kind == .unknown, isWholeWord(rest, of: range)
+      {
+        let isAlone = first == UInt8(ascii: "f") && (rest.count >= 3 || text[rest.lowerBound].isUpper)
+        if first == UInt8(ascii: "T"), !text[rest.lowerBound].isLower { continue }
+        out.append(
+          QuoteMark(
+            span: range.lowerBound..<range.lowerBound + 1, side: .opening, isMisread: true,
+            isAlone: isAlone))
+      }
+      if last == UInt8(ascii: "T") || last == UInt8(ascii: "f"), range.count >= 4,
+        text[range.upperBound - 2].isLower, endsWord(text.byte(range.upperBound), at: range.upperBound)
+      {
+        var stem = range.lowerBound..<range.upperBound - 1
+        if isKnownBehindLetter(stem) { stem = stem.lowerBound + 1..<stem.upperBound }
+        guard passage.isPlainWord(stem), last == UInt8(ascii: "T") || text[range.lowerBound] == UInt8(ascii: "f")
+        else { continue }
+        out.append(
+          QuoteMark(
+            span: range.upperBound - 1..<range.upperBound, side: .closing, isMisread: true,
+            isAlone: last == UInt8(ascii: "T")))
+      }
+    }
+    return out
+  }
+
+  /// Whether what is left of a word without its first letter is a usual word by itself.
+  private func isWholeWord(_ rest: Range<Int>, of whole: Range<Int>) -> Bool {
+    if rest.count == 1 { return text[rest.lowerBound] == UInt8(ascii: "I") }
+    let usage = passage.window.usage(of: passage.hash(rest))
+    if text[rest.lowerBound].isUpper { return usage.entry.isEnglish || usage.count >= 2 }
+    return usage.entry.flags.contains(.word) && !usage.entry.flags.contains(.rare)
+      && usage.entry.frequency >= 100
+  }
+
+  /// Symbols before words: `*few`, `* diplomatic`, `1 studied`.
+  private func symbols() -> [QuoteMark] {
+    var out: [QuoteMark] = []
+    for mark in passage.survey.marks where text[Int(mark)] == .asterisk {
+      let at = Int(mark)
+      let before = text.byte(at - 1)
+      guard !quotes.starIsMarkup, before.isWhite || before == .openBracket else { continue }
+      let after = text.byte(at + 1)
+      if after.isLetter {
+        out.append(QuoteMark(span: at..<at + 1, side: .opening, isMisread: true))
+      } else if after == .space, text.byte(at + 2).isLower {
+        out.append(QuoteMark(span: at..<at + 2, side: .opening, isMisread: true))
+      }
+    }
+    return out + loneOnes()
+  }
+
+  /// `1 studied reserve1`: a 1 by itself before a word, where a number makes no sense.
+  private func loneOnes() -> [QuoteMark] {
+    var out: [QuoteMark] = []
+    var at = 1
+    while at + 2 < text.count {
+      defer { at += 1 }
+      guard text[at] == UInt8(ascii: "1"), text[at + 1] == .space, text[at + 2].isLower,
+        text[at - 1].isWhite, !passage.isLineStart(at) || passage.lineBeforeIsUnfinished(at)
+      else { continue }
+      // Not behind a word that numbers something (`no. 1`, `page 1`), nor before a unit.
+      guard let before = passage.word(before: at), text[before.lowerBound].isLower,
+        let after = passage.word(after: at + 1), passage.isPlainWord(after)
+      else { continue }
+      let word = text.string(after)
+      if Self.units.contains(word) || Self.numbered.contains(text.string(before)) { continue }
+      out.append(QuoteMark(span: at..<at + 2, side: .opening, isMisread: true))
+    }
+    return out
+  }
+
+  private static let units: Set<String> = [
+    "million", "billion", "thousand", "hundred", "per", "percent", "inch", "foot", "mile", "mm", "cm",
+    "km", "kg", "lb", "oz", "and", "or", "to", "in", "of", "day", "week", "month", "year", "hour",
+    "minute", "second", "cent", "is", "was", "copy", "vol", "p",
+  ]
+  private static let numbered: Set<String> = [
+    "page", "note", "number", "no", "nos", "chapter", "table", "figure", "part", "section", "article",
+    "appendix", "volume", "vol", "document", "doc", "item", "step", "version", "level", "of", "point",
+    "phase", "type", "class", "day", "than", "least", "to", "and",
+  ]
+}

@@ -1,0 +1,80 @@
+/// Takes away dirt that was read as a mark at the start or the end of a line.
+struct SpeckRepair {
+  private let passage: Passage
+  private var text: Text { passage.text }
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  func propose(into edits: inout [Edit]) {
+    // A list marks its lines so on purpose.
+    var starts: [UInt8: Int] = [:]
+    for mark in passage.survey.marks where passage.isLineStart(Int(mark)) {
+      starts[text[Int(mark)], default: 0] += 1
+    }
+    let usual = Swift.max(3, passage.window.layout.lines.count / 50)
+    for mark in passage.survey.marks {
+      let at = Int(mark)
+      if passage.isLineStart(at) {
+        if starts[text[at], default: 0] <= usual { atLineStart(at, into: &edits) }
+      } else {
+        atLineEnd(at, into: &edits)
+      }
+    }
+  }
+
+  /// `* for`, `✓from`, `‘officials`, `, that`: a mark before a small letter inside a sentence.
+  private func atLineStart(_ at: Int, into edits: inout [Edit]) {
+    let (scalar, length) = text.scalar(at: at)
+    guard Self.dirt.contains(scalar) else { return }
+    var end = at + length
+    while text.byte(end).isBlank, end < at + length + 2 { end += 1 }
+    guard text.byte(end).isLower, passage.lineBeforeIsUnfinished(at), passage.isProse(at: end),
+      passage.isPlainWord(passage.letters(around: end))
+    else { return }
+    if scalar == "\u{2018}" || scalar == "'" || scalar == "*" {
+      // It may open a quotation: only where none is closed in what follows.
+      guard !closesQuote(from: end) else { return }
+    }
+    edits.append(
+      Edit(
+        span: at..<end, replacement: "", rule: "characters/speck-line-start", confidence: .certain,
+        evidence: .insideSentence))
+  }
+
+  private func closesQuote(from start: Int) -> Bool {
+    var at = start
+    while at < text.count, at < start + 900 {
+      let byte = text[at]
+      let isMark = byte == .apostrophe || byte == .asterisk || byte == UInt8(ascii: "1")
+        || (byte == 0xE2 && text.scalar(at: at).scalar == "\u{2019}")
+      if isMark {
+        let after = text.byte(at + (byte == 0xE2 ? 3 : 1))
+        let before = text.byte(at - 1)
+        if before.isLetter || before == .fullStop || before == .comma, !after.isLetter, !after.isDigit { return true }
+        if before.isWhite, after.isLetter { return false }
+      }
+      at += 1
+    }
+    return false
+  }
+
+  /// `Stalin. /`: a mark alone behind the last word of a line of prose.
+  private func atLineEnd(_ at: Int, into edits: inout [Edit]) {
+    let (scalar, length) = text.scalar(at: at)
+    guard Self.dirtAtEnd.contains(scalar), text.byte(at - 1).isBlank, passage.isLineEnd(at + length),
+      passage.isProse(at: at)
+    else { return }
+    let end = text.skipBack(from: at, while: \.isBlank)
+    let last = text.byte(end - 1)
+    guard last.isLetter || last == .fullStop || last == .comma else { return }
+    edits.append(
+      Edit(
+        span: end..<at + length, replacement: "", rule: "characters/speck-line-end",
+        confidence: .certain, evidence: .pattern("a mark alone at the line end")))
+  }
+
+  private static let dirt: Set<Unicode.Scalar> = [
+    "*", "\u{2022}", "%", ">", "^", "~", "|", "_", "\u{2018}", "\u{2713}", "\u{BB}", "\u{25A0}", ".", ",",
+  ]
+  private static let dirtAtEnd: Set<Unicode.Scalar> = ["/", "~", "^", "\u{25A0}", "\u{2022}", "\u{BB}"]
+}

@@ -1,0 +1,127 @@
+/// Repairs symbols that stand for a letter, a digit or a stop.
+struct SymbolRepair {
+  private let passage: Passage
+  private var text: Text { passage.text }
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  func propose(into edits: inout [Edit]) {
+    for mark in passage.survey.marks {
+      let at = Int(mark)
+      switch text[at] {
+      case 0xEF: ligature(at, into: &edits)
+      case 0xC2: middleDot(at, into: &edits)
+      case 0xE2: bullet(at, into: &edits)
+      case UInt8(ascii: "]"): bracket(at, into: &edits)
+      case .fullStop where text.byte(at + 1) == UInt8(ascii: "0"): zeroInitial(at, into: &edits)
+      default: break
+      }
+    }
+    shortYears(into: &edits)
+  }
+
+  /// U+FB00 to U+FB06: one code point for letters that print joins.
+  private func ligature(_ start: Int, into edits: inout [Edit]) {
+    let (scalar, length) = text.scalar(at: start)
+    guard let letters = Self.ligatures[scalar] else { return }
+    edits.append(
+      Edit(
+        span: start..<start + length, replacement: letters, rule: "characters/ligature",
+        confidence: .certain, evidence: .pattern("ligature")))
+  }
+
+  /// `favored·`: a middle dot behind a word, in a text that has no others.
+  private func middleDot(_ at: Int, into edits: inout [Edit]) {
+    guard text.scalar(at: at).scalar == "\u{B7}", text.byte(at - 1).isLower, text.byte(at + 2).isWhite,
+      passage.isProse(at: at)
+    else { return }
+    edits.append(
+      Edit(
+        span: at..<at + 2, replacement: "", rule: "characters/speck-in-line", confidence: .certain,
+        evidence: .pattern("a dot above the line behind a word")))
+  }
+
+  /// `dispute •`, `act•`, `p • 27`: a bullet that is a full stop; `3 .♦ Ibid`: dirt behind a label.
+  private func bullet(_ at: Int, into edits: inout [Edit]) {
+    let (scalar, length) = text.scalar(at: at)
+    let start = text.skipBack(from: at, while: \.isBlank)
+    let before = text.byte(start - 1)
+    let end = at + length
+    let next = text.skip(from: end, while: \.isBlank)
+    if scalar == "\u{2022}", before.isLetter, !passage.isLineStart(at) {
+      let endsSentence = passage.isLineEnd(end) || (next > end && text.byte(next).isUpper)
+      let isPage = start == at - 1 && text.string(passage.letters(around: start - 1)).hasSuffix("p")
+        && text.byte(next).isDigit
+      guard endsSentence || isPage else { return }
+      edits.append(
+        Edit(
+          span: start..<end, replacement: ".", rule: "characters/bullet-as-stop",
+          confidence: .certain, evidence: .pattern("a sentence ends")))
+    } else if Self.ornaments.contains(scalar), before == .fullStop, text.byte(at - 1) == .fullStop, next > end,
+      text.byte(next).isUpper
+    {
+      edits.append(
+        Edit(
+          span: at..<end, replacement: "", rule: "characters/speck-in-line", confidence: .certain,
+          evidence: .pattern("a mark behind a label")))
+    }
+  }
+
+  /// `A. ]. P. Taylor`: a J among initials, where no bracket is open.
+  private func bracket(_ at: Int, into edits: inout [Edit]) {
+    guard text.byte(at + 1) == .fullStop, text.byte(at - 1).isBlank || passage.isLineStart(at),
+      text.byte(at + 2) == .space, text.byte(at + 3).isUpper
+    else { return }
+    let start = Swift.max(0, at - 200)
+    guard !text[start..<at].contains(UInt8(ascii: "[")) else { return }
+    edits.append(
+      Edit(
+        span: at..<at + 1, replacement: "J", rule: "characters/bracket-as-letter",
+        confidence: .certain, evidence: .confusion("]", of: "J")))
+  }
+
+  /// `I .0. Records`: a nought among initials.
+  private func zeroInitial(_ at: Int, into edits: inout [Edit]) {
+    let start = text.skipBack(from: at, while: \.isBlank)
+    let before = text.byte(start - 1)
+    guard start < at, text.byte(at + 2) == .fullStop, before.isUpper, !text.byte(start - 2).isLetter,
+      !text.byte(start - 2).isDigit
+    else { return }
+    edits.append(
+      Edit(
+        span: start..<at + 2, replacement: ".O", rule: "characters/zero-initial", confidence: .certain,
+        evidence: .confusion("0", of: "O")))
+  }
+
+  /// `Kolasky (990)`: a year in brackets whose 1 was taken for part of the bracket.
+  private func shortYears(into edits: inout [Edit]) {
+    var found: [Int] = []
+    var full = 0
+    var at = 0
+    while at + 5 < text.count {
+      defer { at += 1 }
+      guard text[at] == .openBracket, text[at + 1].isDigit, text[at + 2].isDigit, text[at + 3].isDigit else { continue }
+      if text[at + 4] == .closeBracket {
+        found.append(at)
+      } else if text[at + 1] == UInt8(ascii: "1"), text[at + 4].isDigit, text[at + 5] == .closeBracket {
+        full += 1
+      }
+    }
+    guard full >= 3, found.count <= full else { return }
+    guard found.allSatisfy({ text[$0 + 1] == UInt8(ascii: "9") }) else { return }
+    for at in found where text.byte(at - 1) == .space && text.byte(at - 2).isLetter {
+      let name = passage.letters(around: at - 2)
+      guard text[name.lowerBound].isUpper else { continue }
+      edits.append(
+        Edit(
+          span: at + 1..<at + 1, replacement: "1", rule: "characters/year-short", confidence: .certain,
+          evidence: .pattern("years stand in brackets behind names")))
+    }
+  }
+
+  private static let ligatures: [Unicode.Scalar: String] = [
+    "\u{FB00}": "ff", "\u{FB01}": "fi", "\u{FB02}": "fl", "\u{FB03}": "ffi", "\u{FB04}": "ffl",
+    "\u{FB05}": "st", "\u{FB06}": "st",
+  ]
+  private static let ornaments: Set<Unicode.Scalar> = ["\u{2666}", "\u{2022}", "\u{25A0}", "\u{2605}"]
+}

@@ -1,0 +1,183 @@
+/// Reads misread words by a noisy channel: confusions of shapes, frequency, the words beside, and
+/// the document's own use.
+struct WordRepair {
+  private let passage: Passage
+  private let model = ConfusionModel.english
+  private var text: Text { passage.text }
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  func propose(into edits: inout [Edit]) {
+    var verdicts: [UInt64: Reading?] = [:]
+    for suspect in passage.survey.suspects {
+      switch suspect.kind {
+      case .unknown:
+        unknown(suspect.range, &verdicts, into: &edits)
+      case .mixedCase:
+        mixedCase(suspect.range, into: &edits)
+      case .flagged:
+        realWord(suspect.range, into: &edits)
+      case .single:
+        break
+      }
+    }
+  }
+
+  /// The best reading of a word, whatever stands beside it.
+  private struct Reading {
+    let word: String
+    let cost: Double
+    /// Of the best reading less that of the next one.
+    let margin: Double
+    let read: String
+    let printed: String
+    let isInDocument: Int
+    let isCommon: Bool
+  }
+
+  // MARK: Words that no lexicon has
+
+  private func unknown(
+    _ range: Range<Int>, _ verdicts: inout [UInt64: Reading?], into edits: inout [Edit]
+  ) {
+    guard range.count >= 3, range.count <= 24, stands(range), !text[range].contains(where: \.isHigh) else { return }
+    // Its own frequent spellings are right by default.
+    guard passage.window.usage(of: passage.hash(range)).count <= 2 else { return }
+    let key = WordHash.of(text[range])
+    let reading: Reading?
+    if let known = verdicts[key] {
+      reading = known
+    } else {
+      reading = bestReading(of: Array(text[range]))
+      verdicts[key] = reading
+    }
+    guard let reading, !passage.isForeign(around: range) else { return }
+    let isCapitalised = text[range.lowerBound].isUpper
+    let beside = context(of: reading.word, at: range)
+    var confidence = Confidence.likely
+    // Cheap, clear and supported: by the document, or by frequency and the words beside it.
+    if reading.margin >= 1 {
+      if reading.isInDocument >= 2, reading.cost <= 4 { confidence = .certain }
+      if !isCapitalised, reading.isCommon, reading.cost <= 3, range.count >= 4 || beside >= 1 { confidence = .certain }
+      if !isCapitalised, reading.isCommon, beside >= 1, reading.cost <= 4.5 { confidence = .certain }
+    }
+    edits.append(edit(range, reading.word, confidence, reading))
+  }
+
+  private func edit(
+    _ range: Range<Int>, _ word: String, _ confidence: Confidence, _ reading: Reading
+  ) -> Edit {
+    Edit(
+      span: range, replacement: word, rule: "characters/confusion", confidence: confidence,
+      evidence: .confusion(reading.read, of: reading.printed))
+  }
+
+  /// Whether the letters stand by themselves: no digit, symbol or other letter touches them.
+  private func stands(_ range: Range<Int>) -> Bool {
+    let before = text.byte(range.lowerBound - 1)
+    let after = text.byte(range.upperBound)
+    let opens = before.isWhite || before == .openBracket || before == .quotationMark || before == .apostrophe
+    let closes = after.isWhite || ".,;:?!)\"'".utf8.contains(after) || (after == .hyphen && text.byte(range.upperBound + 1).isWhite)
+    guard opens, closes else { return false }
+    // `host.name`, `it's`
+    let next = text.byte(range.upperBound + 1)
+    return after.isWhite || !(next.isLetter || next.isDigit)
+  }
+
+  private func bestReading(of word: [UInt8]) -> Reading? {
+    var best: (candidate: ConfusionModel.Candidate, score: Double, count: Int, frequency: Int)?
+    var second = -Double.infinity
+    let depth = word.count >= 7 ? 2 : 1
+    model.forEachCandidate(of: word, depth: depth, limit: 5) { candidate in
+      let string = String(decoding: candidate.word, as: UTF8.self)
+      let usage = passage.window.usage(of: string)
+      let flags = usage.entry.flags
+      let fitsCase = candidate.word[0].isUpper || !flags.isDisjoint(with: [.word, .contraction])
+      // A candidate with a capital inside is no reading.
+      guard !candidate.word.dropFirst().contains(where: \.isUpper) || word.allSatisfy({ !$0.isLower }) else { return }
+      let inDocument = usage.count >= 2 && (usage.entry.isKnown || usage.count >= 3)
+      guard inDocument || (fitsCase && !flags.isDisjoint(with: [.word, .name]) && !flags.contains(.rare)) else { return }
+      // The prior in units of cost: 7 steps of the frequency class are one bit.
+      let prior = Double(usage.entry.frequency) / 28 + (usage.count > 0 ? 2 + Double(min(usage.count, 16)) / 8 : 0)
+      let score = prior - candidate.cost * 1.5
+      if let old = best, old.candidate.word == candidate.word {
+        if score > old.score { best = (candidate, score, usage.count, usage.entry.frequency) }
+        return
+      }
+      if score > best?.score ?? -.infinity {
+        second = best?.score ?? second
+        best = (candidate, score, usage.count, usage.entry.frequency)
+      } else {
+        second = max(second, score)
+      }
+    }
+    guard let best else { return nil }
+    return Reading(
+      word: String(decoding: best.candidate.word, as: UTF8.self), cost: best.candidate.cost,
+      margin: best.score - second, read: best.candidate.read, printed: best.candidate.printed,
+      isInDocument: best.count, isCommon: best.frequency >= 140)
+  }
+
+  /// On how many sides the word beside is one that goes with this reading.
+  private func context(of word: String, at range: Range<Int>) -> Int {
+    let hash = WordHash.of(word)
+    var sides = 0
+    if let before = passage.word(before: range.lowerBound), passage.lexicon.bigram(passage.hash(before), hash) > 0 { sides += 1 }
+    if let after = passage.word(after: range.upperBound), passage.lexicon.bigram(hash, passage.hash(after)) > 0 { sides += 1 }
+    return sides
+  }
+
+  // MARK: Capitals inside words
+
+  /// `wIth`, `foILows`: a capital that has the shape of a small letter.
+  private func mixedCase(_ range: Range<Int>, into edits: inout [Edit]) {
+    guard range.count <= 24, stands(range), text[range.lowerBound].isLower,
+      !text[range].contains(where: \.isHigh)
+    else { return }
+    let capitals = text[range].filter(\.isUpper)
+    guard capitals.allSatisfy({ Self.alike.contains($0) }), capitals.count <= 2 else { return }
+    let small = text.string(range).lowercased()
+    let usage = passage.window.usage(of: small)
+    guard usage.entry.flags.contains(.word), usage.entry.frequency >= 140 else { return }
+    edits.append(
+      Edit(
+        span: range, replacement: small, rule: "characters/case", confidence: .certain,
+        evidence: .inLexicon(small)))
+  }
+
+  /// Capitals that look like the small letter but for their size, and I for i or l.
+  private static let alike: Set<UInt8> = Set("COSVWXZUIPK".utf8)
+
+  // MARK: Words that are other words
+
+  private static let confusables: [String: String] = Dictionary(
+    TextTable(embedded: "en/confusables.tsv").rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { a, _ in a })
+
+  /// `in tum,`: a word that its neighbours do not know, whose likely original they do.
+  private func realWord(_ range: Range<Int>, into edits: inout [Edit]) {
+    let word = text.string(range)
+    guard let intended = Self.confusables[word], stands(range) else { return }
+    let asRead = passage.hash(range)
+    let asPrinted = WordHash.of(intended)
+    var wins = 0
+    var losses = 0
+    func weigh(_ pair: (UInt64) -> Int) {
+      let read = pair(asRead)
+      let printed = pair(asPrinted)
+      if printed >= read + 21, read == 0 { wins += 1 }
+      if read > 0 { losses += 1 }
+    }
+    if let before = passage.word(before: range.lowerBound) {
+      weigh { passage.lexicon.bigram(passage.hash(before), $0) }
+    }
+    if let after = passage.word(after: range.upperBound) {
+      weigh { passage.lexicon.bigram($0, passage.hash(after)) }
+    }
+    guard wins > 0, losses == 0, !passage.isForeign(around: range) else { return }
+    let isRareWord = passage.lexicon.entry(asRead).frequency < 126
+    edits.append(
+      Edit(
+        span: range, replacement: intended, rule: "characters/real-word",
+        confidence: isRareWord || wins == 2 ? .certain : .likely, evidence: .context(intended)))
+  }
+}
