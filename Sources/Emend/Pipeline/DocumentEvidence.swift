@@ -5,6 +5,7 @@ public struct DocumentEvidence: Sendable {
   var counts: DocumentCounts
   public var lines = LineEvidence()
   public var quotes = QuoteEvidence()
+  public var prose = ProseEvidence()
 
   init(for lexicon: Lexicon) {
     counts = DocumentCounts(for: lexicon)

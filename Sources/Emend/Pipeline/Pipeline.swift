@@ -93,6 +93,7 @@ struct Pipeline: Sendable {
     let survey = surveyor.survey(text)
     progress.evidence.counts = surveyor.counts
     progress.evidence.quotes.add(survey, of: text)
+    progress.evidence.prose.add(survey, of: text)
     return Window(
       text: text, evidence: progress.evidence, lexicon: lexicon, isFirst: progress.isFirst,
       layout: layout, survey: survey)

@@ -11,6 +11,8 @@ public struct QuoteEvidence: Sendable {
   /// `*` that opens (blank before, letter after) and that closes (letter before, no letter after).
   public var starOpenings = 0
   public var starClosings = 0
+  /// Of the openings, those before a capital: titles in italics.
+  public var starCapitals = 0
 
   public init() {}
 
@@ -18,7 +20,8 @@ public struct QuoteEvidence: Sendable {
   public var quotesWithSingle: Bool { singleOpenings >= 2 && singleOpenings > doubleOpenings }
   /// Whether `*` marks emphasis: openings and closings balance.
   public var starIsMarkup: Bool {
-    starOpenings >= 3 && starClosings * 2 >= starOpenings && starOpenings * 2 >= starClosings
+    if starOpenings == 0 || starClosings >= starOpenings * 3 { return false }
+    return starCapitals * 2 >= starOpenings || (starOpenings >= 8 && starClosings <= starOpenings * 2)
   }
   /// Whether digits behind words are note markers.
   public var gluedDigitsAreMarkers: Bool { gluedOthers * 2 >= gluedOnes }
@@ -49,7 +52,10 @@ public struct QuoteEvidence: Sendable {
       } else if byte == .asterisk {
         let before = text.byte(at - 1)
         let after = text.byte(at + 1)
-        if before.isWhite, after.isLetter { starOpenings += 1 }
+        if before.isWhite, after.isLetter {
+          starOpenings += 1
+          if after.isUpper { starCapitals += 1 }
+        }
         if before.isLetter || before == .fullStop, !after.isLetter { starClosings += 1 }
       }
     }

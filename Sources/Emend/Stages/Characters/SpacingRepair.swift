@@ -155,7 +155,12 @@ struct SpacingRepair {
     }
     guard let best, best.score >= 112 else { return }
     let words = text.string(range.lowerBound..<best.at) + " " + text.string(best.at..<range.upperBound)
-    edits.append(split(at: best.at, best.score >= 126 ? .certain : .likely, .context(words)))
+    // `rollcall` is a compound, `ofthe` is none.
+    let hasFunctionWord = [range.lowerBound..<best.at, best.at..<range.upperBound].contains {
+      Self.functionWords.contains(text.string($0)) && $0.count > 1
+    }
+    edits.append(
+      split(at: best.at, hasFunctionWord && best.score >= 126 ? .certain : .likely, .context(words)))
   }
 
   private func split(at offset: Int, _ confidence: Confidence, _ evidence: Evidence) -> Edit {

@@ -5,11 +5,17 @@ struct SymbolRepair {
 
   init(_ passage: Passage) { self.passage = passage }
 
+  /// Ligatures are one in any language.
+  func proposeLigatures(into edits: inout [Edit]) {
+    for mark in passage.survey.marks where text[Int(mark)] == 0xEF {
+      ligature(Int(mark), into: &edits)
+    }
+  }
+
   func propose(into edits: inout [Edit]) {
     for mark in passage.survey.marks {
       let at = Int(mark)
       switch text[at] {
-      case 0xEF: ligature(at, into: &edits)
       case 0xC2: middleDot(at, into: &edits)
       case 0xE2: bullet(at, into: &edits)
       case UInt8(ascii: "]"): bracket(at, into: &edits)

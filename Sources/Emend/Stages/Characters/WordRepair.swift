@@ -7,12 +7,17 @@ struct WordRepair {
 
   init(_ passage: Passage) { self.passage = passage }
 
-  func propose(into edits: inout [Edit]) {
+  /// - Parameter damage: what other repairs say of the text; readings that only a machine makes are
+  ///   added to it before any word is decided.
+  func propose(damage: Damage, into edits: inout [Edit]) {
+    var damage = damage
+    var readings: [(range: Range<Int>, reading: Reading)] = []
     var verdicts: [UInt64: Reading?] = [:]
     for suspect in passage.survey.suspects {
       switch suspect.kind {
       case .unknown:
-        unknown(suspect.range, &verdicts, into: &edits)
+        guard let reading = unknown(suspect.range, &verdicts) else { continue }
+        readings.append((suspect.range, reading))
       case .mixedCase:
         mixedCase(suspect.range, into: &edits)
       case .flagged:
@@ -21,6 +26,18 @@ struct WordRepair {
         break
       }
     }
+    damage.add(edits.count { $0.confidence == .certain })
+    damage.add(readings.count { isMachineMade($0.range, $0.reading) })
+    for (range, reading) in readings {
+      edits.append(decide(range, reading, in: damage))
+    }
+    guard !damage.expectsMisreadings else { return }
+    for i in edits.indices where edits[i].confidence == .certain { edits[i].confidence = .likely }
+  }
+
+  /// A cheap confusion that turns a small unknown word into a very common one.
+  private func isMachineMade(_ range: Range<Int>, _ reading: Reading) -> Bool {
+    text[range.lowerBound].isLower && reading.cost <= 2 && reading.margin >= 1 && reading.isVeryCommon
   }
 
   /// The best reading of a word, whatever stands beside it.
@@ -33,35 +50,38 @@ struct WordRepair {
     let printed: String
     let isInDocument: Int
     let isCommon: Bool
+    let isVeryCommon: Bool
   }
 
   // MARK: Words that no lexicon has
 
   private func unknown(
-    _ range: Range<Int>, _ verdicts: inout [UInt64: Reading?], into edits: inout [Edit]
-  ) {
-    guard range.count >= 3, range.count <= 24, stands(range), !text[range].contains(where: \.isHigh) else { return }
+    _ range: Range<Int>, _ verdicts: inout [UInt64: Reading?]
+  ) -> Reading? {
+    guard range.count >= 3, range.count <= 24, stands(range), !text[range].contains(where: \.isHigh)
+    else { return nil }
     // Its own frequent spellings are right by default.
-    guard passage.window.usage(of: passage.hash(range)).count <= 2 else { return }
+    guard passage.window.usage(of: passage.hash(range)).count <= 2 else { return nil }
     let key = WordHash.of(text[range])
-    let reading: Reading?
-    if let known = verdicts[key] {
-      reading = known
-    } else {
-      reading = bestReading(of: Array(text[range]))
-      verdicts[key] = reading
-    }
-    guard let reading, !passage.isForeign(around: range) else { return }
+    let reading = verdicts[key] ?? bestReading(of: Array(text[range]))
+    verdicts[key] = reading
+    guard let reading, !passage.isForeign(around: range) else { return nil }
+    return reading
+  }
+
+  private func decide(_ range: Range<Int>, _ reading: Reading, in damage: Damage) -> Edit {
     let isCapitalised = text[range.lowerBound].isUpper
     let beside = context(of: reading.word, at: range)
     var confidence = Confidence.likely
     // Cheap, clear and supported: by the document, or by frequency and the words beside it.
     if reading.margin >= 1 {
-      if reading.isInDocument >= 2, reading.cost <= 4 { confidence = .certain }
-      if !isCapitalised, reading.isCommon, reading.cost <= 3, range.count >= 4 || beside >= 1 { confidence = .certain }
-      if !isCapitalised, reading.isCommon, beside >= 1, reading.cost <= 4.5 { confidence = .certain }
+      if reading.isInDocument >= 2, reading.cost <= (isCapitalised ? 2 : 4) { confidence = .certain }
+      if !isCapitalised, reading.isCommon {
+        if reading.cost <= 3, range.count >= 4 || beside >= 1 { confidence = .certain }
+        if reading.cost <= 4.5, beside >= 1 { confidence = .certain }
+      }
     }
-    edits.append(edit(range, reading.word, confidence, reading))
+    return edit(range, reading.word, confidence, reading)
   }
 
   private func edit(
@@ -115,7 +135,8 @@ struct WordRepair {
     return Reading(
       word: String(decoding: best.candidate.word, as: UTF8.self), cost: best.candidate.cost,
       margin: best.score - second, read: best.candidate.read, printed: best.candidate.printed,
-      isInDocument: best.count, isCommon: best.frequency >= 140)
+      isInDocument: best.count, isCommon: best.frequency >= 140,
+      isVeryCommon: best.frequency >= 160)
   }
 
   /// On how many sides the word beside is one that goes with this reading.
@@ -178,6 +199,6 @@ struct WordRepair {
     edits.append(
       Edit(
         span: range, replacement: intended, rule: "characters/real-word",
-        confidence: isRareWord || wins == 2 ? .certain : .likely, evidence: .context(intended)))
+        confidence: isRareWord ? .certain : .likely, evidence: .context(intended)))
   }
 }

@@ -63,6 +63,7 @@ struct BreakJudge {
     let tailEntry = window.lexicon.entry(tailHash)
     let halvesAreWords = Self.isPlain(headEntry, head) && Self.isPlain(tailEntry, tail)
     if lineEnd == .dash || lineEnd == .nothing {
+      guard window.evidence.prose.isEnglish else { return nil }
       return weaklySupported(
         solid, whole, heads: window.usage(of: headHash), tails: window.usage(of: tailHash),
         areNeighbours: areNeighbours, at: lineEnd)
@@ -165,7 +166,7 @@ struct BreakJudge {
 
   /// Frequencies (7 times the binary logarithm of the count): about 1 and 400 million.
   private static let common = 140
-  private static let functionWord = 200
+  private static let functionWord = 190
 
   /// A hyphen before these is a suspended one: `first- and second-class`.
   private static let conjunctions: Set<String> = [

@@ -1,0 +1,28 @@
+/// What kind of text a document is: English prose, another language, or code.
+public struct ProseEvidence: Sendable {
+  public var words = 0
+  /// Words in small letters that the lexicon does not have.
+  public var unknownSmall = 0
+  /// Symbols that code and tables are full of.
+  public var codeSymbols = 0
+
+  public init() {}
+
+  /// Whether the lexicon knows most of the words: else the document is in another language and its
+  /// words are no misreadings.
+  public var isEnglish: Bool { unknownSmall * 4 <= words }
+  /// Whether symbols are so many that a stray one means nothing.
+  public var isTechnical: Bool { codeSymbols * 25 > words }
+
+  /// Takes in one more window.
+  mutating func add(_ survey: Survey, of text: Text) {
+    words += survey.words
+    for suspect in survey.suspects
+    where suspect.kind == .unknown && text[suspect.range.lowerBound].isLower {
+      unknownSmall += 1
+    }
+    for mark in survey.marks where Self.code.contains(text[Int(mark)]) { codeSymbols += 1 }
+  }
+
+  private static let code: Set<UInt8> = Set("/=_$|<>{}\\@#+~`%".utf8)
+}

@@ -1,0 +1,17 @@
+/// How damaged a text is: what is a misreading in a bad scan is a rare word in a clean text.
+struct Damage {
+  /// Repairs that are certain by themselves.
+  private(set) var signs: Int
+  private let words: Int
+
+  init(_ edits: [Edit], words: Int) {
+    signs = edits.count { $0.confidence == .certain && $0.rule != "characters/ligature" }
+    self.words = words
+  }
+
+  /// Counts signs that words give: misreadings that only a machine makes.
+  mutating func add(_ signs: Int) { self.signs += signs }
+
+  /// Whether misread words are to be expected: at least two signs, and 12 in 10,000 words.
+  var expectsMisreadings: Bool { signs >= 2 && signs * 10_000 >= words * 12 }
+}
