@@ -37,8 +37,8 @@ public enum EnglishTables {
       compiler.mark(word: row[0], flags: .confusable)
     }
     for row in try table(paths[4]).rows {
-      for variant in row[4].split(separator: ";") {
-        compiler.mark(word: String(variant), flags: .nameVariant)
+      for form in [row[0][...]] + row[4].split(separator: ";") {
+        compiler.mark(word: String(form), flags: .nameVariant)
       }
     }
     return compiler.compile()

@@ -33,7 +33,7 @@ public struct Lexicon: Sendable {
     public static let rare = Flags(rawValue: 1 << 4)
     /// A word that OCR makes out of another word (`tum` for `turn`).
     public static let confusable = Flags(rawValue: 1 << 5)
-    /// A variant of a name in the authority file.
+    /// A name of the authority file, in any of its forms.
     public static let nameVariant = Flags(rawValue: 1 << 6)
     public static let german = Flags(rawValue: 1 << 8)
     public static let french = Flags(rawValue: 1 << 9)

@@ -176,9 +176,10 @@ struct WordRepair {
 
   /// `in tum,`: a word that its neighbours do not know, whose likely original they do.
   private func realWord(_ range: Range<Int>, into edits: inout [Edit]) {
+    let asRead = passage.hash(range)
+    guard passage.lexicon.entry(asRead).flags.contains(.confusable) else { return }
     let word = text.string(range)
     guard let intended = Self.confusables[word], stands(range) else { return }
-    let asRead = passage.hash(range)
     let asPrinted = WordHash.of(intended)
     var wins = 0
     var losses = 0

@@ -1,5 +1,79 @@
+/// Gives each transliterated name that the authority file knows one spelling.
+///
+/// Running text is normalised; in quotations, titles and notes a variant may be evidence, and behind
+/// `M.` or `Mr` it mostly is one: there an edit is only `likely`. `-ova` is not `-ov`: only forms
+/// that the file lists are touched.
 struct NameNormalisation: Stage {
   let id = StageID.names
   let options: NameOptions
-  func propose(for window: Window, into edits: inout [Edit]) {}
+
+  private let authority = AuthorityFile.standard
+  private let romanisation: Romanisation?
+
+  init(options: NameOptions) {
+    self.options = options
+    if case .scheme(let id) = options.spelling {
+      romanisation = Romanisation(scheme: id)
+    } else {
+      romanisation = nil
+    }
+  }
+
+  func propose(for window: Window, into edits: inout [Edit]) {
+    var spellings: [String: (form: String, evidence: Evidence)] = [:]
+    let places = NamePlaces(window)
+    for suspect in window.survey.suspects where suspect.kind != .single {
+      guard let token = NameToken(around: suspect.range, in: window.text, authority) else { continue }
+      let spelling: (form: String, evidence: Evidence)
+      if let known = spellings[token.name.heading] {
+        spelling = known
+      } else {
+        spelling = self.spelling(of: token.name, in: window)
+        spellings[token.name.heading] = spelling
+      }
+      let replacement = token.dressed(spelling.form)
+      guard replacement != window.text.string(token.span) else { continue }
+      edits.append(
+        Edit(
+          span: token.span, replacement: replacement, rule: rule,
+          confidence: confidence(of: token, places, window), evidence: spelling.evidence))
+    }
+  }
+
+  private var rule: RuleID {
+    switch options.spelling {
+    case .document: "names/document"
+    case .scheme: "names/scheme"
+    default: "names/authority"
+    }
+  }
+
+  private func spelling(
+    of name: AuthorityFile.Name, in window: Window
+  ) -> (form: String, evidence: Evidence) {
+    switch options.spelling {
+    case .scheme(let id):
+      guard let romanisation, !name.cyrillic.isEmpty else { return (name.heading, .authority(heading: name.heading)) }
+      return (romanisation.latin(name.cyrillic), .romanised(name.cyrillic, scheme: id))
+    case .document:
+      var best = (form: name.heading, count: window.usage(of: name.heading).count)
+      for variant in name.variants {
+        let count = window.usage(of: variant).count
+        if count > best.count { best = (variant, count) }
+      }
+      return (best.form, .inDocument(best.form, count: best.count))
+    case .authority, .off:
+      return (name.heading, .authority(heading: name.heading))
+    }
+  }
+
+  private func confidence(
+    of token: NameToken, _ places: NamePlaces, _ window: Window
+  ) -> Confidence {
+    if places.isMarkedSic(token.span) { return .doubtful }
+    guard window.evidence.prose.isEnglish else { return .likely }
+    let place = places.place(of: token.span)
+    guard options.places.contains(place) else { return .likely }
+    return place == .text && places.hasForeignTitle(token.span) ? .likely : .certain
+  }
 }

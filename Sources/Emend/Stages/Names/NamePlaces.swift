@@ -1,0 +1,81 @@
+/// Where a name stands: in running text, in a quotation, or in a title or note.
+struct NamePlaces {
+  private let window: Window
+  private var text: Text { window.text }
+
+  /// Bytes before a name in which an open quotation is looked for.
+  private static let reach = 4000
+
+  init(_ window: Window) { self.window = window }
+
+  func place(of span: Range<Int>) -> NameOptions.Place {
+    let line = window.layout.line(at: span.lowerBound)
+    if window.notes.block(ofLine: line) != nil { return .titles }
+    if NoteBlocks.label(at: window.layout.lines[line].content, in: text) != nil { return .titles }
+    let start = paragraphStart(line)
+    let marks = openMarks(from: start, to: span.lowerBound)
+    if marks.star { return .titles }
+    return marks.quote ? .quotations : .text
+  }
+
+  /// Whether `(sic)` follows: the writer meant the spelling.
+  func isMarkedSic(_ span: Range<Int>) -> Bool {
+    let end = text.skip(from: span.upperBound, to: span.upperBound + 24) { !$0.isBlank }
+    let after = text.skip(from: end, while: \.isBlank)
+    return text.has("(sic", at: after) || text.has("[sic", at: after)
+  }
+
+  /// Whether `M.`, `Mr` or the like stands before: as in letters and despatches that are quoted.
+  func hasForeignTitle(_ span: Range<Int>) -> Bool {
+    let end = text.skipBack(from: span.lowerBound, while: \.isWhite)
+    let start = text.skipBack(from: end) { $0.isLetter || $0 == .fullStop }
+    return Self.titles.contains(text.string(start..<end))
+  }
+
+  private static let titles: Set<String> = [
+    "M.", "MM.", "Mr.", "Mr", "Monsieur", "Herr", "Mme.", "Mme", "Mrs.", "Mrs", "Madame",
+  ]
+
+  private func paragraphStart(_ line: Int) -> Int {
+    let lines = window.layout.lines
+    let spacing = window.evidence.lines.isDoubleSpaced ? 1 : 0
+    var at = line
+    var blanks = 0
+    while at > 0, lines[line].start - lines[at].start < Self.reach {
+      blanks = lines[at - 1].isBlank ? blanks + 1 : 0
+      if blanks > spacing { break }
+      at -= 1
+    }
+    return lines[at].start
+  }
+
+  /// What is open where a paragraph has been read up to `end`.
+  private func openMarks(from start: Int, to end: Int) -> (quote: Bool, star: Bool) {
+    var double = false
+    var single = false
+    var guillemet = false
+    var star = false
+    var at = start
+    while at < end {
+      let (scalar, length) = text.scalar(at: at)
+      let before = text.byte(at - 1)
+      let after = text.byte(at + length)
+      let opens = before.isWhite || before == .openBracket || before == .hyphen || before == 0x94
+        || before == UInt8(ascii: "[")
+      switch scalar {
+      case "\"", "\u{201C}", "\u{201D}", "\u{201E}": double = opens && !after.isWhite
+      case "\u{AB}", "\u{BB}": guillemet = opens || scalar == "\u{AB}"
+      case "'", "\u{2018}", "\u{2019}":
+        if opens, after.isLetter || after.isHigh || after == UInt8(ascii: "[") || after == .fullStop {
+          single = true
+        } else if !opens, !after.isLetter {
+          single = false
+        }
+      case "*": star = opens && after.isUpper
+      default: break
+      }
+      at += length
+    }
+    return (double || single || guillemet, star)
+  }
+}
