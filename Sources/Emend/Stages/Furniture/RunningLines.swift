@@ -58,29 +58,36 @@ enum RunningLines {
     for candidate in candidates where candidate.letters.count >= 4 {
       groups[candidate.letters, default: []].append(candidate)
     }
+    let heads = groups.values.filter {
+      $0.count >= 3 && !headingWords.contains(String(decoding: $0[0].letters, as: UTF8.self))
+        && isRunningHead($0, folioLines, reader)
+    }.sorted { $0[0].line < $1[0].line }
+    let rare = RareHeads(groups.values.filter { $0.count <= 2 }.map { $0 })
+    var taken: Set<Int> = []
     var out: [Removal] = []
-    for (letters, exact) in groups.sorted(by: { $0.value[0].line < $1.value[0].line })
-    where exact.count >= 3 && !headingWords.contains(String(decoding: letters, as: UTF8.self)) {
+    for exact in heads {
       // The same head with a misread letter or two.
-      let close = exact.count >= 4
-        ? candidates.filter { isMisreading($0.letters, of: letters) && $0.letters != letters } : []
-      let group = (exact + close).sorted { $0.line < $1.line }
-      let pages = group.count
-      let numbers = group.compactMap(\.number)
-      let counting = increasing(numbers).count
-      let atEdge = group.count { isAtEdge($0.line, folioLines, reader) }
-      let apart = zip(group, group.dropFirst()).count {
-        textLines(between: $0.line, $1.line, reader) >= minimumPage
-      }
-      guard apart * 10 >= (pages - 1) * 8 else { continue }
-      guard counting * 10 >= pages * 7 || atEdge * 10 >= pages * 7 else { continue }
-      out += group.map {
-        Removal(
-          lines: $0.line..<$0.line + 1, rule: "furniture/running-head", confidence: .certain,
-          evidence: .repeated(pages: pages))
+      let misread = exact.count >= 4 ? rare.misreadings(of: exact[0].letters) : []
+      for member in exact + misread where taken.insert(member.line).inserted {
+        out.append(
+          Removal(
+            lines: member.line..<member.line + 1, rule: "furniture/running-head",
+            confidence: .certain, evidence: .repeated(pages: exact.count)))
       }
     }
     return out
+  }
+
+  /// Whether lines with the same letters are far apart, and count upwards or stand at page edges.
+  private static func isRunningHead(
+    _ group: [RunningLine], _ folioLines: Set<Int>, _ reader: LineReader
+  ) -> Bool {
+    let apart = zip(group, group.dropFirst()).count {
+      textLines(between: $0.line, $1.line, reader) >= minimumPage
+    }
+    guard apart * 10 >= (group.count - 1) * 8 else { return false }
+    if increasing(group.compactMap(\.number)).count * 10 >= group.count * 7 { return true }
+    return group.count { isAtEdge($0.line, folioLines, reader) } * 10 >= group.count * 7
   }
 
   /// A head that occurs once, with its folio, between the halves of a sentence.
@@ -150,25 +157,5 @@ enum RunningLines {
       at = before[at]
     }
     return out.reversed()
-  }
-
-  /// Whether `letters` is within a fifth of its length of `head` in single-letter edits.
-  static func isMisreading(_ letters: [UInt8], of head: [UInt8]) -> Bool {
-    let limit = head.count / 5
-    guard limit > 0, abs(letters.count - head.count) <= limit else { return false }
-    var row = Array(0...head.count)
-    for (i, a) in letters.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      var best = row[0]
-      for (j, b) in head.enumerated() {
-        let cost = Swift.min(diagonal + (a == b ? 0 : 1), row[j] + 1, row[j + 1] + 1)
-        diagonal = row[j + 1]
-        row[j + 1] = cost
-        best = Swift.min(best, cost)
-      }
-      if best > limit { return false }
-    }
-    return row[head.count] <= limit
   }
 }
