@@ -16,6 +16,58 @@ typedef struct {
   uint64_t odd;      ///< controls but TAB LF CR, and # $ % & * + / < = > @ [ \ ] ^ _ ` { | } ~ !
 } cscan_masks;
 
+/// One word of a text: a run of letters and bytes beyond ASCII.
+typedef struct {
+  /// `WordHash` of the bytes with ASCII letters made small; meaningless where `kind` is HIGH.
+  uint64_t hash;
+  uint32_t start;
+  /// In bytes, at most 65535.
+  uint16_t length;
+  uint8_t kind;    ///< one of the CSCAN_WORD_ constants
+  uint8_t before;  ///< the byte before the word, a line feed at the start of the text
+} cscan_word;
+
+enum {
+  CSCAN_WORD_SMALL = 0,    ///< small letters only
+  CSCAN_WORD_TITLE = 1,    ///< a capital, then small letters
+  CSCAN_WORD_CAPITALS = 2, ///< two or more capitals only
+  CSCAN_WORD_MIXED = 3,    ///< any other mixture
+  CSCAN_WORD_HIGH = 4      ///< has bytes beyond ASCII
+};
+
+/// What one call leaves to the next; starts as all zero.
+typedef struct {
+  uint64_t word_start;  ///< where the unfinished word begins
+  uint8_t in_word;
+  uint8_t after_first;  ///< set once a block has been read: the text's start counts as white
+  uint8_t last_white, last_blank, last_letter, last_digit, last_high;
+} cscan_carry;
+
+/// What a call found; the caller provides room for 32 words and 64 marks and openings a block.
+typedef struct {
+  cscan_word *words;
+  uint32_t *marks;     ///< see `Survey.marks`
+  uint32_t *openings;  ///< quotation marks between white space and a letter
+  size_t word_count, mark_count, opening_count;
+  /// The lexicon's slots of 8 bytes, and how far a hash is shifted to give a slot: they are fetched
+  /// into the cache while the rest of the batch is read. NULL where nothing is looked up.
+  const uint64_t *slots;
+  uint64_t slot_shift;
+} cscan_found;
+
+/// Reads `blocks` times 64 bytes from `offset` on. `text` is the start of the whole text, which has
+/// at least 64 zero bytes behind it.
+void cscan_survey(
+    const uint8_t *text, size_t offset, size_t blocks, cscan_carry *carry, cscan_found *found);
+
+/// The same with one instruction set, for tests; returns 0 where the processor lacks it.
+int cscan_survey_with(
+    int instructions, const uint8_t *text, size_t offset, size_t blocks, cscan_carry *carry,
+    cscan_found *found);
+
+/// Takes in the word that is unfinished at the end of the text, if there is one.
+void cscan_finish(const uint8_t *text, size_t count, cscan_carry *carry, cscan_found *found);
+
 /// Instruction sets that `cscan_classify_with` can be asked for.
 enum { CSCAN_PORTABLE = 0, CSCAN_AVX2 = 1, CSCAN_AVX512 = 2 };
 

@@ -106,7 +106,7 @@ public final class CleaningSession {
   /// Settles on a charset as soon as a window holds characters beyond ASCII.
   private func detectCharset() throws {
     let window = pending.prefix(cutter.size)
-    guard let high = window.firstIndex(where: \.isHigh) else { return }
+    guard let high = window.withUnsafeBufferPointer({ unsafe Text.firstHigh(in: $0) }) else { return }
     let share = Self.validShare(of: window)
     // Broken UTF-8 is still UTF-8: what is valid outweighs what is not.
     if share.valid > share.invalid || share.invalid == 0 { return try settle(nil, confidence: 100) }

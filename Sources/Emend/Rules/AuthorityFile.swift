@@ -11,6 +11,8 @@ public struct AuthorityFile: Sendable {
   public let names: [Name]
   /// Index of a name by each of its forms, in small letters with a straight apostrophe.
   private let byForm: [String: Int]
+  /// Hashes of the letters that each form begins with: most words are dismissed by them.
+  private let beginnings: Set<UInt64>
 
   public static let standard = AuthorityFile(TextTable(embedded: "names/authority.tsv"))
 
@@ -25,6 +27,7 @@ public struct AuthorityFile: Sendable {
       for form in [name.heading] + name.variants { byForm[Self.key(form)] = index }
     }
     self.byForm = byForm
+    beginnings = Set(byForm.keys.map { WordHash.of(String($0.prefix { $0.isLetter })) })
   }
 
   /// The name that a token is a form of.
@@ -32,6 +35,9 @@ public struct AuthorityFile: Sendable {
   public func name(for token: String) -> Name? {
     byForm[Self.key(token)].map { names[$0] }
   }
+
+  /// Whether a form may begin with the word of this hash.
+  func mayBegin(_ hash: UInt64) -> Bool { beginnings.contains(hash) }
 
   private static func key(_ form: String) -> String {
     String(form.lowercased().map { $0 == "\u{2019}" ? "'" : $0 })

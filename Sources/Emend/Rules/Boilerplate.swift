@@ -10,6 +10,8 @@ struct Boilerplate: Sendable {
   }
 
   let phrases: [Phrase]
+  /// The first four bytes of each stamp, with bit 0x20 set.
+  private let stampKeys: [UInt32]
 
   static let standard = Boilerplate(TextTable(embedded: "furniture/boilerplate.tsv"))
 
@@ -17,6 +19,9 @@ struct Boilerplate: Sendable {
     phrases = table.rows.compactMap { row in
       guard let place = Place(rawValue: row[1]), let score = Int(row[2]) else { return nil }
       return Phrase(text: row[0], place: place, score: score)
+    }
+    stampKeys = phrases.filter { $0.place == .line }.map { phrase in
+      phrase.text.utf8.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1 | 0x20) }
     }
   }
 
@@ -34,10 +39,11 @@ struct Boilerplate: Sendable {
     phrases.first { $0.place == .line && line.hasPrefix($0.text) }?.score ?? 0
   }
 
-  /// First letters that a stamp can have, small and capital: most lines are dismissed by them.
-  static let stampInitials: Set<UInt8> = Set(
-    standard.phrases.filter { $0.place == .line }.flatMap { phrase -> [UInt8] in
-      guard let first = phrase.text.utf8.first else { return [] }
-      return [first, first & ~0x20]
-    })
+  /// Whether a line starts as a stamp does, in any case of letters: most lines are dismissed here.
+  func mayBeStamp(_ line: Range<Int>, in text: Text) -> Bool {
+    guard line.count > 4 else { return false }
+    let start = line.lowerBound
+    let key = (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(text[start + $1] | 0x20) }
+    return stampKeys.contains(key)
+  }
 }

@@ -7,15 +7,6 @@ public struct ConfusionModel: Sendable {
     let cost: Double
   }
 
-  /// A reading that the channel allows.
-  struct Candidate {
-    let word: [UInt8]
-    let cost: Double
-    /// The first confusion, for the explanation.
-    let read: String
-    let printed: String
-  }
-
   /// By the first byte of what was read.
   private let byFirst: [[Confusion]]
 
@@ -32,35 +23,35 @@ public struct ConfusionModel: Sendable {
     self.byFirst = byFirst
   }
 
-  /// Calls `body` with each word that one confusion (or two, for `depth` 2) makes of `word`.
+  /// Calls `body` with each word that one confusion (or two, for `depth` 2) makes of `word`, with its
+  /// cost and the first confusion.
   ///
   /// - Parameters:
   ///   - word: as written, with its case.
   ///   - limit: the highest cost.
   /// - Complexity: O(confusions × length) to the power of `depth`.
   func forEachCandidate(
-    of word: [UInt8], depth: Int, limit: Double, _ body: (Candidate) -> Void
+    of word: [UInt8], depth: Int, limit: Double, _ body: ([UInt8], Double, Confusion) -> Void
   ) {
     expand(word, from: 0, depth: depth, cost: 0, limit: limit, first: nil, body)
   }
 
   private func expand(
     _ word: [UInt8], from start: Int, depth: Int, cost: Double, limit: Double,
-    first: Confusion?, _ body: (Candidate) -> Void
+    first: Confusion?, _ body: ([UInt8], Double, Confusion) -> Void
   ) {
+    var made = [UInt8]()
+    made.reserveCapacity(word.count + 8)
     for at in start..<word.count {
       for confusion in byFirst[Int(word[at])] where cost + confusion.cost <= limit {
         let end = at + confusion.read.count
-        guard end <= word.count, word[at..<end].elementsEqual(confusion.read) else { continue }
-        var made = Array(word[..<at])
+        guard end <= word.count, Self.matches(word, at, confusion.read) else { continue }
+        made.removeAll(keepingCapacity: true)
+        made += word[..<at]
         made += confusion.printed
         made += word[end...]
         let origin = first ?? confusion
-        body(
-          Candidate(
-            word: made, cost: cost + confusion.cost,
-            read: String(decoding: origin.read, as: UTF8.self),
-            printed: String(decoding: origin.printed, as: UTF8.self)))
+        body(made, cost + confusion.cost, origin)
         if depth > 1 {
           expand(
             made, from: at + confusion.printed.count, depth: depth - 1,
@@ -68,5 +59,11 @@ public struct ConfusionModel: Sendable {
         }
       }
     }
+  }
+
+  @inline(__always)
+  private static func matches(_ word: [UInt8], _ start: Int, _ read: [UInt8]) -> Bool {
+    for i in 1..<Swift.max(1, read.count) where word[start + i] != read[i] { return false }
+    return true
   }
 }

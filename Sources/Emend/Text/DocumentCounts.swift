@@ -10,15 +10,19 @@ struct DocumentCounts: Sendable {
     slotCount = lexicon.slotCount
   }
 
+  /// Makes room before words are counted; not done on empty input, for the sake of starting.
+  mutating func prepare() {
+    if known.isEmpty { known = [UInt16](repeating: 0, count: slotCount) }
+  }
+
   @inline(__always)
   mutating func add(_ hash: UInt64, slot: Int) {
     if slot < 0 {
       unknown.add(hash)
     } else {
-      // Left empty until the first word, for the sake of starting on empty input.
-      if known.isEmpty { known = [UInt16](repeating: 0, count: slotCount) }
+      // Saturates without a branch.
       let count = known[slot]
-      if count < .max { known[slot] = count &+ 1 }
+      known[slot] = count &+ (count == .max ? 0 : 1)
     }
   }
 

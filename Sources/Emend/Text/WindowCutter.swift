@@ -59,17 +59,26 @@ struct WindowCutter: Sendable {
 
   private func limit(of bytes: ArraySlice<UInt8>) -> Int {
     let limit = Swift.min(size, bytes.count)
-    var seen = 0
-    var at = bytes.startIndex
-    let end = at + limit
-    while at < end {
-      if bytes[at] == .newline {
-        seen += 1
-        if seen == lines { return at + 1 - bytes.startIndex }
+    return bytes.withUnsafeBufferPointer { buffer in
+      // Counted in steps whose loop LLVM vectorises; only the step that reaches the limit is read
+      // byte by byte.
+      var seen = 0
+      var at = 0
+      while at < limit {
+        let end = Swift.min(at + 4096, limit)
+        var count = 0
+        for i in at..<end { count &+= unsafe buffer[i] == .newline ? 1 : 0 }
+        if seen + count >= lines {
+          for i in at..<end where unsafe buffer[i] == .newline {
+            seen += 1
+            if seen == lines { return i + 1 }
+          }
+        }
+        seen += count
+        at = end
       }
-      at += 1
+      return limit
     }
-    return limit
   }
 
   /// Whether `count` empty lines end before `end`, where a line has just ended.

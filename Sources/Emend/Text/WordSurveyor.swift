@@ -3,8 +3,8 @@ import CScan
 /// Reads the words of a text once: looks each up in the lexicon, counts it for the document, and
 /// notes the places that need a second look.
 ///
-/// HOT: clean text spends most of its time here. Words are found as runs of letters in the masks of
-/// `cscan_classify`, and hashed from two unaligned loads; no string is made.
+/// HOT: clean text spends most of its time here. `cscan_survey` finds and hashes the words; no
+/// string is made of any word in ASCII.
 struct WordSurveyor {
   let lexicon: Lexicon
   /// Whether the words are to be counted: false for a text that was counted in an earlier state.
@@ -15,221 +15,207 @@ struct WordSurveyor {
   private var previousEnd = -1
 
   /// - Parameter counts: what the document wrote before this text.
-  init(lexicon: Lexicon, counts: DocumentCounts, counting: Bool) {
+  init(lexicon: Lexicon, counts: consuming DocumentCounts, counting: Bool) {
     self.lexicon = lexicon
     self.counts = counts
     self.counting = counting
   }
 
-  /// Blocks of 64 bytes classified in one call: 4 KiB, so that the masks stay in the first cache.
+  /// Blocks of 64 bytes read in one call: what they give stays in the second cache.
   private static let batch = 64
 
   mutating func survey(_ text: Text) -> Survey {
     var survey = Survey()
-    let blocks = (text.count + 63) / 64
     previousEnd = -1
+    if counting { counts.prepare() }
+    let blocks = (text.count + 63) / 64
     text.storage.withUnsafeBufferPointer { buffer in
       let base = unsafe buffer.baseAddress.unsafelyUnwrapped
-      unsafe withUnsafeTemporaryAllocation(of: cscan_masks.self, capacity: Self.batch) { masks in
-        var carry = Carry()
-        var block = 0
-        while block < blocks {
-          let some = Swift.min(Self.batch, blocks - block)
-          unsafe cscan_classify(base + block * 64, some, masks.baseAddress)
-          for i in 0..<some {
-            unsafe read(masks[i], at: (block + i) * 64, in: base, carry: &carry, into: &survey)
+      unsafe withUnsafeTemporaryAllocation(of: cscan_word.self, capacity: Self.batch * 32 + 1) { words in
+        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.batch * 128) { places in
+          var found = unsafe cscan_found(
+            words: words.baseAddress, marks: places.baseAddress,
+            openings: places.baseAddress! + Self.batch * 64, word_count: 0, mark_count: 0,
+            opening_count: 0, slots: lexicon.slots, slot_shift: 64 - lexicon.slotBits)
+          var carry = cscan_carry()
+          var block = 0
+          while block < blocks {
+            let some = Swift.min(Self.batch, blocks - block)
+            unsafe cscan_survey(base, block * 64, some, &carry, &found)
+            block += some
+            if block == blocks { unsafe cscan_finish(base, text.count, &carry, &found) }
+            unsafe take(found, in: base, into: &survey)
+            unsafe found.word_count = 0
+            unsafe found.mark_count = 0
+            unsafe found.opening_count = 0
           }
-          block += some
-        }
-        if carry.inWord {
-          unsafe word(carry.start, text.count, in: base, into: &survey)
         }
       }
     }
     return survey
   }
 
-  /// What one block leaves to the next.
-  private struct Carry {
-    var inWord = false
-    var start = 0
-    var lastWhite: UInt64 = 1
-    var lastBlank: UInt64 = 0
-    var lastLetter: UInt64 = 0
-    var lastDigit: UInt64 = 0
-    var lastHigh: UInt64 = 0
-  }
-
-  @inline(__always)
-  private mutating func read(
-    _ masks: cscan_masks, at offset: Int, in base: UnsafePointer<UInt8>, carry: inout Carry,
-    into survey: inout Survey
+  private mutating func take(
+    _ found: cscan_found, in base: UnsafePointer<UInt8>, into survey: inout Survey
   ) {
-    let word = masks.letter | masks.high
-    var turns = word ^ (word << 1 | (carry.inWord ? 1 : 0))
-    while turns != 0 {
-      let position = offset + turns.trailingZeroBitCount
-      turns &= turns &- 1
-      if carry.inWord {
-        unsafe self.word(carry.start, position, in: base, into: &survey)
+    unsafe survey.marks.append(
+      contentsOf: UnsafeBufferPointer(start: found.marks, count: found.mark_count))
+    for i in 0..<(unsafe found.opening_count) {
+      if unsafe base[Int(found.openings[i])] == .apostrophe {
+        survey.singleOpenings &+= 1
       } else {
-        carry.start = position
+        survey.doubleOpenings &+= 1
       }
-      carry.inWord.toggle()
     }
-
-    let letterBefore = masks.letter << 1 | carry.lastLetter
-    let digitBefore = masks.digit << 1 | carry.lastDigit
-    var marks =
-      masks.odd | (masks.stop & (masks.blank << 1 | carry.lastBlank))
-      | (masks.digit & letterBefore) | (masks.letter & digitBefore)
-      | (masks.high & ~(masks.high << 1 | carry.lastHigh))
-    while marks != 0 {
-      survey.marks.append(UInt32(truncatingIfNeeded: offset + marks.trailingZeroBitCount))
-      marks &= marks &- 1
+    for i in 0..<(unsafe found.word_count) {
+      let word = unsafe found.words[i]
+      if word.kind == UInt8(CSCAN_WORD_HIGH) {
+        unsafe wordsBeyondASCII(word, in: base, into: &survey)
+      } else {
+        unsafe take(word, after: base[Int(word.start) &+ Int(word.length)], into: &survey)
+      }
     }
-    var openings = masks.quote & ((masks.blank | masks.newline) << 1 | carry.lastWhite)
-    while openings != 0 {
-      let at = unsafe base + offset + openings.trailingZeroBitCount
-      openings &= openings &- 1
-      guard unsafe at[1].isLetter else { continue }
-      if unsafe at[0] == .apostrophe { survey.singleOpenings += 1 } else { survey.doubleOpenings += 1 }
-    }
-    carry.lastWhite = (masks.blank | masks.newline) >> 63
-    carry.lastBlank = masks.blank >> 63
-    carry.lastLetter = masks.letter >> 63
-    carry.lastDigit = masks.digit >> 63
-    carry.lastHigh = masks.high >> 63
   }
-
-  /// Takes in one run of letters and bytes beyond ASCII.
-  @inline(__always)
-  private mutating func word(
-    _ start: Int, _ end: Int, in base: UnsafePointer<UInt8>, into survey: inout Survey
-  ) {
-    let length = end - start
-    let at = unsafe UnsafeRawPointer(base + start)
-    var hash: UInt64 = 0
-    var all: UInt64 = 0
-    var capitals = 0
-    var done = 0
-    repeat {
-      let left = length - done
-      // A shift by 64 or more gives 0 in Swift, which is what the last full chunk needs.
-      let mask: UInt64 = left < 8 ? (1 << UInt64(left * 8)) &- 1 : .max
-      let chunk = unsafe (at + done).loadUnaligned(as: UInt64.self) & mask
-      let fold = Self.caseBits & mask
-      all |= chunk
-      capitals += (~chunk & fold).nonzeroBitCount
-      hash = WordHash.step(hash, chunk | fold)
-      done += 8
-    } while done < length
-    if all & Self.highBits != 0 {
-      unsafe wordsBeyondASCII(start, end, in: base, into: &survey)
-      return
-    }
-    take(
-      WordHash.finish(hash, length: length), start: start, end: end, capitals: capitals,
-      startsWithCapital: unsafe base[start] & 0x20 == 0,
-      before: unsafe start > 0 ? base[start - 1] : 0, after: unsafe base[end], into: &survey)
-  }
-
-  private static let caseBits: UInt64 = 0x2020_2020_2020_2020
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// Counts a word and notes it if it is suspect.
   @inline(__always)
-  private mutating func take(
-    _ hash: UInt64, start: Int, end: Int, capitals: Int, startsWithCapital: Bool, before: UInt8,
-    after: UInt8, into survey: inout Survey
-  ) {
-    survey.words += 1
-    let length = end - start
-    let slot = lexicon.slot(of: hash)
+  private mutating func take(_ word: cscan_word, after: UInt8, into survey: inout Survey) {
+    survey.words &+= 1
+    let slot = lexicon.slot(of: word.hash)
     if counting {
-      counts.add(hash, slot: slot)
-      if before == .hyphen, previousEnd == start - 1 {
-        counts.add(compound: WordHash.pair(previousHash, hash))
+      counts.add(word.hash, slot: slot)
+      if word.before == .hyphen, previousEnd == Int(word.start) &- 1 {
+        counts.add(compound: WordHash.pair(previousHash, word.hash))
       }
-      previousHash = hash
-      previousEnd = end
+      previousHash = word.hash
+      previousEnd = Int(word.start) &+ Int(word.length)
     }
     let flags = lexicon.entry(inSlot: slot).flags
-    if length == 1 {
+    // Nearly all words: an ordinary word in small letters or with one capital before them.
+    if slot >= 0, word.kind <= UInt8(CSCAN_WORD_CAPITALS), word.length > 1,
+      flags.isDisjoint(with: Self.needsLook),
+      word.kind != 0 || !flags.isDisjoint(with: Self.rightInSmallLetters)
+    {
+      return
+    }
+    note(word, slot: slot, flags: flags, after: after, into: &survey)
+  }
+
+  @inline(never)
+  private func note(
+    _ word: cscan_word, slot: Int, flags: Lexicon.Flags, after: UInt8, into survey: inout Survey
+  ) {
+    let start = Int(word.start)
+    if word.length == 1 {
       // Only a letter between blanks deserves a look: not the s of 's, not an initial.
-      if before.isWhite, after.isWhite, slot < 0 {
+      if slot < 0, word.before.isWhite, after.isWhite {
         survey.suspects.append(Suspect(start: start, count: 1, kind: .single))
       }
       return
     }
-    let kind: Suspect.Kind
-    if slot < 0 {
-      kind = .unknown
-    } else if !flags.isDisjoint(with: [.confusable, .nameVariant]) {
-      kind = .flagged
-    } else if capitals == 0 {
-      if !flags.isDisjoint(with: Self.rightInSmallLetters) { return }
-      kind = .unknown
-    } else if capitals == length || (capitals == 1 && startsWithCapital) {
-      return
-    } else {
-      kind = .mixedCase
-    }
-    survey.suspects.append(Suspect(start: start, count: length, kind: kind))
+    let kind: Suspect.Kind =
+      if slot < 0 {
+        .unknown
+      } else if !flags.isDisjoint(with: Self.needsLook) {
+        .flagged
+      } else if word.kind == UInt8(CSCAN_WORD_SMALL) {
+        .unknown
+      } else {
+        .mixedCase
+      }
+    survey.suspects.append(Suspect(start: start, count: Int(word.length), kind: kind))
   }
 
-  private static let rightInSmallLetters: Lexicon.Flags =
+  private static let needsLook: Lexicon.Flags = [.confusable, .nameVariant]
+  private static let rightInSmallLetters =
     Lexicon.Flags.foreign.union([.word, .contraction, .abbreviation])
 
+  // MARK: Beyond ASCII
+
   /// Takes in a run that holds characters beyond ASCII: the words between its punctuation.
+  @inline(never)
   private mutating func wordsBeyondASCII(
-    _ start: Int, _ end: Int, in base: UnsafePointer<UInt8>, into survey: inout Survey
+    _ run: cscan_word, in base: UnsafePointer<UInt8>, into survey: inout Survey
   ) {
+    let start = Int(run.start)
+    // A run longer than a word can be is read whole, wherever it ends.
+    var end = start + Int(run.length)
+    if run.length == .max {
+      while unsafe base[end].isLetter || base[end].isHigh { end += 1 }
+    }
     var at = start
     var wordStart = -1
     while at <= end {
       var length = 1
       var isLetter = false
       if at < end {
-        let byte = unsafe base[at]
-        if byte < 0x80 {
+        if unsafe base[at] < 0x80 {
           isLetter = true
         } else {
           let (scalar, size) = unsafe Self.scalar(base + at, limit: end - at)
           length = size
-          isLetter = scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered
+          isLetter = Self.isLetter(scalar)
         }
       }
       if isLetter {
         if wordStart < 0 { wordStart = at }
       } else if wordStart >= 0 {
-        unsafe wordMaybeBeyondASCII(wordStart, at, in: base, into: &survey)
+        unsafe wordPerhapsBeyondASCII(wordStart, at, in: base, into: &survey)
         wordStart = -1
       }
       at += length
     }
   }
 
-  private mutating func wordMaybeBeyondASCII(
+  /// Cheaper than the properties of the character for the blocks that make up nearly all text.
+  @inline(__always)
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2000..<0x2070, 0x80..<0xAA, 0x3000..<0x3005: false
+    case 0xC0..<0xD7, 0xD8..<0xF7, 0xF8..<0x2C2, 0x400..<0x482: true
+    default:
+      scalar.properties.isAlphabetic
+        || scalar.properties.canonicalCombiningClass != .notReordered
+    }
+  }
+
+  private mutating func wordPerhapsBeyondASCII(
     _ start: Int, _ end: Int, in base: UnsafePointer<UInt8>, into survey: inout Survey
   ) {
     let bytes = unsafe UnsafeBufferPointer(start: base + start, count: end - start)
-    guard let high = unsafe bytes.firstIndex(where: \.isHigh) else {
-      unsafe word(start, end, in: base, into: &survey)
-      return
-    }
+    var word = cscan_word(
+      hash: 0, start: UInt32(start), length: UInt16(clamping: end - start), kind: 0,
+      before: unsafe start > 0 ? base[start - 1] : .newline)
+    let high = unsafe bytes.firstIndex(where: \.isHigh)
     // Greek, Cyrillic and all that follows: no lexicon here knows such words.
-    guard unsafe bytes[high] < 0xCD else {
+    if let high, unsafe bytes[high] >= 0xCD {
       survey.words += 1
       return
     }
-    let word = unsafe String(decoding: bytes, as: UTF8.self)
-    let capitals = word.unicodeScalars.count { $0.properties.isUppercase }
-    take(
-      WordHash.of(word), start: start, end: end,
-      capitals: capitals == word.unicodeScalars.count ? end - start : capitals,
-      startsWithCapital: word.unicodeScalars.first?.properties.isUppercase ?? false,
-      before: unsafe start > 0 ? base[start - 1] : 0, after: unsafe base[end], into: &survey)
+    let capitals: Int
+    let characters: Int
+    let startsWithCapital: Bool
+    if high == nil {
+      word.hash = unsafe WordHash.of(bytes.lazy.map { $0 | 0x20 })
+      characters = bytes.count
+      capitals = unsafe bytes.count(where: \.isUpper)
+      startsWithCapital = unsafe bytes[0].isUpper
+    } else {
+      let string = unsafe String(decoding: bytes, as: UTF8.self)
+      word.hash = WordHash.of(string)
+      characters = string.unicodeScalars.count
+      capitals = string.unicodeScalars.count { $0.properties.isUppercase }
+      startsWithCapital = string.unicodeScalars.first?.properties.isUppercase ?? false
+    }
+    word.kind =
+      if capitals == 0 {
+        UInt8(CSCAN_WORD_SMALL)
+      } else if capitals == 1, startsWithCapital {
+        UInt8(CSCAN_WORD_TITLE)
+      } else {
+        UInt8(capitals == characters ? CSCAN_WORD_CAPITALS : CSCAN_WORD_MIXED)
+      }
+    unsafe take(word, after: base[end], into: &survey)
   }
 
   /// Decodes one character of valid UTF-8.

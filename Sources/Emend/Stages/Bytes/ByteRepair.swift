@@ -11,7 +11,9 @@ public struct ByteRepair: Stage {
 
   public func propose(for window: Window, into edits: inout [Edit]) {
     let text = window.text
-    guard let firstHigh = Self.firstHigh(in: text) else { return }
+    guard let firstHigh = text.storage.withUnsafeBufferPointer({ unsafe Text.firstHigh(in: $0) }),
+      firstHigh < text.count
+    else { return }
     var start = Swift.max(0, firstHigh - 1)
     while start < text.count {
       do {
@@ -28,20 +30,6 @@ public struct ByteRepair: Stage {
             evidence: .invalidUTF8))
         start = bad.upperBound
       }
-    }
-  }
-
-  private static func firstHigh(in text: Text) -> Int? {
-    text.storage.withUnsafeBufferPointer { bytes in
-      var at = 0
-      // Eight bytes a step: 8 GB/s on ASCII.
-      while at < text.count {
-        let chunk = unsafe UnsafeRawPointer(bytes.baseAddress! + at).loadUnaligned(as: UInt64.self)
-        if chunk & 0x8080_8080_8080_8080 != 0 { break }
-        at += 8
-      }
-      while at < text.count, unsafe bytes[at] < 0x80 { at += 1 }
-      return at < text.count ? at : nil
     }
   }
 

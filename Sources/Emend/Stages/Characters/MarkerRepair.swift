@@ -36,12 +36,10 @@ struct MarkerRepair {
   /// Markers glued behind a word or stop, and labels at line starts.
   private func find() -> [Marker] {
     var out: [Marker] = []
-    var at = 1
-    while at < text.count {
-      defer { at += 1 }
-      guard text[at] == .closeBracket, text.byte(at + 1).isWhite else { continue }
+    text.forEachOffset(of: .closeBracket) { at in
+      guard text.byte(at + 1).isWhite else { return }
       let start = text.skipBack(from: at, to: Swift.max(0, at - 3)) { Self.digit($0) != nil }
-      guard start < at else { continue }
+      guard start < at else { return }
       // The longest reading first; a letter may belong to the word before.
       for from in start..<at {
         guard let marker = marker(from..<at) else { continue }

@@ -73,34 +73,29 @@ struct QuoteRepair {
   /// The quotation marks that were read as such.
   private func trueMarks() -> [QuoteMark] {
     var out: [QuoteMark] = []
-    var at = 0
-    while at < text.count {
-      let byte = text[at]
-      guard byte == .apostrophe || byte == 0xE2 else {
-        at += 1
-        continue
-      }
-      var length = 1
-      if byte == 0xE2 {
-        let (scalar, size) = text.scalar(at: at)
-        guard scalar == "\u{2018}" || scalar == "\u{2019}" else {
-          at += size
-          continue
-        }
-        length = size
-      }
-      let before = text.byte(at - 1)
-      let after = text.byte(at + length)
-      let opensAfter = before.isWhite || before == .openBracket || before == .hyphen
-        || before == .quotationMark || before == 0x94
-      if opensAfter, !after.isWhite {
-        out.append(QuoteMark(span: at..<at + length, side: .opening, isMisread: false))
-      } else if !opensAfter, !after.isLetter {
-        out.append(QuoteMark(span: at..<at + length, side: .closing, isMisread: false))
-      }
-      at += length
+    text.forEachOffset(of: .apostrophe) { at in
+      if let mark = trueMark(at, length: 1) { out.append(mark) }
+    }
+    // Typographic marks are E2 80 98 and E2 80 99.
+    text.forEachOffset(of: 0xE2) { at in
+      let scalar = text.scalar(at: at).scalar
+      guard scalar == "\u{2018}" || scalar == "\u{2019}" else { return }
+      if let mark = trueMark(at, length: 3) { out.append(mark) }
     }
     return out
+  }
+
+  /// Which side of a quotation a mark stands on; `nil` for an apostrophe.
+  private func trueMark(_ at: Int, length: Int) -> QuoteMark? {
+    let before = text.byte(at - 1)
+    let after = text.byte(at + length)
+    let opens = before.isWhite || before == .openBracket || before == .hyphen
+      || before == .quotationMark || before == 0x94
+    if opens, !after.isWhite {
+      return QuoteMark(span: at..<at + length, side: .opening, isMisread: false)
+    }
+    return !opens && !after.isLetter
+      ? QuoteMark(span: at..<at + length, side: .closing, isMisread: false) : nil
   }
 
   /// `Chamberlain1s`, `MacDonaldfs`, `Stalin*s`: an apostrophe before a final s. Decided here, since
@@ -216,18 +211,16 @@ struct QuoteRepair {
   /// `1 studied reserve1`: a 1 by itself before a word, where a number makes no sense.
   private func loneOnes() -> [QuoteMark] {
     var out: [QuoteMark] = []
-    var at = 1
-    while at + 2 < text.count {
-      defer { at += 1 }
-      guard text[at] == UInt8(ascii: "1"), text[at + 1] == .space, text[at + 2].isLower,
-        text[at - 1].isWhite, !passage.isLineStart(at) || passage.lineBeforeIsUnfinished(at)
-      else { continue }
+    text.forEachOffset(of: UInt8(ascii: "1")) { at in
+      guard text[at + 1] == .space, text[at + 2].isLower, text.byte(at - 1).isWhite,
+        !passage.isLineStart(at) || passage.lineBeforeIsUnfinished(at)
+      else { return }
       // Not behind a word that numbers something (`no. 1`, `page 1`), nor before a unit.
       guard let before = passage.word(before: at), text[before.lowerBound].isLower,
         let after = passage.word(after: at + 1), passage.isPlainWord(after)
-      else { continue }
+      else { return }
       let word = text.string(after)
-      if Self.units.contains(word) || Self.numbered.contains(text.string(before)) { continue }
+      if Self.units.contains(word) || Self.numbered.contains(text.string(before)) { return }
       out.append(QuoteMark(span: at..<at + 2, side: .opening, isMisread: true))
     }
     return out

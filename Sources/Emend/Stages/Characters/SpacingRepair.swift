@@ -126,7 +126,7 @@ struct SpacingRepair {
         evidence: usage.count > 0 ? .inDocument(word, count: usage.count) : .inLexicon(word)))
   }
 
-  /// `theSoviet`, `yearplan`, `ins tructions`.
+  /// `theSoviet`, `ins tructions`.
   private func gluedWords(_ range: Range<Int>, into edits: inout [Edit]) {
     guard range.count >= 4, range.count <= 40, !text[range].contains(where: \.isHigh) else { return }
     if splitWord(range, into: &edits) { return }
@@ -139,34 +139,11 @@ struct SpacingRepair {
       guard right.count >= 3, text[right.dropFirst()].allSatisfy(\.isLower),
         Self.functionWords.contains(text.string(left).lowercased()), passage.isPlainWord(right)
       else { return }
-      edits.append(split(at: capital, .certain, .pattern("a function word before a capital")))
-      return
+      edits.append(
+        Edit(
+          span: capital..<capital, replacement: " ", rule: "characters/space-lost",
+          confidence: .certain, evidence: .pattern("a function word before a capital")))
     }
-    guard text[range].allSatisfy(\.isLower), !passage.isForeign(around: range) else { return }
-    var best: (at: Int, score: Int)?
-    for at in range.lowerBound + 2..<range.upperBound - 1 {
-      let left = passage.hash(range.lowerBound..<at)
-      let right = passage.hash(at..<range.upperBound)
-      let a = passage.lexicon.entry(left)
-      let b = passage.lexicon.entry(right)
-      guard a.flags.contains(.word), b.flags.contains(.word), min(a.frequency, b.frequency) >= 120 else { continue }
-      let score = passage.lexicon.bigram(left, right)
-      if score > best?.score ?? 0 { best = (at, score) }
-    }
-    guard let best, best.score >= 112 else { return }
-    let words = text.string(range.lowerBound..<best.at) + " " + text.string(best.at..<range.upperBound)
-    // `rollcall` is a compound, `ofthe` is none.
-    let hasFunctionWord = [range.lowerBound..<best.at, best.at..<range.upperBound].contains {
-      Self.functionWords.contains(text.string($0)) && $0.count > 1
-    }
-    edits.append(
-      split(at: best.at, hasFunctionWord && best.score >= 126 ? .certain : .likely, .context(words)))
-  }
-
-  private func split(at offset: Int, _ confidence: Confidence, _ evidence: Evidence) -> Edit {
-    Edit(
-      span: offset..<offset, replacement: " ", rule: "characters/space-lost",
-      confidence: confidence, evidence: evidence)
   }
 
   /// `ins tructions`: both parts are no words, together they are one.
@@ -180,8 +157,9 @@ struct SpacingRepair {
     return edits.count > before
   }
 
-  private static let functionWords: Set<String> = [
+  /// Words that no compound begins or ends with.
+  static let functionWords: Set<String> = [
     "the", "of", "and", "to", "in", "that", "by", "with", "from", "for", "on", "at", "was", "as", "his",
-    "their", "which", "this", "its", "a",
+    "their", "which", "this", "its",
   ]
 }

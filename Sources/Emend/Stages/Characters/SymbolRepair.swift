@@ -103,10 +103,9 @@ struct SymbolRepair {
   private func shortYears(into edits: inout [Edit]) {
     var found: [Int] = []
     var full = 0
-    var at = 0
-    while at + 5 < text.count {
-      defer { at += 1 }
-      guard text[at] == .openBracket, text[at + 1].isDigit, text[at + 2].isDigit, text[at + 3].isDigit else { continue }
+    text.forEachOffset(of: .openBracket) { at in
+      // The padding behind the text holds no digit.
+      guard text[at + 1].isDigit, text[at + 2].isDigit, text[at + 3].isDigit else { return }
       if text[at + 4] == .closeBracket {
         found.append(at)
       } else if text[at + 1] == UInt8(ascii: "1"), text[at + 4].isDigit, text[at + 5] == .closeBracket {

@@ -12,12 +12,16 @@ struct WordRepair {
   func propose(damage: Damage, into edits: inout [Edit]) {
     var damage = damage
     var readings: [(range: Range<Int>, reading: Reading)] = []
+    var unread: [Range<Int>] = []
     var verdicts: [UInt64: Reading?] = [:]
     for suspect in passage.survey.suspects {
       switch suspect.kind {
       case .unknown:
-        guard let reading = unknown(suspect.range, &verdicts) else { continue }
-        readings.append((suspect.range, reading))
+        if let reading = unknown(suspect.range, depth: 1, &verdicts) {
+          readings.append((suspect.range, reading))
+        } else {
+          unread.append(suspect.range)
+        }
       case .mixedCase:
         mixedCase(suspect.range, into: &edits)
       case .flagged:
@@ -31,8 +35,19 @@ struct WordRepair {
     for (range, reading) in readings {
       edits.append(decide(range, reading, in: damage))
     }
-    guard !damage.expectsMisreadings else { return }
-    for i in edits.indices where edits[i].confidence == .certain { edits[i].confidence = .likely }
+    guard damage.expectsMisreadings else {
+      for i in edits.indices where edits[i].confidence == .certain { edits[i].confidence = .likely }
+      return
+    }
+    // Two confusions in a word, or a lost space: looked for only where damage is to be expected.
+    verdicts.removeAll(keepingCapacity: true)
+    for range in unread {
+      if range.count >= 7, let reading = unknown(range, depth: 2, &verdicts) {
+        edits.append(decide(range, reading, in: damage))
+      } else {
+        lostSpace(in: range, into: &edits)
+      }
+    }
   }
 
   /// A cheap confusion that turns a small unknown word into a very common one.
@@ -56,14 +71,14 @@ struct WordRepair {
   // MARK: Words that no lexicon has
 
   private func unknown(
-    _ range: Range<Int>, _ verdicts: inout [UInt64: Reading?]
+    _ range: Range<Int>, depth: Int, _ verdicts: inout [UInt64: Reading?]
   ) -> Reading? {
     guard range.count >= 3, range.count <= 24, stands(range), !text[range].contains(where: \.isHigh)
     else { return nil }
     // Its own frequent spellings are right by default.
     guard passage.window.usage(of: passage.hash(range)).count <= 2 else { return nil }
     let key = WordHash.of(text[range])
-    let reading = verdicts[key] ?? bestReading(of: Array(text[range]))
+    let reading = verdicts[key] ?? bestReading(of: Array(text[range]), depth: depth)
     verdicts[key] = reading
     guard let reading, !passage.isForeign(around: range) else { return nil }
     return reading
@@ -104,39 +119,59 @@ struct WordRepair {
     return after.isWhite || !(next.isLetter || next.isDigit)
   }
 
-  private func bestReading(of word: [UInt8]) -> Reading? {
-    var best: (candidate: ConfusionModel.Candidate, score: Double, count: Int, frequency: Int)?
+  /// A word that a confusion makes, weighed.
+  private struct Weighed {
+    let word: [UInt8]
+    let cost: Double
+    let score: Double
+    let count: Int
+    let frequency: Int
+    let confusion: ConfusionModel.Confusion
+  }
+
+  private func bestReading(of word: [UInt8], depth: Int) -> Reading? {
+    var best: Weighed?
     var second = -Double.infinity
-    let depth = word.count >= 7 ? 2 : 1
-    model.forEachCandidate(of: word, depth: depth, limit: 5) { candidate in
-      let string = String(decoding: candidate.word, as: UTF8.self)
-      let usage = passage.window.usage(of: string)
-      let flags = usage.entry.flags
-      let fitsCase = candidate.word[0].isUpper || !flags.isDisjoint(with: [.word, .contraction])
-      // A candidate with a capital inside is no reading.
-      guard !candidate.word.dropFirst().contains(where: \.isUpper) || word.allSatisfy({ !$0.isLower }) else { return }
-      let inDocument = usage.count >= 2 && (usage.entry.isKnown || usage.count >= 3)
-      guard inDocument || (fitsCase && !flags.isDisjoint(with: [.word, .name]) && !flags.contains(.rare)) else { return }
-      // The prior in units of cost: 7 steps of the frequency class are one bit.
-      let prior = Double(usage.entry.frequency) / 28 + (usage.count > 0 ? 2 + Double(min(usage.count, 16)) / 8 : 0)
-      let score = prior - candidate.cost * 1.5
-      if let old = best, old.candidate.word == candidate.word {
-        if score > old.score { best = (candidate, score, usage.count, usage.entry.frequency) }
-        return
-      }
-      if score > best?.score ?? -.infinity {
+    let isCapitals = !word.contains { $0.isLower }
+    model.forEachCandidate(of: word, depth: depth, limit: 5) { candidate, cost, confusion in
+      guard let weighed = weigh(candidate, cost, confusion, isCapitals: isCapitals) else { return }
+      if let old = best, old.word == candidate {
+        if weighed.score > old.score { best = weighed }
+      } else if weighed.score > best?.score ?? -.infinity {
         second = best?.score ?? second
-        best = (candidate, score, usage.count, usage.entry.frequency)
+        best = weighed
       } else {
-        second = max(second, score)
+        second = max(second, weighed.score)
       }
     }
     guard let best else { return nil }
     return Reading(
-      word: String(decoding: best.candidate.word, as: UTF8.self), cost: best.candidate.cost,
-      margin: best.score - second, read: best.candidate.read, printed: best.candidate.printed,
+      word: String(decoding: best.word, as: UTF8.self), cost: best.cost,
+      margin: best.score - second, read: String(decoding: best.confusion.read, as: UTF8.self),
+      printed: String(decoding: best.confusion.printed, as: UTF8.self),
       isInDocument: best.count, isCommon: best.frequency >= 140,
       isVeryCommon: best.frequency >= 160)
+  }
+
+  /// The score of a candidate; `nil` where it is no word, or none in this case of letters.
+  private func weigh(
+    _ candidate: [UInt8], _ cost: Double, _ confusion: ConfusionModel.Confusion, isCapitals: Bool
+  ) -> Weighed? {
+    // A candidate with a capital inside is no reading.
+    if !isCapitals, candidate.dropFirst().contains(where: \.isUpper) { return nil }
+    let usage = passage.window.usage(of: WordHash.of(candidate.lazy.map { $0.isUpper ? $0 | 0x20 : $0 }))
+    let flags = usage.entry.flags
+    let fitsCase = candidate[0].isUpper || !flags.isDisjoint(with: [.word, .contraction])
+    let inDocument = usage.count >= 2 && (usage.entry.isKnown || usage.count >= 3)
+    let inLexicon = fitsCase && !flags.isDisjoint(with: [.word, .name]) && !flags.contains(.rare)
+    guard inDocument || inLexicon else { return nil }
+    // The prior in units of cost: 7 steps of the frequency class are one bit.
+    let prior =
+      Double(usage.entry.frequency) / 28
+      + (usage.count > 0 ? 2 + Double(min(usage.count, 16)) / 8 : 0)
+    return Weighed(
+      word: candidate, cost: cost, score: prior - cost * 1.5, count: usage.count,
+      frequency: usage.entry.frequency, confusion: confusion)
   }
 
   /// On how many sides the word beside is one that goes with this reading.
@@ -146,6 +181,36 @@ struct WordRepair {
     if let before = passage.word(before: range.lowerBound), passage.lexicon.bigram(passage.hash(before), hash) > 0 { sides += 1 }
     if let after = passage.word(after: range.upperBound), passage.lexicon.bigram(hash, passage.hash(after)) > 0 { sides += 1 }
     return sides
+  }
+
+  // MARK: Lost spaces
+
+  /// `ofthe`, `yearplan`: two words that follow each other often.
+  private func lostSpace(in range: Range<Int>, into edits: inout [Edit]) {
+    guard range.count >= 4, range.count <= 40, stands(range), text[range].allSatisfy(\.isLower),
+      passage.window.usage(of: passage.hash(range)).count <= 2, !passage.isForeign(around: range)
+    else { return }
+    var best: (at: Int, score: Int)?
+    for at in range.lowerBound + 2..<range.upperBound - 1 {
+      let left = passage.hash(range.lowerBound..<at)
+      let right = passage.hash(at..<range.upperBound)
+      let a = passage.lexicon.entry(left)
+      let b = passage.lexicon.entry(right)
+      guard a.flags.contains(.word), b.flags.contains(.word), min(a.frequency, b.frequency) >= 120
+      else { continue }
+      let score = passage.lexicon.bigram(left, right)
+      if score > best?.score ?? 0 { best = (at, score) }
+    }
+    guard let best, best.score >= 112 else { return }
+    let left = text.string(range.lowerBound..<best.at)
+    let right = text.string(best.at..<range.upperBound)
+    // `rollcall` is a compound, `ofthe` is none.
+    let isSure = best.score >= 126
+      && (SpacingRepair.functionWords.contains(left) || SpacingRepair.functionWords.contains(right))
+    edits.append(
+      Edit(
+        span: best.at..<best.at, replacement: " ", rule: "characters/space-lost",
+        confidence: isSure ? .certain : .likely, evidence: .context(left + " " + right)))
   }
 
   // MARK: Capitals inside words

@@ -2,6 +2,7 @@
 struct RareHeads {
   private struct Entry {
     let lines: [RunningLine]
+    let letters: [UInt8]
     /// Which letters a to z occur, a bit each: most lines are dismissed by it.
     let alphabet: UInt32
   }
@@ -11,12 +12,12 @@ struct RareHeads {
   /// Entries of one length that are kept: a text of nothing but short lines stays linear.
   private static let limit = 2000
 
-  init(_ groups: [[RunningLine]]) {
+  init(_ groups: [[RunningLine]], _ reader: LineReader) {
     for group in groups.sorted(by: { $0[0].line < $1[0].line }) {
-      let letters = group[0].letters
+      let letters = group[0].letters(reader)
       guard byLength[letters.count]?.count ?? 0 < Self.limit else { continue }
       byLength[letters.count, default: []].append(
-        Entry(lines: group, alphabet: Self.alphabet(letters)))
+        Entry(lines: group, letters: letters, alphabet: Self.alphabet(letters)))
     }
   }
 
@@ -30,7 +31,7 @@ struct RareHeads {
     for length in head.count - limit...head.count + limit {
       for entry in byLength[length] ?? []
       where (entry.alphabet ^ alphabet).nonzeroBitCount <= 2 * limit {
-        if Self.isMisreading(entry.lines[0].letters, of: head) { out += entry.lines }
+        if Self.isMisreading(entry.letters, of: head) { out += entry.lines }
       }
     }
     return out

@@ -54,20 +54,21 @@ enum RunningLines {
   private static func heads(
     _ candidates: [RunningLine], _ folioLines: Set<Int>, _ reader: LineReader
   ) -> [Removal] {
-    var groups: [[UInt8]: [RunningLine]] = [:]
-    for candidate in candidates where candidate.letters.count >= 4 {
-      groups[candidate.letters, default: []].append(candidate)
+    var groups: [UInt64: [RunningLine]] = [:]
+    for candidate in candidates where candidate.letterCount >= 4 {
+      groups[candidate.key, default: []].append(candidate)
     }
     let heads = groups.values.filter {
-      $0.count >= 3 && !headingWords.contains(String(decoding: $0[0].letters, as: UTF8.self))
-        && isRunningHead($0, folioLines, reader)
+      $0.count >= 3 && isRunningHead($0, folioLines, reader)
+        && !headingWords.contains(String(decoding: $0[0].letters(reader), as: UTF8.self))
     }.sorted { $0[0].line < $1[0].line }
-    let rare = RareHeads(groups.values.filter { $0.count <= 2 }.map { $0 })
+    guard !heads.isEmpty else { return [] }
+    let rare = RareHeads(groups.values.filter { $0.count <= 2 }.map { $0 }, reader)
     var taken: Set<Int> = []
     var out: [Removal] = []
     for exact in heads {
       // The same head with a misread letter or two.
-      let misread = exact.count >= 4 ? rare.misreadings(of: exact[0].letters) : []
+      let misread = exact.count >= 4 ? rare.misreadings(of: exact[0].letters(reader)) : []
       for member in exact + misread where taken.insert(member.line).inserted {
         out.append(
           Removal(

@@ -4,9 +4,9 @@ enum Stamps {
     var out: [Removal] = []
     for index in reader.lines.indices where !reader.lines[index].isBlank {
       let content = reader.lines[index].content
-      guard Boilerplate.stampInitials.contains(reader.text[content.lowerBound]),
-        content.count < 200
-      else { continue }
+      guard content.count < 200, Boilerplate.standard.mayBeStamp(content, in: reader.text) else {
+        continue
+      }
       let score = Boilerplate.standard.score(ofStamp: reader.content(index).lowercased())
       guard score > 0 else { continue }
       out.append(

@@ -74,6 +74,8 @@ struct Dehyphenation: Stage {
       guard !text[end.breakStart - 1].isDigit, tail.startsSmall, tail.specks.isEmpty else { return }
       kind = end.mark == .dash ? .dash : lostHyphenKind(line: line, next: next, window)
       if kind != .missingBlank, next.blanks > 0 || next.acrossPage { return }
+      // Nothing but a head that is no word speaks for a divided one: most line ends are done here.
+      if kind == .nothing, isKnown(end.head, window) { return }
     }
     let verdict: BreakJudge.Verdict
     let rule: RuleID
@@ -122,6 +124,12 @@ struct Dehyphenation: Stage {
         span: end.breakStart..<resume(behind: tail, in: text),
         replacement: moved + lineBreak(from: end, to: tail, window),
         rule: rule, confidence: verdict.confidence, evidence: verdict.evidence))
+  }
+
+  /// Whether letters are a word, found without making a string of them.
+  private func isKnown(_ letters: Range<Int>, _ window: Window) -> Bool {
+    let hash = WordHash.of(window.text[letters].lazy.map { $0.isUpper ? $0 | 0x20 : $0 })
+    return window.lexicon.entry(hash).isKnown
   }
 
   /// Where the text goes on behind the moved half: behind the blank, or on the next line.

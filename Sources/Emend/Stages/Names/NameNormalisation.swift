@@ -22,7 +22,8 @@ struct NameNormalisation: Stage {
   func propose(for window: Window, into edits: inout [Edit]) {
     var spellings: [String: (form: String, evidence: Evidence)] = [:]
     let places = NamePlaces(window)
-    for suspect in window.survey.suspects where suspect.kind != .single {
+    for suspect in window.survey.suspects
+    where suspect.kind != .single && mayBeName(suspect.range, window.text) {
       guard let token = NameToken(around: suspect.range, in: window.text, authority) else { continue }
       let spelling: (form: String, evidence: Evidence)
       if let known = spellings[token.name.heading] {
@@ -38,6 +39,15 @@ struct NameNormalisation: Stage {
           span: token.span, replacement: replacement, rule: rule,
           confidence: confidence(of: token, places, window), evidence: spelling.evidence))
     }
+  }
+
+  /// Whether the word, or the word without a plural s, begins a form of the authority file.
+  private func mayBeName(_ range: Range<Int>, _ text: Text) -> Bool {
+    guard text[range.lowerBound].isUpper || text[range.lowerBound].isHigh else { return false }
+    if text[range].contains(where: \.isHigh) { return true }
+    if authority.mayBegin(WordHash.of(text[range].lazy.map { $0 | 0x20 })) { return true }
+    return text[range.upperBound - 1] == UInt8(ascii: "s")
+      && authority.mayBegin(WordHash.of(text[range].dropLast().lazy.map { $0 | 0x20 }))
   }
 
   private var rule: RuleID {

@@ -1,0 +1,180 @@
+// HOT: every word of every text passes here.
+//
+// Finds words and marks in the masks of `cscan_classify` and hashes the words. In C, compiled once
+// per instruction set, because the loops live on tzcnt and bzhi, which Swift's baseline lacks: in
+// Swift the same work ran at 130 MB/s, here at several times that (Docs/performance.md).
+
+#include "CScan.h"
+
+#include <string.h>
+
+// The hash of WordHash.swift; a test compares the two.
+#define K1 0x9E3779B97F4A7C15ull
+#define K2 0xD6E8FEB86659FD93ull
+
+#define INLINE static inline __attribute__((always_inline))
+
+INLINE uint64_t step(uint64_t hash, uint64_t chunk) {
+  uint64_t mixed = (hash ^ chunk) * K1;
+  return mixed ^ (mixed >> 29);
+}
+
+INLINE uint64_t finish(uint64_t hash, uint64_t length) {
+  uint64_t mixed = (hash ^ length) * K2;
+  return mixed ^ (mixed >> 32);
+}
+
+INLINE void take_word(const uint8_t *text, uint64_t start, uint64_t end, cscan_found *found) {
+  const uint64_t fold = 0x2020202020202020ull, high = 0x8080808080808080ull;
+  uint64_t length = end - start, left = length, hash = 0, chunk, all = 0;
+  uint64_t first_capitals = 0, later_capitals = 0, later_small = 0;
+  const uint8_t *at = text + start;
+  memcpy(&chunk, at, 8);
+  if (left <= 8) {
+    uint64_t mask = ~0ull >> (64 - 8 * left);
+    chunk &= mask;
+    all = chunk;
+    first_capitals = ~chunk & fold & mask;
+    later_small = first_capitals ^ (fold & mask);
+    hash = step(hash, chunk | (fold & mask));
+  } else {
+    all = chunk;
+    first_capitals = ~chunk & fold;
+    later_small = first_capitals ^ fold;
+    hash = step(hash, chunk | fold);
+    while (left > 8) {
+      left -= 8;
+      at += 8;
+      memcpy(&chunk, at, 8);
+      uint64_t mask = left < 8 ? ~0ull >> (64 - 8 * left) : ~0ull;
+      chunk &= mask;
+      all |= chunk;
+      uint64_t capitals = ~chunk & fold & mask;
+      later_capitals |= capitals;
+      later_small |= capitals ^ (fold & mask);
+      hash = step(hash, chunk | (fold & mask));
+    }
+  }
+  cscan_word *word = &found->words[found->word_count++];
+  word->hash = finish(hash, length);
+  // The 4 MB table is in no near cache: asked for now, a slot is there when Swift comes to it.
+  if (found->slots) __builtin_prefetch(found->slots + (word->hash >> found->slot_shift));
+  word->start = (uint32_t)start;
+  word->length = length > 65535 ? 65535 : (uint16_t)length;
+  word->before = start > 0 ? text[start - 1] : '\n';
+  if (all & high) {
+    word->kind = CSCAN_WORD_HIGH;
+  } else if (!(first_capitals | later_capitals)) {
+    word->kind = CSCAN_WORD_SMALL;
+  } else if (first_capitals == 0x20 && !later_capitals) {
+    word->kind = CSCAN_WORD_TITLE;
+  } else {
+    word->kind = later_small ? CSCAN_WORD_MIXED : CSCAN_WORD_CAPITALS;
+  }
+}
+
+INLINE uint64_t position(uint64_t bits) { return (uint64_t)__builtin_ctzll(bits); }
+
+INLINE void read_block(
+    const uint8_t *text, uint64_t offset, const cscan_masks *m, cscan_carry *carry,
+    cscan_found *found) {
+  uint64_t word = m->letter | m->high;
+  uint64_t turns = word ^ (word << 1 | carry->in_word);
+  uint64_t start = carry->word_start;
+  // Turns alternate between the start and the end of a word.
+  if (carry->in_word && turns) {
+    take_word(text, start, offset + position(turns), found);
+    turns &= turns - 1;
+    carry->in_word = 0;
+  }
+  while (turns) {
+    start = offset + position(turns);
+    turns &= turns - 1;
+    if (!turns) {
+      carry->word_start = start;
+      carry->in_word = 1;
+      break;
+    }
+    take_word(text, start, offset + position(turns), found);
+    turns &= turns - 1;
+  }
+
+  uint64_t marks = m->odd | (m->stop & (m->blank << 1 | carry->last_blank)) |
+                   (m->digit & (m->letter << 1 | carry->last_letter)) |
+                   (m->letter & (m->digit << 1 | carry->last_digit)) |
+                   (m->high & ~(m->high << 1 | carry->last_high));
+  while (marks) {
+    found->marks[found->mark_count++] = (uint32_t)(offset + position(marks));
+    marks &= marks - 1;
+  }
+  uint64_t white = m->blank | m->newline;
+  uint64_t last_white = carry->after_first ? carry->last_white : 1;
+  uint64_t openings = m->quote & (white << 1 | last_white);
+  while (openings) {
+    uint64_t at = offset + position(openings);
+    uint8_t next = text[at + 1] | 0x20;
+    if (next >= 'a' && next <= 'z') found->openings[found->opening_count++] = (uint32_t)at;
+    openings &= openings - 1;
+  }
+  carry->after_first = 1;
+  carry->last_white = white >> 63;
+  carry->last_blank = m->blank >> 63;
+  carry->last_letter = m->letter >> 63;
+  carry->last_digit = m->digit >> 63;
+  carry->last_high = m->high >> 63;
+}
+
+INLINE void read_blocks(
+    const uint8_t *text, size_t offset, size_t blocks, const cscan_masks *masks, cscan_carry *carry,
+    cscan_found *found) {
+  for (size_t i = 0; i < blocks; i++) read_block(text, offset + i * 64, &masks[i], carry, found);
+}
+
+static void read_portable(
+    const uint8_t *text, size_t offset, size_t blocks, const cscan_masks *masks, cscan_carry *carry,
+    cscan_found *found) {
+  read_blocks(text, offset, blocks, masks, carry, found);
+}
+
+#if defined(__x86_64__)
+__attribute__((target("bmi,bmi2,popcnt"))) static void read_bmi(
+    const uint8_t *text, size_t offset, size_t blocks, const cscan_masks *masks, cscan_carry *carry,
+    cscan_found *found) {
+  read_blocks(text, offset, blocks, masks, carry, found);
+}
+#endif
+
+int cscan_survey_with(
+    int instructions, const uint8_t *text, size_t offset, size_t blocks, cscan_carry *carry,
+    cscan_found *found) {
+  if (instructions > cscan_best()) return 0;
+  // 4 KiB of masks at a time stay in the first cache.
+  cscan_masks masks[64];
+  while (blocks > 0) {
+    size_t some = blocks < 64 ? blocks : 64;
+    cscan_classify_with(instructions, text + offset, some, masks);
+#if defined(__x86_64__)
+    if (instructions >= CSCAN_AVX2) {
+      read_bmi(text, offset, some, masks, carry, found);
+    } else {
+      read_portable(text, offset, some, masks, carry, found);
+    }
+#else
+    read_portable(text, offset, some, masks, carry, found);
+#endif
+    offset += some * 64;
+    blocks -= some;
+  }
+  return 1;
+}
+
+void cscan_survey(
+    const uint8_t *text, size_t offset, size_t blocks, cscan_carry *carry, cscan_found *found) {
+  cscan_survey_with(cscan_best(), text, offset, blocks, carry, found);
+}
+
+void cscan_finish(const uint8_t *text, size_t count, cscan_carry *carry, cscan_found *found) {
+  if (!carry->in_word) return;
+  take_word(text, carry->word_start, count, found);
+  carry->in_word = 0;
+}
