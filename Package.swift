@@ -43,10 +43,11 @@ let package = Package(
     .target(name: "EmendTestSupport", dependencies: ["Emend"], path: "Tests/EmendTestSupport"),
     .testTarget(
       name: "EmendTests",
-      dependencies: ["Emend", "EmendTestSupport", "Dictionaries"]),
+      dependencies: ["Emend", "EmendTestSupport", "Dictionaries", "CScan"]),
     .testTarget(
       name: "EmendCommandTests",
-      dependencies: ["EmendCommand", "Emend"]),
+      dependencies: ["EmendCommand", "Emend"],
+      exclude: ["Commands"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x,

@@ -1,4 +1,5 @@
 import Emend
+import SystemPackage
 
 /// One file on its way through the filter.
 struct CleanRun {
@@ -10,34 +11,96 @@ struct CleanRun {
   /// - Returns: whether the clean text differs from the source.
   func clean(_ path: String) throws -> Bool {
     let input = try Input(path: path)
+    try checkPlaces(of: input)
+    let journal = try command.journal.map {
+      try JournalFile(
+        path: $0, options: command.cleaning.arguments, all: command.journalAll)
+    }
+    defer { journal?.discard() }
+    let report = command.explain ? makeReport(input.name) : nil
+
     var isChanged = false
-    let needsWhole = command.diff || command.explain
+    var charset: String?
     var source = [UInt8]()
     var clean = [UInt8]()
-    var entries = [JournalEntry]()
     let session = cleaner.session(
       output: { bytes in
+        journal?.output(bytes)
+        try report?.flush()
         if command.diff {
           clean.append(contentsOf: bytes)
         } else if !command.check {
           try output.write(bytes)
         }
       },
-      events: needsWhole || command.check
-        ? { event in
+      events: journal == nil && report == nil && !command.diff && !command.check
+        ? nil
+        : { event in
           switch event {
-          case .edit(let entry):
-            if entry.isApplied { isChanged = true }
-            if command.explain { entries.append(entry) }
-          case .charset: isChanged = true
-          default: break
+          case .charset(let name, _, _):
+            charset = name
+            isChanged = true
+          case .edit(let entry): if entry.isApplied { isChanged = true }
+          case .tail: isChanged = true
+          case .exceedsWindow: break
           }
-        } : nil)
-    try input.forEachChunk { chunk in
-      if needsWhole { source.append(contentsOf: chunk) }
-      try session.feed(chunk)
+          try journal?.add(event)
+          try report?.add(event)
+        })
+    do {
+      try input.forEachChunk { chunk in
+        journal?.source(chunk)
+        report?.source(chunk)
+        if command.diff { source.append(contentsOf: chunk) }
+        try session.feed(chunk)
+        report?.forget()
+      }
+      try session.finish()
+      try report?.finish()
+    } catch let error as EmendError {
+      throw CommandError("\(input.name): \(error)")
     }
-    try session.finish()
+    if command.diff { try writeDiff(source, clean, name: input.name, charset: charset) }
+    // A journal stands for an output that was written.
+    if journal != nil { try output.flush() }
+    try journal?.commit()
     return isChanged
+  }
+
+  /// Refuses to read and write one file at the same time.
+  private func checkPlaces(of input: Input) throws(CommandError) {
+    let standardOutput = FileIdentity(of: .standardOutput)
+    if !command.check, input.identity?.isSameFile(as: standardOutput) == true {
+      throw CommandError("\(input.name): is also the output; write to another file")
+    }
+    guard let journal = command.journal, let place = FileIdentity(at: journal) else { return }
+    if place.isSameFile(as: input.identity) {
+      throw CommandError("\(journal): is the input; give the journal another name")
+    }
+    if place.isSameFile(as: standardOutput) {
+      throw CommandError("\(journal): is also the output; give the journal another name")
+    }
+  }
+
+  private func makeReport(_ name: String) -> EditReport {
+    EditReport(
+      name: name, all: command.journalAll, windowSize: cleaner.options.windowSize,
+      output: Output(.standardError, name: "standard error"))
+  }
+
+  /// Compares texts, not charsets: a source in another one is decoded first.
+  private func writeDiff(
+    _ source: [UInt8], _ clean: [UInt8], name: String, charset: String?
+  ) throws {
+    var label = name
+    var old = source
+    if let charset {
+      label += " (\(charset))"
+      old = try Cleaner.decode(source)
+    }
+    var diff = UnifiedDiff(
+      old: old, new: clean, oldLabel: label, newLabel: "\(name) (emended)")
+    diff.colour = Terminal.wantsColour
+    try diff.write { bytes in try output.write(Array(bytes)[...]) }
   }
 }

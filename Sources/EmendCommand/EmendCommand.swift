@@ -1,48 +1,74 @@
 import ArgumentParser
+import SystemPackage
 
-/// `emend`: the filter and its companions.
-@main struct EmendCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "emend",
-    abstract: "Turn OCR output back into what the printed page said.",
-    discussion: """
-      emend < scan.txt > clean.txt            clean a text
-      emend --diff scan.txt                   show what would change
-      emend --explain scan.txt > clean.txt    say why, edit by edit, on standard error
-      emend --journal j.jsonl scan.txt > clean.txt
-      emend restore clean.txt j.jsonl         get the scan back, byte for byte
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
-      Files never change: the result goes to standard output, messages to standard error.
-      Exit status: 0 fine, 1 --check found something to change (or a sample regressed), 2 error.
-      A first argument that is a command's name is that command: write ./check for a file.
-      """,
-    version: "emend \(Version.current)",
-    subcommands: [CleanCommand.self, RestoreCommand.self, CheckCommand.self, RulesCommand.self],
-    defaultSubcommand: CleanCommand.self)
+/// `emend`: chooses the command, and ends with the status of what became of it.
+///
+/// The first argument chooses. The parser's own subcommands would hide the options of the filter
+/// from `emend --help`.
+@main enum EmendCommand {
+  private static let companions: [String: any ParsableCommand.Type] = [
+    "restore": RestoreCommand.self, "check": CheckCommand.self, "rules": RulesCommand.self,
+    "romanise": RomaniseCommand.self,
+  ]
 
   static func main() {
-    do {
-      var command = try parseAsRoot()
-      try command.run()
-    } catch {
-      fail(error)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "help" { help(arguments.dropFirst()) }
+    if let name = arguments.first, let companion = companions[name] {
+      run(companion, Array(arguments.dropFirst()))
+    } else {
+      run(CleanCommand.self, arguments)
     }
   }
 
-  /// Prints one line on standard error and ends with the status that the error stands for.
-  private static func fail(_ error: any Error) -> Never {
-    if let error = error as? CommandError {
-      StandardError.write("emend: \(error.description)\n")
-      Self.exit(withStatus: 2)
+  /// `emend help [COMMAND]` is `emend [COMMAND] --help`.
+  private static func help(_ topics: ArraySlice<String>) -> Never {
+    guard let topic = topics.first else { run(CleanCommand.self, ["--help"]) }
+    guard let companion = companions[topic] else {
+      let known = companions.keys.sorted().joined(separator: ", ")
+      StandardError.report("help \(topic): no such command; there are \(known)")
+      exit(2)
     }
-    let code = exitCode(for: error)
-    let message = fullMessage(for: error)
-    if code.rawValue == 0 {
-      print(message)
-      Self.exit(withStatus: 0)
+    run(companion, ["--help"])
+  }
+
+  private static func run(_ type: any ParsableCommand.Type, _ arguments: [String]) -> Never {
+    do {
+      var command = try type.parseAsRoot(arguments)
+      try command.run()
+      exit(0)
+    } catch let error as CommandError {
+      StandardError.report(error)
+      exit(2)
+    } catch let error as ExitCode {
+      exit(error.rawValue)
+    } catch {
+      end(type, with: error)
     }
-    if !message.isEmpty { StandardError.write(message + "\n") }
-    // Usage errors are errors like others: 2, not 64.
-    Self.exit(withStatus: code == .validationFailure ? 2 : code.rawValue)
+  }
+
+  /// Ends for what the parser throws: a request for help, or an error of usage.
+  private static func end(_ type: any ParsableCommand.Type, with error: any Error) -> Never {
+    guard type.exitCode(for: error).isSuccess else {
+      let message = type.message(for: error).split(separator: "\n").joined(separator: " ")
+      let name = type.configuration.commandName ?? "emend"
+      StandardError.report("\(message); usage: \(name) --help")
+      exit(2)
+    }
+    do {
+      let output = Output()
+      try output.write(type.fullMessage(for: error) + "\n")
+      try output.flush()
+      exit(0)
+    } catch {
+      StandardError.report(error)
+      exit(2)
+    }
   }
 }

@@ -9,7 +9,7 @@ struct Input {
   static let chunk = 1 << 18
 
   /// - Throws: `CommandError` for a file that is missing, not readable, or a folder.
-  init(path: String) throws {
+  init(path: String) throws(CommandError) {
     if path == "-" {
       name = "standard input"
       descriptor = .standardInput
@@ -18,10 +18,13 @@ struct Input {
     name = path
     do {
       descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
-    } catch let error as Errno {
-      throw CommandError(error, "read", path)
+    } catch {
+      throw CommandError(error as? Errno ?? .ioError, "read", path)
     }
   }
+
+  /// Which file it is; `nil` when that cannot be told.
+  var identity: FileIdentity? { FileIdentity(of: descriptor) }
 
   /// Hands over the bytes chunk by chunk.
   func forEachChunk(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
@@ -33,7 +36,9 @@ struct Input {
         count = try buffer.withUnsafeMutableBytes { unsafe try descriptor.read(into: $0) }
       } catch let error as Errno {
         // Reading a folder fails only here.
-        throw CommandError(error == .isDirectory ? "\(name): is a folder; give files, or use a shell glob" : "\(name): cannot read: \(error)")
+        if error != .isDirectory { throw CommandError(error, "read", name) }
+        throw descriptor == .standardInput
+          ? CommandError("\(name): is a folder; give a file") : CommandError.folder(name)
       }
       if count == 0 { return }
       try body(buffer[..<count])

@@ -1,6 +1,6 @@
 import SystemPackage
 
-/// Buffered standard output.
+/// A buffered stream: standard output, or standard error.
 final class Output {
   private var buffer: [UInt8] = []
   private let descriptor: FileDescriptor
@@ -12,7 +12,7 @@ final class Output {
     self.name = name
   }
 
-  func write(_ bytes: ArraySlice<UInt8>) throws {
+  func write(_ bytes: ArraySlice<UInt8>) throws(CommandError) {
     if bytes.count >= Self.capacity {
       try flush()
       try put(bytes)
@@ -22,19 +22,22 @@ final class Output {
     if buffer.count >= Self.capacity { try flush() }
   }
 
-  func write(_ string: String) throws { try write(Array(string.utf8)[...]) }
+  func write(_ string: String) throws(CommandError) { try write(Array(string.utf8)[...]) }
 
-  func flush() throws {
+  func flush() throws(CommandError) {
     try put(buffer[...])
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private func put(_ bytes: ArraySlice<UInt8>) throws {
+  private func put(_ bytes: ArraySlice<UInt8>) throws(CommandError) {
     guard !bytes.isEmpty else { return }
     do {
       try bytes.withUnsafeBytes { _ = unsafe try descriptor.writeAll($0) }
-    } catch let error as Errno {
-      throw CommandError("\(name): cannot write: \(error)")
+    } catch {
+      // What is left cannot be written either, and must not be tried again.
+      buffer.removeAll()
+      let reason = (error as? Errno)?.description ?? "\(error)"
+      throw CommandError("\(name): cannot write: \(reason)", endsRun: true)
     }
   }
 }

@@ -68,6 +68,9 @@ public final class CleaningSession {
     if mark.elementsEqual([0xFF, 0xFE]) || mark.elementsEqual([0xFE, 0xFF]) {
       try settle(Charset(name: mark.first == 0xFF ? "UTF-16LE" : "UTF-16BE"), confidence: 100)
     }
+    // A byte order mark in UTF-8 says what the rest is, even where some of it is broken; a first
+    // chunk that ends inside the mark is told by its first two bytes.
+    if mark.elementsEqual([0xEF, 0xBB]) { try settle(nil, confidence: 100) }
   }
 
   private func settle(_ found: Charset?, confidence: Int) throws {
@@ -137,7 +140,8 @@ public final class CleaningSession {
         break
       } catch {
         invalid += 1
-        invalidHigh += error.byteOffsets.count
+        invalidHigh += rest[rest.startIndex + error.byteOffsets.lowerBound..<rest.startIndex + error.byteOffsets.upperBound]
+          .count { $0 >= 0xC0 }
         start += error.byteOffsets.upperBound
       }
     }

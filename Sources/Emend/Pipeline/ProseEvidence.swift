@@ -10,9 +10,9 @@ public struct ProseEvidence: Sendable {
 
   /// Whether the lexicon knows most of the words: else the document is in another language and its
   /// words are no misreadings.
-  public var isEnglish: Bool { unknownSmall * 4 <= words }
+  public var isEnglish: Bool { unknownSmall < 6 || unknownSmall * 4 <= words }
   /// Whether symbols are so many that a stray one means nothing.
-  public var isTechnical: Bool { codeSymbols * 25 > words }
+  public var isTechnical: Bool { codeSymbols >= 8 && codeSymbols * 25 > words }
 
   /// Takes in one more window.
   mutating func add(_ survey: Survey, of text: Text) {

@@ -11,6 +11,8 @@ public struct AuthorityFile: Sendable {
   public let names: [Name]
   /// Index of a name by each of its forms, in small letters with a straight apostrophe.
   private let byForm: [String: Int]
+  /// Forms that look like one and are left, with their case.
+  private let left: Set<String>
   /// Hashes of the letters that each form begins with: most words are dismissed by them.
   private let beginnings: Set<UInt64>
 
@@ -27,13 +29,14 @@ public struct AuthorityFile: Sendable {
       for form in [name.heading] + name.variants { byForm[Self.key(form)] = index }
     }
     self.byForm = byForm
+    left = Set(table.rows.flatMap { $0[5].split(separator: ";").map { String($0) } })
     beginnings = Set(byForm.keys.map { WordHash.of(String($0.prefix { $0.isLetter })) })
   }
 
   /// The name that a token is a form of.
   /// - Complexity: O(length).
   public func name(for token: String) -> Name? {
-    byForm[Self.key(token)].map { names[$0] }
+    left.contains(token) ? nil : byForm[Self.key(token)].map { names[$0] }
   }
 
   /// Whether a form may begin with the word of this hash.

@@ -15,16 +15,16 @@ struct DocumentCounts: Sendable {
     if known.isEmpty { known = [UInt16](repeating: 0, count: slotCount) }
   }
 
-  @inline(__always)
-  mutating func add(_ hash: UInt64, slot: Int) {
-    if slot < 0 {
-      unknown.add(hash)
-    } else {
-      // Saturates without a branch.
-      let count = known[slot]
-      known[slot] = count &+ (count == .max ? 0 : 1)
-    }
+  /// Hands the counts of known words out, by slot, for a loop that cannot afford to check who else
+  /// holds them at each word.
+  mutating func takeKnown() -> [UInt16] {
+    defer { known = [] }
+    return known
   }
+
+  mutating func putBack(_ counts: consuming [UInt16]) { known = counts }
+
+  mutating func add(unknown hash: UInt64) { unknown.add(hash) }
 
   mutating func add(compound key: UInt64) { compounds.add(key) }
 

@@ -66,8 +66,7 @@ struct WindowCutter: Sendable {
       var at = 0
       while at < limit {
         let end = Swift.min(at + 4096, limit)
-        var count = 0
-        for i in at..<end { count &+= unsafe buffer[i] == .newline ? 1 : 0 }
+        let count = unsafe Self.newlines(UnsafeBufferPointer(rebasing: buffer[at..<end]))
         if seen + count >= lines {
           for i in at..<end where unsafe buffer[i] == .newline {
             seen += 1
@@ -79,6 +78,20 @@ struct WindowCutter: Sendable {
       }
       return limit
     }
+  }
+
+  /// Counts line feeds in lanes of one byte, 255 rounds at most: the loop vectorises.
+  private static func newlines(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var total = 0
+    var at = 0
+    while at < bytes.count {
+      let end = Swift.min(at + 255, bytes.count)
+      var count: UInt8 = 0
+      for i in at..<end { count &+= unsafe bytes[i] == .newline ? 1 : 0 }
+      total += Int(count)
+      at = end
+    }
+    return total
   }
 
   /// Whether `count` empty lines end before `end`, where a line has just ended.

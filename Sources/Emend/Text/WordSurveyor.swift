@@ -67,48 +67,85 @@ struct WordSurveyor {
         survey.doubleOpenings &+= 1
       }
     }
-    for i in 0..<(unsafe found.word_count) {
-      let word = unsafe found.words[i]
-      if word.kind == UInt8(CSCAN_WORD_HIGH) {
-        unsafe wordsBeyondASCII(word, in: base, into: &survey)
-      } else {
-        unsafe take(word, after: base[Int(word.start) &+ Int(word.length)], into: &survey)
+    if counting {
+      var known = counts.takeKnown()
+      known.withUnsafeMutableBufferPointer { known in
+        unsafe takeWords(found, in: base, known: known.baseAddress, into: &survey)
       }
+      counts.putBack(known)
+    } else {
+      unsafe takeWords(found, in: base, known: nil, into: &survey)
     }
   }
 
-  /// Counts a word and notes it if it is suspect.
-  @inline(__always)
-  private mutating func take(_ word: cscan_word, after: UInt8, into survey: inout Survey) {
-    survey.words &+= 1
-    let slot = lexicon.slot(of: word.hash)
-    if counting {
-      counts.add(word.hash, slot: slot)
-      if word.before == .hyphen, previousEnd == Int(word.start) &- 1 {
-        counts.add(compound: WordHash.pair(previousHash, word.hash))
+  /// Looks each word up, counts it, and notes it if it is suspect.
+  ///
+  /// All that the loop needs is in local constants: read through `self` they were loaded again for
+  /// each word.
+  private mutating func takeWords(
+    _ found: cscan_found, in base: UnsafePointer<UInt8>, known: UnsafeMutablePointer<UInt16>?,
+    into survey: inout Survey
+  ) {
+    let slots = unsafe lexicon.slots
+    let shift = 64 &- lexicon.slotBits
+    let last = lexicon.slotCount &- 1
+    let needsLook = UInt64(Self.needsLook.rawValue) << 8
+    let rightInSmallLetters = UInt64(Self.rightInSmallLetters.rawValue) << 8
+    survey.words &+= unsafe found.word_count
+    var previous = (hash: previousHash, end: previousEnd)
+    for i in 0..<(unsafe found.word_count) {
+      let word = unsafe found.words[i]
+      if word.kind == UInt8(CSCAN_WORD_HIGH) {
+        survey.words &-= 1
+        previousHash = previous.hash
+        previousEnd = previous.end
+        unsafe wordsBeyondASCII(word, in: base, known: known, into: &survey)
+        previous = (previousHash, previousEnd)
+        continue
       }
-      previousHash = word.hash
-      previousEnd = Int(word.start) &+ Int(word.length)
+      let fingerprint = word.hash & Lexicon.fingerprintMask
+      var slot = Int(truncatingIfNeeded: word.hash &>> shift)
+      var stored = unsafe slots[slot]
+      while stored &>> 24 != fingerprint, stored != 0 {
+        slot = (slot &+ 1) & last
+        stored = unsafe slots[slot]
+      }
+      if let known = unsafe known {
+        if stored != 0 {
+          // Saturates without a branch.
+          let count = unsafe known[slot]
+          unsafe known[slot] = count &+ (count == .max ? 0 : 1)
+        } else {
+          counts.add(unknown: word.hash)
+        }
+        if word.before == .hyphen, previous.end == Int(word.start) &- 1 {
+          counts.add(compound: WordHash.pair(previous.hash, word.hash))
+        }
+        previous = (word.hash, Int(word.start) &+ Int(word.length))
+      }
+      // Nearly all words: an ordinary word in small letters, or with one capital before them.
+      let isOrdinary =
+        stored != 0 && stored & needsLook == 0 && word.kind <= UInt8(CSCAN_WORD_CAPITALS)
+        && (word.kind != 0 || stored & rightInSmallLetters != 0) && word.length > 1
+      if !isOrdinary {
+        unsafe note(
+          word, slot: stored == 0 ? -1 : slot, after: base[Int(word.start) &+ Int(word.length)],
+          into: &survey)
+      }
     }
-    let flags = lexicon.entry(inSlot: slot).flags
-    // Nearly all words: an ordinary word in small letters or with one capital before them.
-    if slot >= 0, word.kind <= UInt8(CSCAN_WORD_CAPITALS), word.length > 1,
-      flags.isDisjoint(with: Self.needsLook),
-      word.kind != 0 || !flags.isDisjoint(with: Self.rightInSmallLetters)
-    {
-      return
-    }
-    note(word, slot: slot, flags: flags, after: after, into: &survey)
+    previousHash = previous.hash
+    previousEnd = previous.end
   }
 
   @inline(never)
   private func note(
-    _ word: cscan_word, slot: Int, flags: Lexicon.Flags, after: UInt8, into survey: inout Survey
+    _ word: cscan_word, slot: Int, after: UInt8, into survey: inout Survey
   ) {
+    let flags = lexicon.entry(inSlot: slot).flags
     let start = Int(word.start)
     if word.length == 1 {
       // Only a letter between blanks deserves a look: not the s of 's, not an initial.
-      if slot < 0, word.before.isWhite, after.isWhite {
+      if flags.isDisjoint(with: .english), word.before.isWhite, after.isWhite {
         survey.suspects.append(Suspect(start: start, count: 1, kind: .single))
       }
       return
@@ -135,7 +172,8 @@ struct WordSurveyor {
   /// Takes in a run that holds characters beyond ASCII: the words between its punctuation.
   @inline(never)
   private mutating func wordsBeyondASCII(
-    _ run: cscan_word, in base: UnsafePointer<UInt8>, into survey: inout Survey
+    _ run: cscan_word, in base: UnsafePointer<UInt8>, known: UnsafeMutablePointer<UInt16>?,
+    into survey: inout Survey
   ) {
     let start = Int(run.start)
     // A run longer than a word can be is read whole, wherever it ends.
@@ -160,7 +198,7 @@ struct WordSurveyor {
       if isLetter {
         if wordStart < 0 { wordStart = at }
       } else if wordStart >= 0 {
-        unsafe wordPerhapsBeyondASCII(wordStart, at, in: base, into: &survey)
+        unsafe wordPerhapsBeyondASCII(wordStart, at, in: base, known: known, into: &survey)
         wordStart = -1
       }
       at += length
@@ -180,7 +218,8 @@ struct WordSurveyor {
   }
 
   private mutating func wordPerhapsBeyondASCII(
-    _ start: Int, _ end: Int, in base: UnsafePointer<UInt8>, into survey: inout Survey
+    _ start: Int, _ end: Int, in base: UnsafePointer<UInt8>, known: UnsafeMutablePointer<UInt16>?,
+    into survey: inout Survey
   ) {
     let bytes = unsafe UnsafeBufferPointer(start: base + start, count: end - start)
     var word = cscan_word(
@@ -215,7 +254,13 @@ struct WordSurveyor {
       } else {
         UInt8(capitals == characters ? CSCAN_WORD_CAPITALS : CSCAN_WORD_MIXED)
       }
-    unsafe take(word, after: base[end], into: &survey)
+    var single = word
+    unsafe withUnsafeMutablePointer(to: &single) { pointer in
+      var found = cscan_found()
+      unsafe found.words = pointer
+      unsafe found.word_count = 1
+      unsafe takeWords(found, in: base, known: known, into: &survey)
+    }
   }
 
   /// Decodes one character of valid UTF-8.

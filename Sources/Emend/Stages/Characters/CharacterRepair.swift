@@ -14,6 +14,7 @@ struct CharacterRepair: Stage {
     SpeckRepair(passage).propose(into: &edits)
     SymbolRepair(passage).propose(into: &edits)
     MarkerRepair(passage).propose(into: &edits)
+    DigitRepair(passage).propose(into: &edits)
     // Words come last: how sure they are depends on how damaged the text is, and a word beside
     // another repair is not whole yet.
     var words: [Edit] = []

@@ -52,6 +52,8 @@ struct SpacingRepair {
       let name = text.string(word)
       guard isInitial || Self.abbreviations.contains(name) else { return }
       if isInitial, after.isLower || after == .hyphen { return }
+      // `I .0.` is SymbolRepair's.
+      if after == UInt8(ascii: "0"), text.byte(at + 2) == .fullStop { return }
       if after.isLower, !Self.abbreviations.contains(text.string(passage.letters(around: at + 1))) { return }
       // `.5` behind a word is a number; behind an abbreviation it is its number.
       evidence = .pattern("abbreviation \(name).")

@@ -76,5 +76,5 @@ struct SpeckRepair {
   private static let dirt: Set<Unicode.Scalar> = [
     "*", "\u{2022}", "%", ">", "^", "~", "|", "_", "\u{2018}", "\u{2713}", "\u{BB}", "\u{25A0}", ".", ",",
   ]
-  private static let dirtAtEnd: Set<Unicode.Scalar> = ["/", "~", "^", "\u{25A0}", "\u{2022}", "\u{BB}"]
+  private static let dirtAtEnd: Set<Unicode.Scalar> = ["/", "~", "^", "\u{25A0}", "\u{2022}"]
 }

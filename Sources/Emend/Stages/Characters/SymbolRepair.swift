@@ -119,7 +119,9 @@ struct SymbolRepair {
       guard text[name.lowerBound].isUpper else { continue }
       edits.append(
         Edit(
-          span: at + 1..<at + 1, replacement: "1", rule: "characters/year-short", confidence: .certain,
+          span: at + 1..<at + 1, replacement: "1", rule: "characters/year-short",
+          // One may be a king's; several are the machine's.
+          confidence: found.count >= 2 ? .certain : .likely,
           evidence: .pattern("years stand in brackets behind names")))
     }
   }

@@ -75,6 +75,8 @@ struct WordRepair {
   ) -> Reading? {
     guard range.count >= 3, range.count <= 24, stands(range), !text[range].contains(where: \.isHigh)
     else { return nil }
+    // Capitals are acronyms and numerals: too short to tell a misreading by.
+    if range.count <= 5, text[range].allSatisfy(\.isUpper) { return nil }
     // Its own frequent spellings are right by default.
     guard passage.window.usage(of: passage.hash(range)).count <= 2 else { return nil }
     let key = WordHash.of(text[range])
@@ -87,7 +89,8 @@ struct WordRepair {
   private func decide(_ range: Range<Int>, _ reading: Reading, in damage: Damage) -> Edit {
     let isCapitalised = text[range.lowerBound].isUpper
     let beside = context(of: reading.word, at: range)
-    var confidence = Confidence.likely
+    // A name that the document does not have is as likely another name.
+    var confidence: Confidence = isCapitalised && reading.isInDocument == 0 ? .doubtful : .likely
     // Cheap, clear and supported: by the document, or by frequency and the words beside it.
     if reading.margin >= 1 {
       if reading.isInDocument >= 2, reading.cost <= (isCapitalised ? 2 : 4) { confidence = .certain }
@@ -265,6 +268,6 @@ struct WordRepair {
     edits.append(
       Edit(
         span: range, replacement: intended, rule: "characters/real-word",
-        confidence: isRareWord ? .certain : .likely, evidence: .context(intended)))
+        confidence: isRareWord && range.count > 2 ? .certain : .likely, evidence: .context(intended)))
   }
 }

@@ -165,34 +165,30 @@ struct Dehyphenation: Stage {
   /// Hyphens left inside a line by an earlier reflow: `govern-ment`.
   private func proposeStranded(_ window: Window, into edits: inout [Edit]) {
     let text = window.text
-    for suspect in window.survey.suspects where suspect.kind == .unknown {
-      let range = suspect.range
-      var head = range
-      var tail = range
-      if text.byte(range.upperBound) == .hyphen, text.byte(range.upperBound + 1).isLower {
-        tail = range.upperBound + 1..<text.skip(from: range.upperBound + 1, while: \.isLower)
-      } else if text.byte(range.lowerBound - 1) == .hyphen, text.byte(range.lowerBound - 2).isLower,
-        text[range.lowerBound].isLower
-      {
-        head = text.skipBack(from: range.lowerBound - 1, while: \.isLetter)..<range.lowerBound - 1
-        // Reported once, from the first half, where that is unknown as well.
-        if !window.usage(of: text.string(head)).entry.isKnown { continue }
-      } else {
-        continue
-      }
-      guard head.count >= 2, tail.count >= 2, !text.byte(head.lowerBound - 1).isLetter,
-        text.byte(head.lowerBound - 1) != .hyphen, text.byte(tail.upperBound) != .hyphen,
-        !text.byte(tail.upperBound).isLetter
-      else { continue }
+    text.forEachOffset(of: .hyphen) { at in
+      guard text.byte(at - 1).isLower, text.byte(at + 1).isLower else { return }
+      let head = text.skipBack(from: at, while: \.isLetter)..<at
+      let tail = at + 1..<text.skip(from: at + 1, while: \.isLower)
+      guard head.count >= 2, tail.count >= 2, text.byte(head.lowerBound - 1).isWhite,
+        text.byte(tail.upperBound) != .hyphen, !text.byte(tail.upperBound).isLetter,
+        !isUsual(tail, window)
+      else { return }
       let solid = text.string(head) + text.string(tail)
       let whole = window.usage(of: solid)
       let asWritten = window.evidence.counts.count(
         compound: WordHash.of(text.string(head)), WordHash.of(text.string(tail)))
-      guard whole.count > asWritten, whole.entry.flags.contains(.word) else { continue }
+      guard whole.count > asWritten, whole.entry.flags.contains(.word) else { return }
       edits.append(
         Edit(
           span: head.upperBound..<tail.lowerBound, replacement: "", rule: "hyphens/stranded",
           confidence: .certain, evidence: .inDocument(solid, count: whole.count)))
     }
+  }
+
+  /// Whether letters are a word that an author uses by itself.
+  private func isUsual(_ letters: Range<Int>, _ window: Window) -> Bool {
+    let hash = WordHash.of(window.text[letters].lazy.map { $0.isUpper ? $0 | 0x20 : $0 })
+    let flags = window.lexicon.entry(hash).flags
+    return flags.contains(.word) && !flags.contains(.rare)
   }
 }

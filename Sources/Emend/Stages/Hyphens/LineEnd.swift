@@ -50,6 +50,11 @@ struct LineEnd {
       start -= length
     }
     guard start < breakStart else { return nil }
+    // `--out-`, `a/b-`, `x=y-`: an option, a path, code.
+    let before = text.byte(start - 1)
+    if "/_=@\\#$".utf8.contains(before) || (before == .hyphen && !text.byte(start - 2).isLetter) {
+      return nil
+    }
     head = start..<breakStart
   }
 

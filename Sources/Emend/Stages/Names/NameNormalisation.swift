@@ -7,7 +7,8 @@ struct NameNormalisation: Stage {
   let id = StageID.names
   let options: NameOptions
 
-  private let authority = AuthorityFile.standard
+  /// Parsed when a name is first asked for: at start it would cost more than all else.
+  private var authority: AuthorityFile { .standard }
   private let romanisation: Romanisation?
 
   init(options: NameOptions) {
@@ -22,9 +23,13 @@ struct NameNormalisation: Stage {
   func propose(for window: Window, into edits: inout [Edit]) {
     var spellings: [String: (form: String, evidence: Evidence)] = [:]
     let places = NamePlaces(window)
+    var end = 0
     for suspect in window.survey.suspects
-    where suspect.kind != .single && mayBeName(suspect.range, window.text) {
+    where suspect.kind != .single && suspect.range.lowerBound >= end
+      && mayBeName(suspect.range, window.text)
+    {
       guard let token = NameToken(around: suspect.range, in: window.text, authority) else { continue }
+      end = token.span.upperBound
       let spelling: (form: String, evidence: Evidence)
       if let known = spellings[token.name.heading] {
         spelling = known

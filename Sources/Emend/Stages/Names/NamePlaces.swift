@@ -12,6 +12,11 @@ struct NamePlaces {
     let line = window.layout.line(at: span.lowerBound)
     if window.notes.block(ofLine: line) != nil { return .titles }
     if NoteBlocks.label(at: window.layout.lines[line].content, in: text) != nil { return .titles }
+    // `Maisky, Ivan, …`: an author at the head of an entry.
+    let isAtStart = window.layout.lines[line].content.lowerBound == span.lowerBound
+    if isAtStart, text.byte(span.upperBound) == .comma, text.byte(span.upperBound + 2).isUpper {
+      return .titles
+    }
     let start = paragraphStart(line)
     let marks = openMarks(from: start, to: span.lowerBound)
     if marks.star { return .titles }

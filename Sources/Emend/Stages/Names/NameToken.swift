@@ -37,6 +37,11 @@ struct NameToken {
     if mark > word.upperBound, text.byte(mark).isLetter {
       spans.append(word.lowerBound..<text.skip(from: mark, while: \.isLetter))
     }
+    // `Antonow-Owsejenko` is one name.
+    if text.byte(word.upperBound) == .hyphen, text.byte(word.upperBound + 1).isUpper {
+      let end = text.skip(from: word.upperBound + 1) { $0.isLetter || $0.isHigh }
+      spans.insert(word.lowerBound..<end, at: 0)
+    }
     spans.append(word)
     if word.count > 5, text[word.upperBound - 1] == UInt8(ascii: "s") {
       spans.append(word.lowerBound..<word.upperBound - 1)

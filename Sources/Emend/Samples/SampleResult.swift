@@ -1,0 +1,131 @@
+/// What became of a sample: its edits, its errors before and after, and what is wrong with it.
+public struct SampleResult: Sendable {
+  /// Why a sample fails.
+  public enum Problem: Sendable {
+    /// No output was blessed yet.
+    case noCleanText
+    /// The output is another than the blessed one.
+    case differs
+    /// Output and journal do not give the source back.
+    case isNotRestored(String)
+    /// Cleaning the output changes it again, into this.
+    case isNotStable([UInt8])
+  }
+
+  /// How often a rule had something to say.
+  public struct RuleCount: Sendable {
+    public var applied = 0
+    public var left = 0
+  }
+
+  /// Errors of the text against the truth, before and after.
+  public struct Accuracy: Sendable {
+    public let characters: (before: ErrorRate, after: ErrorRate)
+    public let words: (before: ErrorRate, after: ErrorRate)
+    /// Words of the truth that the scan has right and the output has wrong.
+    public let harmed: Int
+  }
+
+  public let sample: Sample
+  public let output: [UInt8]
+  public private(set) var rules: [RuleID: RuleCount] = [:]
+  /// Applied edits of each stage.
+  public private(set) var edits: [StageID: Int] = [:]
+  /// `nil` for a sample without a truth.
+  public private(set) var accuracy: Accuracy?
+  /// Empty when the sample passes.
+  public private(set) var problems: [Problem] = []
+
+  public var isPass: Bool { problems.isEmpty }
+
+  /// Cleans a sample and looks at the result from all sides.
+  /// - Throws: `EmendError` where the source cannot be cleaned at all.
+  public init(checking sample: Sample) throws {
+    self.sample = sample
+    let run = try Run(of: sample.source, options: sample.options)
+    output = run.output
+    for entry in run.entries {
+      if entry.isApplied {
+        rules[entry.rule, default: RuleCount()].applied += 1
+        edits[entry.stage, default: 0] += 1
+      } else {
+        rules[entry.rule, default: RuleCount()].left += 1
+      }
+    }
+    if let truth = sample.truth {
+      accuracy = Accuracy(scan: try Cleaner.decode(sample.source), output: output, truth: truth)
+    }
+    if let expected = sample.expected {
+      if expected != output { problems.append(.differs) }
+    } else {
+      problems.append(.noCleanText)
+    }
+    if let why = Self.whyNotRestored(run, sample.source) {
+      problems.append(.isNotRestored(why))
+    }
+    let again = try Run(of: output, options: sample.options).output
+    if again != output { problems.append(.isNotStable(again)) }
+  }
+
+  private static func whyNotRestored(_ run: Run, _ source: [UInt8]) -> String? {
+    do {
+      let records = try JournalReader.read(run.journal, file: "journal")
+      let restored = try Restorer.restore(clean: run.output, journal: records)
+      return restored == source ? nil : "other bytes came back"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  /// A cleaning with its journal, in memory.
+  private struct Run {
+    private(set) var output: [UInt8] = []
+    private(set) var journal: [UInt8] = []
+    private(set) var entries: [JournalEntry] = []
+
+    init(of source: [UInt8], options: Cleaner.Options) throws {
+      var output: [UInt8] = []
+      var journal: [UInt8] = []
+      var entries: [JournalEntry] = []
+      var writer = JournalWriter<Never> { journal.append(contentsOf: $0) }
+      writer.begin(JournalHeader(version: "check"))
+      let session = Cleaner(options: options).session(
+        output: { output.append(contentsOf: $0) },
+        events: { event in
+          switch event {
+          case .charset(let name, let source, let confidence):
+            writer.charset(name: name, source: source, confidence: confidence)
+          case .edit(let entry):
+            writer.edit(entry)
+            entries.append(entry)
+          case .tail(let bytes): writer.tail(bytes)
+          case .exceedsWindow: break
+          }
+        })
+      try session.feed(source)
+      try session.finish()
+      writer.sourceBytes(source)
+      writer.outputBytes(output)
+      writer.finish()
+      (self.output, self.journal, self.entries) = (output, journal, entries)
+    }
+  }
+}
+
+extension SampleResult.Accuracy {
+  /// Compares a scan and what became of it with the truth.
+  public init(scan: [UInt8], output: [UInt8], truth: [UInt8]) {
+    let truth = ComparedText(truth)
+    let scan = ComparedText(scan)
+    let output = ComparedText(output)
+    characters = (
+      ErrorRate(charactersOf: scan, against: truth), ErrorRate(charactersOf: output, against: truth)
+    )
+    words = (
+      ErrorRate(wordsOf: scan, against: truth), ErrorRate(wordsOf: output, against: truth)
+    )
+    let before = truth.wordsThatAreRight(in: scan)
+    let after = truth.wordsThatAreRight(in: output)
+    harmed = zip(before, after).count { $0 && !$1 }
+  }
+}

@@ -1,0 +1,84 @@
+/// Repairs digits inside words and letters inside numbers: `pr0mised`, `I982`, `p.l73`.
+struct DigitRepair {
+  private let passage: Passage
+  private var text: Text { passage.text }
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  func propose(into edits: inout [Edit]) {
+    var done = 0
+    for mark in passage.survey.marks where Int(mark) >= done {
+      let at = Int(mark)
+      guard text[at].isDigit || text[at].isLetter else { continue }
+      let token = text.skipBack(from: at) { $0.isLetter || $0.isDigit }
+        ..< text.skip(from: at) { $0.isLetter || $0.isDigit }
+      done = token.upperBound
+      guard token.count <= 24, stands(token) else { continue }
+      if let number = number(token) {
+        edits.append(
+          edit(token, number, "characters/letter-in-number", .pattern("a year or page number")))
+      } else if let word = word(token) {
+        edits.append(edit(token, word, "characters/digit-in-word", .inLexicon(word)))
+      }
+    }
+  }
+
+  private func edit(
+    _ span: Range<Int>, _ replacement: String, _ rule: RuleID, _ evidence: Evidence
+  ) -> Edit {
+    Edit(
+      span: span, replacement: replacement, rule: rule, confidence: .certain, evidence: evidence)
+  }
+
+  private func stands(_ token: Range<Int>) -> Bool {
+    let before = text.byte(token.lowerBound - 1)
+    let after = text.byte(token.upperBound)
+    let opens = before.isWhite || "([\"'".utf8.contains(before)
+      || (before == .fullStop && text.byte(token.lowerBound - 2) == UInt8(ascii: "p"))
+    return opens && (after.isWhite || ".,;:?!)]\"'".utf8.contains(after))
+      && !(text.byte(token.upperBound + 1).isLetter && after != .apostrophe && !after.isWhite)
+  }
+
+  /// A year or page number one of whose ones was read as a letter.
+  private func number(_ token: Range<Int>) -> String? {
+    let letters = text[token].filter(\.isLetter)
+    guard letters.count == 1, let letter = letters.first, token.count >= 2,
+      letter == UInt8(ascii: "l") || letter == UInt8(ascii: "I") || letter == UInt8(ascii: "i")
+    else { return nil }
+    let number = text[token].map { $0.isLetter ? UInt8(ascii: "1") : $0 }
+    let isYear = token.count == 4 && number[0] == UInt8(ascii: "1")
+      && (UInt8(ascii: "5")...UInt8(ascii: "9")).contains(number[1]) && text[token.lowerBound] == letter
+    let isPage = text.byte(token.lowerBound - 1) == .fullStop
+    return isYear || isPage ? String(decoding: number, as: UTF8.self) : nil
+  }
+
+  /// A word whose digits were letters; only one reading may be a usual word.
+  private func word(_ token: Range<Int>) -> String? {
+    let digits = text[token].count(where: \.isDigit)
+    guard digits <= 2, token.count >= 4, text[token.lowerBound].isLetter,
+      token.count - digits >= 3, !text[token.upperBound - 1].isDigit
+    else { return nil }
+    var readings: [[UInt8]] = [[]]
+    for byte in text[token] {
+      let letters = byte.isDigit ? Self.letters(for: byte) : [byte]
+      if letters.isEmpty { return nil }
+      readings = readings.flatMap { head in letters.map { head + [$0] } }
+    }
+    let words = readings.filter {
+      let entry = passage.lexicon.entry(WordHash.of($0.lazy.map { $0 | 0x20 }))
+      return entry.flags.contains(.word) && entry.frequency >= 110
+    }
+    guard words.count == 1 else { return nil }
+    return String(decoding: words[0], as: UTF8.self)
+  }
+
+  private static func letters(for digit: UInt8) -> [UInt8] {
+    switch digit {
+    case UInt8(ascii: "0"): Array("o".utf8)
+    case UInt8(ascii: "1"): Array("li".utf8)
+    case UInt8(ascii: "5"): Array("s".utf8)
+    case UInt8(ascii: "6"): Array("b".utf8)
+    default: []
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Emend
+
+/// One text on its way through `romanise`.
+struct RomaniseRun {
+  let romanisation: Romanisation
+  let output: Output
+  /// Bytes behind the last ASCII byte: a word may go on in the next chunk.
+  private var pending: [UInt8] = []
+
+  init(romanisation: Romanisation, output: Output) {
+    self.romanisation = romanisation
+    self.output = output
+  }
+
+  mutating func feed(_ chunk: ArraySlice<UInt8>) throws {
+    pending.append(contentsOf: chunk)
+    guard let last = pending.lastIndex(where: { $0 < 0x80 }) else { return }
+    try write(pending[...last])
+    pending.removeFirst(last + 1)
+  }
+
+  mutating func finish() throws {
+    try write(pending[...])
+    pending = []
+  }
+
+  private func write(_ bytes: ArraySlice<UInt8>) throws {
+    var kept = bytes.startIndex
+    var at = kept
+    while at < bytes.endIndex {
+      let end = Self.endOfWord(bytes, from: at)
+      if end == at {
+        at += 1
+        continue
+      }
+      try output.write(bytes[kept..<at])
+      try output.write(romanisation.latin(String(decoding: bytes[at..<end], as: UTF8.self)))
+      at = end
+      kept = end
+    }
+    try output.write(bytes[kept...])
+  }
+
+  /// The end of the run of Cyrillic letters (U+0400 to U+052F) at `start`, in bytes; accents that
+  /// are written behind their letter belong to it.
+  private static func endOfWord(_ bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+    var at = start
+    while at + 1 < bytes.endIndex {
+      let (first, second) = (bytes[at], bytes[at + 1])
+      let isLetter =
+        (0xD0...0xD3).contains(first) && (0x80...0xBF).contains(second)
+        || first == 0xD4 && (0x80...0xAF).contains(second)
+      let isAccent = at > start && first == 0xCC && (0x80...0xBF).contains(second)
+      guard isLetter || isAccent else { break }
+      at += 2
+    }
+    return at
+  }
+}

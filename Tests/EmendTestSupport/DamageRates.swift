@@ -1,0 +1,26 @@
+/// How often each kind of damage is done, where it can be done: from 0 (never) to 1 (always).
+public struct DamageRates: Sendable {
+  private var rates: [DamageKind: Double]
+
+  public init(_ rates: [DamageKind: Double]) { self.rates = rates }
+
+  public subscript(kind: DamageKind) -> Double {
+    get { rates[kind, default: 0] }
+    set { rates[kind] = newValue }
+  }
+
+  /// No damage: the text comes out as it was, in lines.
+  public static let none = DamageRates([:])
+
+  /// A bad scan. Confusions are rare in the words, since most words can have one.
+  public static let badScan = DamageRates([
+    .softHyphen: 0.8, .hardHyphen: 0.8, .lostHyphen: 0.1, .lostCompound: 0.1, .runningHead: 1,
+    .folio: 0.9, .garbledFolio: 0.1, .confusion: 0.012, .quote: 0.55, .spaceBeforeStop: 0.3,
+    .speck: 0.02,
+  ])
+
+  /// One kind only.
+  public static func only(_ kind: DamageKind, rate: Double = 1) -> DamageRates {
+    DamageRates([kind: rate])
+  }
+}

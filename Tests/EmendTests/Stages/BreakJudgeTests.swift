@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Emend
+
+@Suite struct BreakJudgeTests {
+  /// The verdict as the word that comes out, with a mark for what is not certain; `nil` for none.
+  private func verdict(
+    _ head: String, _ tail: String, at lineEnd: BreakJudge.Break = .hyphen,
+    in document: String = "",
+    acrossPage: Bool = false
+  ) -> String? {
+    let text = Text(document)
+    var evidence = DocumentEvidence(for: .english)
+    var surveyor = WordSurveyor(lexicon: .english, counts: evidence.counts, counting: true)
+    let survey = surveyor.survey(text)
+    evidence.counts = surveyor.counts
+    evidence.prose.add(survey, of: text)
+    let judge = BreakJudge(
+      window: Window(text: text, evidence: evidence, lexicon: .english, isFirst: true))
+    let found = judge.verdict(
+      head: head, chain: head, tail: tail, at: lineEnd, acrossPage: acrossPage, isIndented: false)
+    guard let found else { return nil }
+    let mark = ["doubtful": "??", "likely": "?", "certain": ""][found.confidence.name]!
+    return head + (found.keepsHyphen ? "-" : "") + tail + mark
+  }
+
+  @Test(
+    arguments: [
+      ("govern", "ment", "government"), ("well", "known", "well-known"),
+      ("Anglo", "Soviet", "Anglo-Soviet"),
+      ("ex", "minister", "ex-minister"), ("first", "and", nil), ("Ost", "und", nil),
+      ("und", "oder", nil),
+      ("thinly", "veiled", "thinly-veiled"), ("Lindq", "vist", "Lindqvist"),
+      ("GOVERN", "MENT", "GOVERNMENT"),
+      ("govern", "Ment", "govern-Ment"), ("ANGLO", "QXZ", nil), ("gov", "правит", nil),
+    ] as [(String, String, String?)])
+  func judgesAPrintedHyphen(head: String, tail: String, expected: String?) {
+    #expect(verdict(head, tail) == expected)
+  }
+
+  @Test func theDocumentComesFirst() {
+    #expect(verdict("co", "operate", in: "co-operate, co-operate") == "co-operate")
+    #expect(verdict("co", "operate", in: "cooperate, cooperate") == "cooperate")
+    // A stray one does not outweigh many.
+    #expect(verdict("co", "operate", in: "cooperate cooperate co-operate") == "cooperate")
+    #expect(verdict("Lind", "Qvist", in: "LindQvist, LindQvist") == "LindQvist")
+  }
+
+  @Test(arguments: [BreakJudge.Break.missingBlank, .nothing, .dash])
+  func withoutAHyphenOnlyWordsCount(lineEnd: BreakJudge.Break) {
+    #expect(verdict("negotia", "tion", at: lineEnd) == "negotiation")
+    #expect(verdict("Lindq", "vist", at: lineEnd) == nil)
+    #expect(verdict("thinly", "veiled", at: lineEnd) == nil)
+    #expect(verdict("Anglo", "Soviet", at: lineEnd) == nil)
+  }
+
+  @Test func overAPageOnlyKnownWordsAreJoined() {
+    #expect(verdict("govern", "ment", acrossPage: true) == "government")
+    #expect(verdict("thinly", "veiled", acrossPage: true) == nil)
+    #expect(verdict("Lindq", "vist", acrossPage: true) == nil)
+  }
+}

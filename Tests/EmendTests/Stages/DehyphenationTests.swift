@@ -1,0 +1,118 @@
+import Testing
+
+@testable import Emend
+
+@Suite struct DehyphenationTests {
+  /// Lines of usual length that end in a space, so that one without it speaks.
+  private static let spaced = String(
+    repeating: "The committee of the council met again in the spring of that year ⏎", count: 10)
+  /// The same without.
+  private static let plain = String(
+    repeating: "The committee of the council met again in the spring of that year⏎", count: 10)
+
+  @Test(arguments: [
+    // Soft hyphens.
+    LineCase("the govern-⏎ment of the day⏎", "the government⏎of the day⏎"),
+    LineCase("the govern-⏎ment, which met⏎", "the government,⏎which met⏎"),
+    LineCase("'the govern-⏎ment' met⏎", "'the government'⏎met⏎"),
+    LineCase("of the govern-⏎ment⏎", "of the government⏎"),
+    LineCase("of the govern-⏎ment", "of the government"),
+    LineCase("of the govern-\r⏎ment met\r⏎", "of the government\r⏎met\r⏎"),
+    LineCase("the govern\u{AD}⏎ment of⏎", "the government⏎of⏎"),
+    LineCase("the govern\u{AC}⏎ment of⏎", "the government⏎of⏎"),
+    LineCase("GOVERN-⏎MENT OF THE DAY⏎", "GOVERNMENT⏎OF THE DAY⏎"),
+    LineCase("the govern-⏎⏎ment of⏎", "the government⏎⏎of⏎"),
+    LineCase("the govern—⏎ment of⏎", "the government⏎of⏎"),
+    // Two in a row, and one word over two ends.
+    LineCase("a govern-⏎ment and a minis-⏎ter met⏎", "a government⏎and a minister⏎met⏎"),
+    // Real hyphens.
+    LineCase("a well-⏎known man⏎", "a well-known⏎man⏎"),
+    LineCase("that Steel-⏎Maitland said⏎", "that Steel-Maitland⏎said⏎"),
+    LineCase("a self-⏎evident truth⏎", "a self-evident⏎truth⏎"),
+    LineCase("the thinly-⏎veiled threat⏎", "the thinly-veiled⏎threat⏎"),
+    LineCase("co-operation, and co-⏎operation again⏎", "co-operation, and co-operation⏎again⏎"),
+    LineCase(
+      "coöperation and cooperation, co-⏎operation⏎", "coöperation and cooperation, cooperation⏎"),
+    // Ranges.
+    LineCase("in 1914-⏎18 the war⏎", "in 1914-18⏎the war⏎"),
+    LineCase("see pp. 123-⏎45, and⏎", "see pp. 123-45,⏎and⏎"),
+  ])
+  func rejoins(row: LineCase) throws {
+    try row.check { try LineNotation.clean($0, behind: Self.plain, stages: [.hyphens]) }
+  }
+
+  @Test(arguments: [
+    LineCase(stays: "both first-⏎and second-class fares⏎"),
+    LineCase(stays: "pre- ⏎or post-war⏎"),
+    LineCase(stays: "he came in —⏎and went away⏎"),
+    LineCase(stays: "he came—⏎and went away⏎"),
+    LineCase(stays: "the day --⏎ment of⏎"),
+    LineCase(stays: "-⏎ment⏎"),
+    LineCase(stays: "the govern-⏎⏎⏎ment of⏎"),
+    LineCase(stays: "the govern-⏎(ment) of⏎"),
+    LineCase(stays: "of the ob-⏎    from which the⏎"),
+    LineCase(stays: "правитель-⏎government⏎"),
+    LineCase(stays: "of the govern⏎ance and the⏎ment⏎"),
+    LineCase(
+      stays: "./make --out-⏎    table.sh: unknown option⏎",
+      knownIssue: "half of an option is joined with the name of a file in the next line"),
+    LineCase(
+      stays: "It met.⏎⏎11. See the book.⏎⏎The clerks neglec-⏎⏎12. For a test see the book.⏎",
+      knownIssue: "the number of a note is taken for the end of a range"),
+    LineCase(
+      stays: "The clerks neglec-⏎␌48  HARTWELL⏎⏎ted the harvest of the year⏎",
+      knownIssue: "the number of a running head is taken for the end of a range"),
+    LineCase(
+      stays: "The clerks neglec-⏎␌THE GRAIN QUESTION  47⏎⏎ted the harvest of the year⏎",
+      knownIssue: "a running head that was not recognised is taken for half of a name"),
+  ])
+  func leavesAlone(row: LineCase) throws {
+    try row.check { try LineNotation.clean($0, behind: Self.plain, stages: [.hyphens]) }
+  }
+
+  /// A space at the end of ordinary lines makes a line without one speak.
+  @Test(arguments: [
+    LineCase("the whole govern⏎ment of the day ⏎", "the whole government ⏎of the day ⏎"),
+    LineCase("the whole govern-⏎ment of the day ⏎", "the whole government ⏎of the day ⏎"),
+    LineCase("a so⏎called treaty of the day ⏎", "a so-called ⏎treaty of the day ⏎"),
+    LineCase(stays: "the whole govern ⏎ment of the day ⏎"),
+    LineCase(stays: "the minister of the⏎people of the day ⏎"),
+    LineCase(stays: "the whole govern⏎Ment of the day ⏎"),
+    LineCase(
+      "of the whole par-⏎liament of the govern⏎ment of the minis-⏎ter of the day ⏎",
+      "of the whole parliament ⏎of the government ⏎of the minister ⏎of the day ⏎",
+      knownIssue: "neighbours that end in a hyphen are taken for lines that lost their space"),
+    LineCase(
+      "of the whole parlia⏎ment of the govern⏎ment of the negotia⏎tion of the day ⏎",
+      "of the whole parliament ⏎of the government ⏎of the negotiation ⏎of the day ⏎",
+      knownIssue: "neighbours that lost their own hyphen are taken for lines that lost their space"),
+  ])
+  func readsLineEndsWithoutASpace(row: LineCase) throws {
+    try row.check { try LineNotation.clean($0, behind: Self.spaced, stages: [.hyphens]) }
+  }
+
+  @Test(arguments: [
+    LineCase("of the govern-⏎␌ment of the day⏎", "of the government⏎␌of the day⏎"),
+    // A word goes on behind the notes; they stay where they are.
+    LineCase(
+      "the clerk1) of the govern-⏎⏎1) See the note of May⏎␌ment of the day⏎",
+      "the clerk1) of the government⏎⏎1) See the note of May⏎␌of the day⏎"),
+    LineCase(
+      "the clerk1) of the govern-⏎⏎1) See the minis-⏎ter's note⏎2) Ibid⏎␌ment of the day⏎",
+      "the clerk1) of the government⏎⏎1) See the minister's⏎note⏎2) Ibid⏎␌of the day⏎"),
+    LineCase(stays: "of the well-⏎␌thumbed day⏎"),
+  ])
+  func rejoinsOverPagesAndNotes(row: LineCase) throws {
+    try row.check { try LineNotation.clean($0, behind: Self.plain, stages: [.hyphens]) }
+  }
+
+  @Test(arguments: [
+    LineCase("of a negotia-tion here⏎", "of a negotiation here⏎"),
+    LineCase(stays: "the re-creation and recreation of it⏎"),
+    LineCase(stays: "a qxz-ment of it⏎"),
+  ])
+  func rejoinsInsideALine(row: LineCase) throws {
+    let setting = String(repeating: "the negotiation of a negotiation⏎", count: 3)
+    try row.check { try LineNotation.clean($0, behind: setting, stages: [.hyphens]) }
+  }
+}

@@ -1,0 +1,49 @@
+import EmendTestSupport
+import Foundation
+import Testing
+
+@testable import Emend
+
+@Suite struct ByteRepairTests {
+  private static let cleaner: Cleaner = {
+    var options = Cleaner.Options()
+    options.stages = [.bytes]
+    return Cleaner(options: options)
+  }()
+
+  /// Each stretch that cannot stand in UTF-8 is one mark, as Swift's own decoder has it.
+  @Test func makesRandomBytesValid() throws {
+    var random = SeededGenerator(seed: 9)
+    let usual: [UInt8] = [0x41, 0x20, 0xC3, 0xA9, 0xE2, 0x82, 0xAC, 0xF0, 0x9F, 0xED, 0xA0]
+    for length in 0..<150 {
+      // Valid characters first, so that no other charset is taken for it.
+      let source =
+        Array(String(repeating: "ж", count: 3 * length + 1).utf8)
+        + (0..<length).map { _ in usual.randomElement(using: &random)! }
+      let run = try CleaningRun(source, by: Self.cleaner)
+      let decoded = String(decoding: source, as: UTF8.self).precomposedStringWithCanonicalMapping
+      #expect(Array(decoded.utf8) == run.output, "\(source)")
+      #expect(try Restorer.restore(clean: run.output, journal: run.journal(of: source)) == source)
+    }
+  }
+
+  @Test(arguments: [
+    ("e\u{301}", "\u{E9}"), ("\u{1112}\u{1161}\u{11AB}", "\u{D55C}"),
+    ("a\u{323}\u{302}", "\u{1EAD}"),
+    ("\u{212B}", "\u{C5}"), ("\u{41}\u{30A}", "\u{C5}"), ("q\u{301}", "q\u{301}"),
+  ])
+  func composesWhereverTheChunksFall(decomposed: String, composed: String) throws {
+    let source = Array("Ж the \(decomposed) end\n".utf8)
+    for chunk in 1...source.count {
+      let run = try CleaningRun(source, by: Self.cleaner, chunk: chunk)
+      #expect(run.output == Array("Ж the \(composed) end\n".utf8))
+    }
+  }
+
+  @Test(arguments: ["\u{FEFF}a\r\nb\tc \n\n\u{A0}d\u{2009}e", "", "\n", "\u{FEFF}", " \u{C}\u{B}x"])
+  func leavesWhiteSpaceAlone(text: String) throws {
+    let run = try CleaningRun(Array(text.utf8), by: Self.cleaner)
+    #expect(run.output == Array(text.utf8))
+    #expect(run.entries == [])
+  }
+}

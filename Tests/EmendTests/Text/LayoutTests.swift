@@ -1,0 +1,45 @@
+import EmendTestSupport
+import Testing
+
+@testable import Emend
+
+@Suite struct LayoutTests {
+  @Test func findsTheLinesThatSplittingFinds() {
+    var random = SeededGenerator(seed: 21)
+    let pieces = ["\n", "\n", "\r\n", " ", "\t", "\u{C}", "a", "bc d", "é", "\0"]
+    for seed in 0..<200 {
+      let source = (0..<seed / 4).map { _ in pieces.randomElement(using: &random)! }.joined()
+      let text = Text(source)
+      var expected = Array(source.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
+      // A line feed ends a line; nothing stands behind the last.
+      if expected.last?.isEmpty == true { expected.removeLast() }
+      let layout = Layout(of: text)
+      #expect(layout.lines.map { Array(text.bytes[$0.start..<$0.end]) } == expected.map(Array.init))
+      for (line, bytes) in zip(layout.lines, expected) {
+        let content = bytes.drop(while: Self.isWhite)
+        let end = content.lastIndex { !Self.isWhite($0) }.map { $0 + 1 } ?? content.startIndex
+        #expect(
+          Array(text.bytes[line.content]) == Array(content[..<end]), "\(source.debugDescription)")
+        #expect(line.isBlank == content.isEmpty)
+        #expect(line.leading + line.content.count + line.trailing == bytes.count)
+      }
+      for offset in 0..<text.count {
+        let line = layout.lines[layout.line(at: offset)]
+        #expect((line.start...line.end).contains(offset))
+      }
+    }
+  }
+
+  @Test func findsTheTextBeforeAndBehind() {
+    let layout = Layout(of: Text("a\n\n \nb\n"))
+    #expect(layout.nextText(after: 0) == 3)
+    #expect(layout.nextText(after: 3) == nil)
+    #expect(layout.previousText(before: 3) == 0)
+    #expect(layout.previousText(before: 0) == nil)
+    #expect(Layout(of: Text("")).lines.isEmpty)
+  }
+
+  private static func isWhite(_ byte: UInt8) -> Bool {
+    [0x20, 0x09, 0x0A, 0x0C, 0x0D, 0].contains(byte)
+  }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Emend
+
+@Suite struct NoteBlocksTests {
+  @Test(
+    arguments: [
+      ("1. Ibid., p. 4", 1), ("12) See above", 12), ("3 . Ibid", 3), ("* 7. Ibid", 7),
+      ("4, Ibid", 4),
+      ("\u{B9}\u{B2} Ibid", 12), ("5. 'The", 5), ("6) (see", 6), ("7. École", 7),
+      // A number of the text, a time, a list in small letters, a year.
+      ("1. ibid", nil), ("12 See", nil), ("1939. The", nil), ("0. The", nil), ("Ibid. 1", nil),
+      ("1.5 million", nil), ("", nil), ("\u{B9}\u{B2}", nil), ("10.30 o'clock", nil),
+    ] as [(String, Int?)])
+  func readsLabels(line: String, number: Int?) {
+    let text = Text(line)
+    #expect(NoteBlocks.label(at: 0..<text.count, in: text) == number)
+  }
+
+  private func blocks(_ lines: String) -> [Range<Int>] {
+    let text = Text(String(lines.map { $0 == "⏎" ? "\n" : $0 == "␌" ? "\u{C}" : $0 }))
+    var evidence = DocumentEvidence(for: .english)
+    evidence.lines.add(Layout(of: text), of: text)
+    let window = Window(text: text, evidence: evidence, lexicon: .english, isFirst: true)
+    for line in window.layout.lines.indices {
+      let expected = window.notes.blocks.first { $0.contains(line) }
+      #expect(window.notes.block(ofLine: line) == expected)
+    }
+    return window.notes.blocks
+  }
+
+  @Test(
+    arguments: [
+      ("body⏎more⏎⏎1. Ibid⏎2. Ibid⏎", [3..<5]), ("body⏎⏎4) Ibid⏎and on⏎5) See⏎␌next⏎", [2..<5]),
+      ("body⏎1. Ibid⏎␌next⏎⏎2. Ibid⏎", [1..<2, 4..<5]), ("body⏎more⏎", []),
+      // A label that does not count up begins the block: what stands before is a list.
+      ("body⏎1. Apples⏎2. Pears⏎text⏎9. Ibid⏎10. See⏎", [4..<6]),
+      // A page may be all notes, from the first on.
+      ("1. Ibid⏎2. Ibid⏎", [0..<2]), ("6. Ibid⏎", []),
+    ] as [(String, [Range<Int>])])
+  func standAtTheFeetOfPages(lines: String, expected: [Range<Int>]) {
+    #expect(blocks(lines) == expected)
+  }
+}

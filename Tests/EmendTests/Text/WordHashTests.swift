@@ -1,0 +1,43 @@
+import EmendTestSupport
+import Testing
+
+@testable import Emend
+
+@Suite struct WordHashTests {
+  /// Every length up to five steps, in small letters and capitals.
+  @Test func stringAndSurveyorAgree() {
+    var random = SeededGenerator(seed: 5)
+    for length in 1...40 {
+      let word = String(
+        (0..<length).map { _ in "abcdefghijklmnopqrstuvwxyz".randomElement(using: &random)! })
+      for written in [word, word.uppercased(), word.prefix(1).uppercased() + word.dropFirst()] {
+        var surveyor = WordSurveyor(
+          lexicon: .english, counts: DocumentCounts(for: .english), counting: true)
+        _ = surveyor.survey(Text("1939, \(written)."))
+        let hash = WordHash.of(word)
+        #expect(
+          surveyor.counts.count(of: hash, slot: Lexicon.english.slot(of: hash)) == 1, "\(written)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("Été", "été"), ("ŁÓDŹ", "łódź"), ("don\u{2019}t", "don't"), ("o\u{FB03}ce", "office"),
+    ("\u{FB01}nal", "final"), ("a\u{FB02}oat", "afloat"), ("e\u{FB00}ect", "effect"),
+    ("The", "the"),
+  ])
+  func foldsWhatIsTheSameWord(written: String, folded: String) {
+    #expect(WordHash.fold(written) == Array(folded.utf8))
+    #expect(WordHash.of(written) == WordHash.of(folded))
+  }
+
+  @Test func tellsWordsApart() {
+    // Lengths around a step, zero bytes and order all count.
+    let words = [
+      "a", "aa", "ab", "ba", "aaaaaaa", "aaaaaaaa", "aaaaaaaaa", "a\0", "\0", "", "é", "e",
+    ]
+    #expect(Set(words.map { WordHash.of(Array($0.utf8)) }).count == words.count)
+    let pairs = [("a", "b"), ("b", "a"), ("ab", ""), ("", "ab")]
+    #expect(Set(pairs.map { WordHash.pair(WordHash.of($0), WordHash.of($1)) }).count == pairs.count)
+  }
+}
