@@ -1,27 +1,27 @@
 /// Takes out what the page carries besides the book: running heads, folios, download sheets, specks.
 ///
 /// A deletion wants more evidence than any other edit, and the whole is capped: a document that
-/// would lose more than a fifth of its lines (a download sheet apart) is left alone.
+/// would lose more than a fifth of its lines to heads, folios and specks keeps them all. Download
+/// sheets and stamps are known by their words and do not count.
 struct FurnitureRemoval: Stage {
   let id = StageID.furniture
 
   func propose(for window: Window, into edits: inout [Edit]) {
     let lines = LineReader(window)
-    var removals: [Removal] = []
-    if window.isFirst, let sheet = DownloadSheet.find(in: lines) { removals.append(sheet) }
-    let sheetEnd = removals.first?.lines.upperBound ?? 0
-    removals += RunningLines.find(in: lines).filter { $0.lines.lowerBound >= sheetEnd }
-    removals += PageStarts.find(in: lines).filter { $0.lines.lowerBound >= sheetEnd }
-    removals += Stamps.find(in: lines).filter { $0.lines.lowerBound >= sheetEnd }
+    let sheet = window.isFirst ? DownloadSheet.find(in: lines) : nil
+    let bodyStart = sheet?.lines.upperBound ?? 0
+    var running = (RunningLines.find(in: lines) + PageStarts.find(in: lines)).filter {
+      $0.lines.lowerBound >= bodyStart
+    }
+    if running.count * 5 > Swift.max(20, lines.textLineCount) { running = [] }
+    let stamps = Stamps.find(in: lines).filter { $0.lines.lowerBound >= bodyStart }
 
     var taken: Set<Int> = []
-    removals = removals.filter { removal in
+    let removals = ([sheet].compactMap(\.self) + stamps + running).filter { removal in
       guard !removal.lines.contains(where: taken.contains) else { return false }
       taken.formUnion(removal.lines)
       return true
     }
-    let running = removals.filter { $0.lines.lowerBound >= sheetEnd }.count
-    guard running * 5 <= Swift.max(20, lines.textLineCount) else { return }
     for removal in removals.sorted(by: { $0.lines.lowerBound < $1.lines.lowerBound }) {
       edits.append(
         Edit(

@@ -158,8 +158,34 @@ struct Dehyphenation: Stage {
     let lines = window.layout.lines
     guard lines[line].trailing == 0 else { return .nothing }
     // Where the lines around lack the space as well, the block was read line by line: no evidence.
-    let before = window.layout.previousText(before: line).map { lines[$0].trailing > 0 } ?? false
-    return before || lines[next.line].trailing > 0 ? .missingBlank : .nothing
+    let around = wraps(around: line, window)
+    return around.withBlank > 0 && around.withBlank >= around.without ? .missingBlank : .nothing
+  }
+
+  /// The wraps among the four text lines before and behind a line: those that end in a blank, and
+  /// those that do not.
+  private func wraps(around line: Int, _ window: Window) -> (withBlank: Int, without: Int) {
+    var withBlank = 0
+    var without = 0
+    func take(_ index: Int) {
+      let line = window.layout.lines[index]
+      let last = window.text[line.content.upperBound - 1]
+      guard line.content.count >= 30, last.isLetter || last.isDigit || last == .comma else { return }
+      if line.trailing > 0 { withBlank += 1 } else { without += 1 }
+    }
+    var at = line
+    for _ in 0..<4 {
+      guard let before = window.layout.previousText(before: at) else { break }
+      take(before)
+      at = before
+    }
+    at = line
+    for _ in 0..<4 {
+      guard let after = window.layout.nextText(after: at) else { break }
+      take(after)
+      at = after
+    }
+    return (withBlank, without)
   }
 
   /// Hyphens left inside a line by an earlier reflow: `govern-ment`.
