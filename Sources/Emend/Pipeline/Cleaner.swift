@@ -1,9 +1,9 @@
 /// Turns OCR output back into what the printed page said.
 ///
 /// ```swift
-/// let result = try Cleaner().clean("the govern-\nment of Mr Litvinoff\n")
+/// let result = try Cleaner().clean("the govern-\nment of Litvinoff\n")
 /// print(result.text)          // the government
-///                             // of Mr Litvinov
+///                             // of Litvinov
 /// for entry in result.entries { print(entry.rule, entry.source, entry.evidence.description) }
 /// ```
 public struct Cleaner: Sendable {

@@ -44,8 +44,8 @@ struct WindowCutter: Sendable {
           offer(.paragraph, at)
         } else if finished {
           offer(.sentence, at)
-        } else if last != .hyphen {
-          offer(.line, at)
+        } else {
+          offer(last == .hyphen ? .character : .line, at)
         }
       } else if before.isBlank, !next.isBlank {
         offer(.word, at)

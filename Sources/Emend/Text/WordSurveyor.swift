@@ -52,6 +52,8 @@ struct WordSurveyor {
         }
       }
     }
+    // The padding behind the text is made of control bytes.
+    while let last = survey.marks.last, Int(last) >= text.count { survey.marks.removeLast() }
     return survey
   }
 

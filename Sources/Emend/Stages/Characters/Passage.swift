@@ -48,6 +48,20 @@ struct Passage {
     return usage.count >= 2
   }
 
+  /// Whether letters at the end or start of a line make a word with those on the other side of the
+  /// break: they are half of a divided word, not a misread one.
+  func isHalfOfWord(_ range: Range<Int>) -> Bool {
+    if isLineStart(range.lowerBound), let before = word(before: range.lowerBound) {
+      let whole = text.string(before) + text.string(range)
+      if window.usage(of: whole).entry.isKnown { return true }
+    }
+    if isLineEnd(range.upperBound), let after = word(after: range.upperBound) {
+      let whole = text.string(range) + text.string(after)
+      if window.usage(of: whole).entry.isKnown { return true }
+    }
+    return false
+  }
+
   func isLineStart(_ offset: Int) -> Bool {
     let start = text.skipBack(from: offset, while: \.isBlank)
     return start == 0 || text[start - 1] == .newline || text[start - 1] == .formFeed

@@ -122,7 +122,9 @@ struct QuoteRepair {
       } else if byte == UInt8(ascii: "1") || byte == .asterisk, endsWord(after, at: at + 1) {
         if byte == .asterisk, quotes.starIsMarkup { continue }
         if byte == UInt8(ascii: "1"), quotes.gluedDigitsAreMarkers, quotes.gluedOthers > 0 { continue }
-        guard passage.isPlainWord(stem) || isKnownBehindLetter(stem) || stem.count >= 5 else { continue }
+        guard passage.isPlainWord(stem) || isKnownBehindLetter(stem)
+          || (stem.count >= 5 && !isKnownWithLetter(stem))
+        else { continue }
         out.append(
           QuoteMark(span: at..<at + 1, side: .closing, isMisread: true, isAlone: true))
       }
@@ -138,6 +140,13 @@ struct QuoteRepair {
       return !text.byte(offset + 1).isDigit
     }
     return after == .openBracket && text.byte(offset + 2) == .closeBracket
+  }
+
+  /// `wil1`, `surrenderec1`: the glyph is an l, or half of a d.
+  private func isKnownWithLetter(_ stem: Range<Int>) -> Bool {
+    let letters = text.string(stem)
+    return passage.lexicon.entry(letters + "l").isKnown
+      || (letters.hasSuffix("c") && passage.lexicon.entry(String(letters.dropLast()) + "d").isKnown)
   }
 
   /// `fimperialism`: a word behind a misread opening mark.
@@ -161,6 +170,11 @@ struct QuoteRepair {
       {
         let isAlone = first == UInt8(ascii: "f") && (rest.count >= 3 || text[rest.lowerBound].isUpper)
         if first == UInt8(ascii: "T"), !text[rest.lowerBound].isLower { continue }
+        // `fhat` is rather `that` than `'hat`; `⏎ferred` is half of a word.
+        if first == UInt8(ascii: "f"), passage.lexicon.entry("t" + text.string(rest)).frequency > passage.entry(rest).frequency {
+          continue
+        }
+        if passage.isHalfOfWord(range) { continue }
         out.append(
           QuoteMark(
             span: range.lowerBound..<range.lowerBound + 1, side: .opening, isMisread: true,

@@ -150,12 +150,22 @@ struct SpacingRepair {
 
   /// `ins tructions`: both parts are no words, together they are one.
   private func splitWord(_ range: Range<Int>, into edits: inout [Edit]) -> Bool {
-    guard text.byte(range.upperBound) == .space, let next = passage.word(after: range.upperBound),
-      next.lowerBound == range.upperBound + 1, next.count >= 2, !passage.entry(next).isKnown
-    else { return false }
     let before = edits.count
-    propose(
-      joining: range.lowerBound..<next.upperBound, gap: range.upperBound..<next.lowerBound, into: &edits)
+    if text.byte(range.upperBound) == .space, let next = passage.word(after: range.upperBound),
+      next.lowerBound == range.upperBound + 1, next.count >= 2, !passage.entry(next).isKnown
+    {
+      propose(
+        joining: range.lowerBound..<next.upperBound, gap: range.upperBound..<next.lowerBound,
+        into: &edits)
+    } else if text.byte(range.lowerBound - 1) == .space,
+      let head = passage.word(before: range.lowerBound), head.upperBound == range.lowerBound - 1,
+      (2...4).contains(head.count), passage.entry(head).isKnown, text[range].allSatisfy(\.isLower)
+    {
+      // `ins tructions`: the first part happens to be a word.
+      propose(
+        joining: head.lowerBound..<range.upperBound, gap: head.upperBound..<range.lowerBound,
+        into: &edits)
+    }
     return edits.count > before
   }
 

@@ -82,7 +82,9 @@ struct WordRepair {
     let key = WordHash.of(text[range])
     let reading = verdicts[key] ?? bestReading(of: Array(text[range]), depth: depth)
     verdicts[key] = reading
-    guard let reading, !passage.isForeign(around: range) else { return nil }
+    guard let reading, !passage.isHalfOfWord(range), !passage.isForeign(around: range) else {
+      return nil
+    }
     return reading
   }
 

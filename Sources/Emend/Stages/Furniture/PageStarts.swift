@@ -33,6 +33,10 @@ enum PageStarts {
       return false
     }
     // A section numeral stands alone as well, but it is letters only.
+    // `1902).` ends the sentence of the page before.
+    if line.hasSuffix("."), reader.window.layout.previousText(before: index).map(reader.isUnfinished) ?? false {
+      return false
+    }
     let hasMark = line.contains { !$0.isLetter && !$0.isWhitespace }
     return hasMark && !isSectionNumber(line)
   }

@@ -1,7 +1,8 @@
 /// A line that may be a running head or a folio: its letters, and the number at one of its ends.
 struct RunningLine {
   let line: Int
-  /// The hash of its letters only, in small: equal on all pages of a chapter.
+  /// The hash of its letters, in small, and of the digits other than the folio: equal on all pages of
+  /// a chapter.
   let key: UInt64
   /// Number of its letters (bytes).
   let letterCount: Int
@@ -44,6 +45,8 @@ struct RunningLine {
     var letters: [UInt8] = []
     for token in kept { Self.appendLetters(of: token, in: text, to: &letters) }
     letterCount = letters.count
+    // Digits that are no folio tell lines apart: `January 6, 1947` is not `January 13, 1947`.
+    for token in kept { letters += text[token].filter(\.isDigit) }
     key = WordHash.of(letters)
     if letterCount == 0 {
       guard let number, !Self.years.contains(number) else { return nil }

@@ -32,6 +32,10 @@ enum RunningLines {
         reader.blanksBefore(candidate.line) > reader.spacing
         || reader.blanksAfter(candidate.line) > reader.spacing
       guard apart || reader.isInsideSentence(range) else { continue }
+      // `votes to⏎67.`: a sentence ends with a number.
+      let last = reader.text[reader.lines[candidate.line].content.upperBound - 1]
+      let before = reader.window.layout.previousText(before: candidate.line)
+      if last == .fullStop, before.map(reader.isUnfinished) ?? false { continue }
       bare.append(candidate)
     }
     // Numbers that stand close together are a table or a list.
@@ -69,7 +73,10 @@ enum RunningLines {
     for exact in heads {
       // The same head with a misread letter or two.
       let misread = exact.count >= 4 ? rare.misreadings(of: exact[0].letters(reader)) : []
-      for member in exact + misread where taken.insert(member.line).inserted {
+      // Among heads with folios a line without one is the title that they repeat.
+      let haveFolios = exact.count { $0.number != nil } * 10 >= exact.count * 7
+      for member in exact + misread
+      where (member.number != nil || !haveFolios) && taken.insert(member.line).inserted {
         out.append(
           Removal(
             lines: member.line..<member.line + 1, rule: "furniture/running-head",
@@ -98,8 +105,7 @@ enum RunningLines {
     let range = candidate.line..<candidate.line + 1
     guard let number = candidate.number, !candidate.isBare, candidate.words <= 11,
       reader.window.notes.block(ofLine: candidate.line) == nil,
-      Swift.max(reader.blanksBefore(candidate.line), reader.blanksAfter(candidate.line))
-        >= reader.spacing + 2,
+      standsApart(candidate.line, reader),
       reader.isInsideSentence(range),
       let (first, _) = reader.lines[candidate.line].content.first.map({ reader.text.scalar(at: $0) }),
       first.properties.isUppercase || (first.value < 0x80 && UInt8(first.value).isDigit)
@@ -107,6 +113,14 @@ enum RunningLines {
     return Removal(
       lines: range, rule: "furniture/head-in-sentence", confidence: .certain,
       evidence: .folio(expected: number))
+  }
+
+  /// Whether blank lines stand on both sides, and more than the usual on one.
+  private static func standsApart(_ line: Int, _ reader: LineReader) -> Bool {
+    let before = reader.blanksBefore(line)
+    let after = reader.blanksAfter(line)
+    return Swift.min(before, after) >= Swift.max(1, reader.spacing)
+      && Swift.max(before, after) >= reader.spacing + 2
   }
 
   /// Text lines of the shortest page that is believed in.

@@ -42,7 +42,8 @@ struct BreakJudge {
     let hyphenated = window.evidence.counts.count(compound: headHash, tailHash)
     if tail.first?.isUppercase == true {
       return beforeCapital(
-        head: head, tail: tail, solid: solid, whole: whole, hyphenated: hyphenated, at: lineEnd)
+        head: head, tail: tail, solid: solid, whole: whole, hyphenated: hyphenated, at: lineEnd,
+        acrossPage: acrossPage)
     }
     let headEntry = window.lexicon.entry(headHash)
     if Self.conjunctions.contains(tail), headEntry.isKnown || !whole.entry.isEnglish { return nil }
@@ -101,9 +102,11 @@ struct BreakJudge {
 
   private func beforeCapital(
     head: String, tail: String, solid: String, whole: (count: Int, entry: Lexicon.Entry),
-    hyphenated: Int, at lineEnd: Break
+    hyphenated: Int, at lineEnd: Break, acrossPage: Bool
   ) -> Verdict? {
     guard lineEnd == .hyphen else { return nil }
+    // A page may begin with a head that was not recognised.
+    if acrossPage, hyphenated == 0, whole.count == 0 { return nil }
     let isCapitals = head.count > 1 && !head.contains(where: \.isLowercase)
       && tail.count > 1 && !tail.contains(where: \.isLowercase)
     if isCapitals {

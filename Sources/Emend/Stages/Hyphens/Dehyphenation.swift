@@ -9,6 +9,7 @@ struct Dehyphenation: Stage {
 
   func propose(for window: Window, into edits: inout [Edit]) {
     let judge = BreakJudge(window: window)
+    let wraps = LineWraps(window, judge)
     let lines = window.layout.lines
     var group = 0
     for index in lines.indices where !lines[index].isBlank {
@@ -18,7 +19,7 @@ struct Dehyphenation: Stage {
       guard let end = LineEnd(of: lines[index], in: window.text),
         let next = continuation(of: index, in: window)
       else { continue }
-      join(end, next, line: index, judge, window, group: &group, into: &edits)
+      join(end, next, line: index, judge, wraps, window, group: &group, into: &edits)
     }
     proposeStranded(window, into: &edits)
   }
@@ -62,8 +63,8 @@ struct Dehyphenation: Stage {
   }
 
   private func join(
-    _ end: LineEnd, _ next: Continuation, line: Int, _ judge: BreakJudge, _ window: Window,
-    group: inout Int, into edits: inout [Edit]
+    _ end: LineEnd, _ next: Continuation, line: Int, _ judge: BreakJudge, _ wraps: LineWraps,
+    _ window: Window, group: inout Int, into edits: inout [Edit]
   ) {
     let text = window.text
     guard let tail = Tail(of: window.layout.lines[next.line].content, in: text) else { return }
@@ -72,7 +73,7 @@ struct Dehyphenation: Stage {
       kind = .hyphen
     } else {
       guard !text[end.breakStart - 1].isDigit, tail.startsSmall, tail.specks.isEmpty else { return }
-      kind = end.mark == .dash ? .dash : lostHyphenKind(line: line, next: next, window)
+      kind = end.mark == .dash ? .dash : wraps.kind(ofLine: line)
       if kind != .missingBlank, next.blanks > 0 || next.acrossPage { return }
       // Nothing but a head that is no word speaks for a divided one: most line ends are done here.
       if kind == .nothing, isKnown(end.head, window) { return }
@@ -80,9 +81,7 @@ struct Dehyphenation: Stage {
     let verdict: BreakJudge.Verdict
     let rule: RuleID
     if text[end.breakStart - 1].isDigit || tail.startsWithDigit {
-      guard end.mark == .hyphen, tail.specks.isEmpty,
-        tail.startsWithDigit || window.usage(of: text.string(tail.letters)).entry.flags.contains(.word)
-      else { return }
+      guard end.mark == .hyphen, isRange(end, tail, next, window) else { return }
       verdict = .init(keepsHyphen: true, confidence: .certain, evidence: .capitalOrDigit)
       rule = "hyphens/range"
     } else {
@@ -126,6 +125,19 @@ struct Dehyphenation: Stage {
         rule: rule, confidence: verdict.confidence, evidence: verdict.evidence))
   }
 
+  /// `178-⏎179`, `3-⏎mile`: a number goes on in the next line, at once and on the same page.
+  private func isRange(
+    _ end: LineEnd, _ tail: Tail, _ next: Continuation, _ window: Window
+  ) -> Bool {
+    let text = window.text
+    guard text[end.breakStart - 1].isDigit, tail.specks.isEmpty, next.blanks == 0,
+      !next.acrossPage, !next.acrossNotes,
+      NoteBlocks.label(at: window.layout.lines[next.line].content, in: text) == nil
+    else { return false }
+    return tail.startsWithDigit
+      || window.usage(of: text.string(tail.letters)).entry.flags.contains(.word)
+  }
+
   /// Whether letters are a word, found without making a string of them.
   private func isKnown(_ letters: Range<Int>, _ window: Window) -> Bool {
     let hash = WordHash.of(window.text[letters].lazy.map { $0.isUpper ? $0 | 0x20 : $0 })
@@ -150,42 +162,6 @@ struct Dehyphenation: Stage {
     if after >= text.count, text.byte(after - 1) != .newline { return "" }
     let movedBlank = text.byte(tail.token.upperBound).isBlank && window.evidence.lines.wrapEndsInBlank
     return (movedBlank ? " " : "") + gap
-  }
-
-  /// What a line end without a hyphen says.
-  private func lostHyphenKind(line: Int, next: Continuation, _ window: Window) -> BreakJudge.Break {
-    guard window.evidence.lines.wrapEndsInBlank else { return .nothing }
-    let lines = window.layout.lines
-    guard lines[line].trailing == 0 else { return .nothing }
-    // Where the lines around lack the space as well, the block was read line by line: no evidence.
-    let around = wraps(around: line, window)
-    return around.withBlank > 0 && around.withBlank >= around.without ? .missingBlank : .nothing
-  }
-
-  /// The wraps among the four text lines before and behind a line: those that end in a blank, and
-  /// those that do not.
-  private func wraps(around line: Int, _ window: Window) -> (withBlank: Int, without: Int) {
-    var withBlank = 0
-    var without = 0
-    func take(_ index: Int) {
-      let line = window.layout.lines[index]
-      let last = window.text[line.content.upperBound - 1]
-      guard line.content.count >= 30, last.isLetter || last.isDigit || last == .comma else { return }
-      if line.trailing > 0 { withBlank += 1 } else { without += 1 }
-    }
-    var at = line
-    for _ in 0..<4 {
-      guard let before = window.layout.previousText(before: at) else { break }
-      take(before)
-      at = before
-    }
-    at = line
-    for _ in 0..<4 {
-      guard let after = window.layout.nextText(after: at) else { break }
-      take(after)
-      at = after
-    }
-    return (withBlank, without)
   }
 
   /// Hyphens left inside a line by an earlier reflow: `govern-ment`.
