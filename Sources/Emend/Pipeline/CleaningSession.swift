@@ -83,7 +83,11 @@ public final class CleaningSession {
 
   private func decode(isLast: Bool) {
     guard let charset else {
-      if pending.isEmpty { swap(&pending, &undecoded) } else { pending.append(contentsOf: undecoded) }
+      if pending.isEmpty {
+        swap(&pending, &undecoded)
+      } else {
+        pending.append(contentsOf: undecoded)
+      }
       undecoded.removeAll(keepingCapacity: true)
       return
     }
@@ -95,7 +99,11 @@ public final class CleaningSession {
     if !isSettled { try detectCharset() }
     let length = cutter.length(of: pending[...], isLast: isLast)
     let text = Text(pending[..<length])
-    if length == pending.count { pending.removeAll(keepingCapacity: true) } else { pending.removeFirst(length) }
+    if length == pending.count {
+      pending.removeAll(keepingCapacity: true)
+    } else {
+      pending.removeFirst(length)
+    }
     let origin = SourceMap(start: sourceOffset, text: text, charset: charset)
     let result = pipeline.run(
       text, origin: origin, progress: &progress, wantsEntries: events != nil)
@@ -109,12 +117,16 @@ public final class CleaningSession {
   /// Settles on a charset as soon as a window holds characters beyond ASCII.
   private func detectCharset() throws {
     let window = pending.prefix(cutter.size)
-    guard let high = window.withUnsafeBufferPointer({ unsafe Text.firstHigh(in: $0) }) else { return }
+    guard let high = window.withUnsafeBufferPointer({ unsafe Text.firstHigh(in: $0) }) else {
+      return
+    }
     let share = Self.validShare(of: window)
     // Broken UTF-8 is still UTF-8: what is valid outweighs what is not.
     if share.valid > share.invalid || share.invalid == 0 { return try settle(nil, confidence: 100) }
     let sample = window[Swift.max(0, high - 512)..<Swift.min(window.count, high + 3584)]
-    guard let (name, confidence) = Charset.detect(sample) else { return try settle(nil, confidence: 0) }
+    guard let (name, confidence) = Charset.detect(sample) else {
+      return try settle(nil, confidence: 0)
+    }
     if name.hasPrefix("UTF-") { return try settle(nil, confidence: confidence) }
     if let found = Charset(name: name) {
       let rest = pending
@@ -140,8 +152,11 @@ public final class CleaningSession {
         break
       } catch {
         invalid += 1
-        invalidHigh += rest[rest.startIndex + error.byteOffsets.lowerBound..<rest.startIndex + error.byteOffsets.upperBound]
-          .count { $0 >= 0xC0 }
+        invalidHigh += rest[
+          rest.startIndex + error.byteOffsets.lowerBound..<rest.startIndex
+            + error.byteOffsets.upperBound
+        ]
+        .count { $0 >= 0xC0 }
         start += error.byteOffsets.upperBound
       }
     }

@@ -58,7 +58,9 @@ public struct LineEvidence: Sendable {
       }
       if runBefore == 1 { doubleSpaced += 1 }
       let last = text[line.content.upperBound - 1]
-      guard line.content.count >= 40, last.isLetter || last.isDigit || last == .comma else { continue }
+      guard line.content.count >= 40, last.isLetter || last.isDigit || last == .comma else {
+        continue
+      }
       wraps += 1
       if line.trailing > 0, text[line.content.upperBound].isBlank { wrapsWithBlank += 1 }
     }

@@ -50,7 +50,9 @@ struct Pipeline: Sendable {
         stage.propose(for: current, into: &edits)
         guard !edits.isEmpty else { continue }
         if !zip(edits, edits.dropFirst()).allSatisfy({ $0.span.lowerBound <= $1.span.lowerBound }) {
-          edits.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
+          edits.sort {
+            ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
+          }
         }
         let outcomes = policy.decide(edits)
         let applied = zip(edits, outcomes).filter { $0.1 == .applied }.map(\.0)

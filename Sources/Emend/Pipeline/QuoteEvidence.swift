@@ -21,7 +21,8 @@ public struct QuoteEvidence: Sendable {
   /// Whether `*` marks emphasis: openings and closings balance.
   public var starIsMarkup: Bool {
     if starOpenings == 0 || starClosings >= starOpenings * 3 { return false }
-    return starCapitals * 2 >= starOpenings || (starOpenings >= 8 && starClosings <= starOpenings * 2)
+    return starCapitals * 2 >= starOpenings
+      || (starOpenings >= 8 && starClosings <= starOpenings * 2)
   }
   /// Whether digits behind words are note markers.
   public var gluedDigitsAreMarkers: Bool { gluedOthers * 2 >= gluedOnes }

@@ -32,7 +32,8 @@ public final class Window {
   /// The suspect words and symbols of the text as it is now.
   var survey: Survey {
     if let surveyed { return surveyed }
-    var surveyor = WordSurveyor(lexicon: lexicon, counts: DocumentCounts(for: lexicon), counting: false)
+    var surveyor = WordSurveyor(
+      lexicon: lexicon, counts: DocumentCounts(for: lexicon), counting: false)
     let survey = surveyor.survey(text)
     surveyed = survey
     return survey

@@ -29,7 +29,8 @@ struct Boilerplate: Sendable {
   /// - Complexity: O(phrases × length).
   func score(ofSheetLine line: String) -> Int {
     phrases.reduce(0) { sum, phrase in
-      let found = phrase.place == .anywhere ? line.contains(phrase.text) : line.hasPrefix(phrase.text)
+      let found =
+        phrase.place == .anywhere ? line.contains(phrase.text) : line.hasPrefix(phrase.text)
       return found ? sum + phrase.score : sum
     }
   }

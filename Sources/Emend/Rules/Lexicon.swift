@@ -62,7 +62,8 @@ public struct Lexicon: Sendable {
   /// - Precondition: `table` starts with a header that `LexiconCompiler` wrote.
   init(table: UnsafeRawPointer) {
     let header = unsafe table.loadUnaligned(as: LexiconHeader.self)
-    precondition(header.magic == LexiconHeader.currentMagic, "not a compiled lexicon of this version")
+    precondition(
+      header.magic == LexiconHeader.currentMagic, "not a compiled lexicon of this version")
     slotBits = UInt64(header.slotBits)
     pairBits = UInt64(header.pairBits)
     unsafe slots = (table + LexiconHeader.size).assumingMemoryBound(to: UInt64.self)

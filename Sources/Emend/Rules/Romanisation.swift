@@ -41,7 +41,8 @@ public final class Romanisation: Sendable {
         bytes.baseAddress!.assumingMemoryBound(to: CChar.self), false, &message)
     }
     guard let opened = unsafe opened else {
-      let reason = String(decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let reason = String(
+        decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
       preconditionFailure("romanisation/\(scheme).rules: \(reason)")
     }
     transliterator = unsafe Mutex(OpaquePointerBox(pointer: opened))

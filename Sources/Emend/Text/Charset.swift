@@ -54,7 +54,11 @@ public struct Charset: Sendable, Equatable {
     switch form {
     case .bytes(let scalars):
       for byte in source {
-        if byte < 0x80 { text.append(byte) } else { text.append(contentsOf: UTF8.encode(scalars[Int(byte)])!) }
+        if byte < 0x80 {
+          text.append(byte)
+        } else {
+          text.append(contentsOf: UTF8.encode(scalars[Int(byte)])!)
+        }
       }
       return source.count
     case .utf16(let bigEndian):
@@ -119,14 +123,17 @@ public struct Charset: Sendable, Equatable {
       let length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
       guard at + length <= utf8.endIndex else { return nil }
       var value = length == 1 ? UInt32(first) : UInt32(first) & (0xFF >> UInt32(length + 1))
-      for i in 1..<Swift.max(2, length) where i < length { value = value << 6 | UInt32(utf8[at + i] & 0x3F) }
+      for i in 1..<Swift.max(2, length) where i < length {
+        value = value << 6 | UInt32(utf8[at + i] & 0x3F)
+      }
       at += length
       switch form {
       case .bytes:
         guard let byte = inverse[value] else { return nil }
         out.append(byte)
       case .utf16(let bigEndian):
-        let units = value < 0x10000
+        let units =
+          value < 0x10000
           ? [value] : [0xD800 + ((value - 0x10000) >> 10), 0xDC00 + ((value - 0x10000) & 0x3FF)]
         for unit in units {
           let high = UInt8(unit >> 8)
@@ -146,10 +153,12 @@ public struct Charset: Sendable, Equatable {
     var name = [CChar](repeating: 0, count: 64)
     let found = Array(sample).withUnsafeBytes { bytes in
       unsafe cicu_detect_charset(
-        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), &name, &confidence)
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), &name,
+        &confidence)
     }
     guard found else { return nil }
-    let detected = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let detected = String(
+      decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     // What calls itself ISO 8859-1 is in practice its superset, which fills the control range.
     return (detected == "ISO-8859-1" ? "windows-1252" : detected, Int(confidence))
   }

@@ -18,7 +18,8 @@ public struct Layout: Sendable {
       var start = 0
       while start < text.count {
         let found = unsafe memchr(base + start, Int32(UInt8.newline), text.count - start)
-        let end = unsafe found.map { unsafe UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? text.count
+        let end =
+          unsafe found.map { unsafe UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? text.count
         var contentEnd = end
         while contentEnd > start, unsafe base[contentEnd - 1].isWhite { contentEnd -= 1 }
         var contentStart = start

@@ -40,6 +40,7 @@ struct SourceMap: Sendable {
   /// Source bytes that a lead byte stands for; 0 for the bytes behind it.
   @inline(__always)
   private static func width(of byte: UInt8, _ widths: [Int]) -> Int {
-    byte.isContinuation ? 0 : byte < 0x80 ? widths[1] : byte < 0xE0 ? widths[2] : byte < 0xF0 ? widths[3] : widths[4]
+    byte.isContinuation
+      ? 0 : byte < 0x80 ? widths[1] : byte < 0xE0 ? widths[2] : byte < 0xF0 ? widths[3] : widths[4]
   }
 }

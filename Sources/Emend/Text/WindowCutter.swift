@@ -95,7 +95,8 @@ struct WindowCutter: Sendable {
   }
 
   /// Whether `count` empty lines end before `end`, where a line has just ended.
-  private static func endsWithBlankLines(_ bytes: ArraySlice<UInt8>, _ end: Int, count: Int) -> Bool {
+  private static func endsWithBlankLines(_ bytes: ArraySlice<UInt8>, _ end: Int, count: Int) -> Bool
+  {
     var at = end - 1
     var found = 0
     while at > bytes.startIndex {

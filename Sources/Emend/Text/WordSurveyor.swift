@@ -31,8 +31,10 @@ struct WordSurveyor {
     let blocks = (text.count + 63) / 64
     text.storage.withUnsafeBufferPointer { buffer in
       let base = unsafe buffer.baseAddress.unsafelyUnwrapped
-      unsafe withUnsafeTemporaryAllocation(of: cscan_word.self, capacity: Self.batch * 32 + 1) { words in
-        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.batch * 128) { places in
+      unsafe withUnsafeTemporaryAllocation(of: cscan_word.self, capacity: Self.batch * 32 + 1) {
+        words in
+        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.batch * 128) {
+          places in
           var found = unsafe cscan_found(
             words: words.baseAddress, marks: places.baseAddress,
             openings: places.baseAddress! + Self.batch * 64, word_count: 0, mark_count: 0,

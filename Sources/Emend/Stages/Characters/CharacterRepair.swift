@@ -20,7 +20,9 @@ struct CharacterRepair: Stage {
     var words: [Edit] = []
     let readings = WordRepair(passage)
     readings.propose(damage: Damage(edits, words: window.survey.words), into: &words)
-    let taken = edits.filter { $0.confidence == .certain }.map(\.span).sorted { $0.lowerBound < $1.lowerBound }
+    let taken = edits.filter { $0.confidence == .certain }.map(\.span).sorted {
+      $0.lowerBound < $1.lowerBound
+    }
     edits += words.filter { !Self.touches($0.span, taken) }
   }
 

@@ -10,8 +10,10 @@ struct DigitRepair {
     for mark in passage.survey.marks where Int(mark) >= done {
       let at = Int(mark)
       guard text[at].isDigit || text[at].isLetter else { continue }
-      let token = text.skipBack(from: at) { $0.isLetter || $0.isDigit }
-        ..< text.skip(from: at) { $0.isLetter || $0.isDigit }
+      let token =
+        text.skipBack(from: at) {
+          $0.isLetter || $0.isDigit
+        }..<text.skip(from: at) { $0.isLetter || $0.isDigit }
       done = token.upperBound
       guard token.count <= 24, stands(token) else { continue }
       if let number = number(token) {
@@ -33,7 +35,8 @@ struct DigitRepair {
   private func stands(_ token: Range<Int>) -> Bool {
     let before = text.byte(token.lowerBound - 1)
     let after = text.byte(token.upperBound)
-    let opens = before.isWhite || "([\"'".utf8.contains(before)
+    let opens =
+      before.isWhite || "([\"'".utf8.contains(before)
       || (before == .fullStop && text.byte(token.lowerBound - 2) == UInt8(ascii: "p"))
     return opens && (after.isWhite || ".,;:?!)]\"'".utf8.contains(after))
       && !(text.byte(token.upperBound + 1).isLetter && after != .apostrophe && !after.isWhite)
@@ -46,8 +49,10 @@ struct DigitRepair {
       letter == UInt8(ascii: "l") || letter == UInt8(ascii: "I") || letter == UInt8(ascii: "i")
     else { return nil }
     let number = text[token].map { $0.isLetter ? UInt8(ascii: "1") : $0 }
-    let isYear = token.count == 4 && number[0] == UInt8(ascii: "1")
-      && (UInt8(ascii: "5")...UInt8(ascii: "9")).contains(number[1]) && text[token.lowerBound] == letter
+    let isYear =
+      token.count == 4 && number[0] == UInt8(ascii: "1")
+      && (UInt8(ascii: "5")...UInt8(ascii: "9")).contains(number[1])
+      && text[token.lowerBound] == letter
     let isPage = text.byte(token.lowerBound - 1) == .fullStop
     return isYear || isPage ? String(decoding: number, as: UTF8.self) : nil
   }

@@ -22,8 +22,14 @@ struct MarkerRepair {
       for (index, marker) in series.enumerated() where !marker.isClean {
         let before = series[..<index].last(where: \.isClean)?.value
         let after = series[(index + 1)...].first(where: \.isClean)?.value
-        let fits = (before.map { $0 + 1 == marker.value } ?? false) || (after.map { $0 - 1 == marker.value } ?? false)
-        guard fits || markers.contains(where: { $0.isClean && $0.isLabel != isLabel && $0.value == marker.value })
+        let fits =
+          (before.map { $0 + 1 == marker.value } ?? false)
+          || (after.map { $0 - 1 == marker.value } ?? false)
+        guard
+          fits
+            || markers.contains(where: {
+              $0.isClean && $0.isLabel != isLabel && $0.value == marker.value
+            })
         else { continue }
         edits.append(
           Edit(
@@ -53,7 +59,8 @@ struct MarkerRepair {
   private func marker(_ span: Range<Int>) -> Marker? {
     let before = text.byte(span.lowerBound - 1)
     let isLabel = passage.isLineStart(span.lowerBound)
-    let glued = before == .fullStop || before == .comma || before == .quotationMark || before == .closeBracket
+    let glued =
+      before == .fullStop || before == .comma || before == .quotationMark || before == .closeBracket
       || before.isLower
     guard isLabel ? text.byte(span.upperBound + 2).isUpper : glued else { return nil }
     guard span.count <= 2 else { return nil }
@@ -69,7 +76,11 @@ struct MarkerRepair {
     let line = Swift.max(0, span.lowerBound - 60)
     var depth = 0
     for byte in text[line..<span.lowerBound] {
-      if byte == .openBracket { depth += 1 } else if byte == .closeBracket { depth = Swift.max(0, depth - 1) }
+      if byte == .openBracket {
+        depth += 1
+      } else if byte == .closeBracket {
+        depth = Swift.max(0, depth - 1)
+      }
     }
     guard depth == 0 else { return nil }
     let value = text[span].reduce(0) { $0 * 10 + (Self.digit($1) ?? 0) }

@@ -101,7 +101,11 @@ struct Passage {
       let capital = text[word.lowerBound].isUpper
       if !entry.flags.isDisjoint(with: .word), word.count > 1 {
         // `de`, `die`, `i` are words of both; a foreign flag makes them count for neither.
-        if entry.flags.isDisjoint(with: .foreign) { english += 1 } else { other += entry.frequency < 180 ? 1 : 0 }
+        if entry.flags.isDisjoint(with: .foreign) {
+          english += 1
+        } else {
+          other += entry.frequency < 180 ? 1 : 0
+        }
       } else if !entry.flags.isDisjoint(with: .foreign) {
         other += 1
       } else if !capital, word.count > 1 {

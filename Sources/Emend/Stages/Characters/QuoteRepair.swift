@@ -35,14 +35,16 @@ struct QuoteRepair {
       }
       switch mark.side {
       case .closing:
-        let isSure = open != nil || (mark.isAlone && !quotes.gluedDigitsAreMarkers && quotes.gluedOnes >= 3)
+        let isSure =
+          open != nil || (mark.isAlone && !quotes.gluedDigitsAreMarkers && quotes.gluedOnes >= 3)
         edits.append(edit(mark, isSure ? .certain : .likely, partner: open))
         if isSure { open = nil }
       case .opening:
         let next = marks[(index + 1)...].first
-        let closes = next.map {
-          $0.side == .closing && $0.span.lowerBound - mark.span.lowerBound <= Self.reach
-        } ?? false
+        let closes =
+          next.map {
+            $0.side == .closing && $0.span.lowerBound - mark.span.lowerBound <= Self.reach
+          } ?? false
         let isSure = open == nil && (closes || mark.isAlone)
         guard isSure || mark.isAlone else { continue }
         edits.append(edit(mark, isSure ? .certain : .likely, partner: closes ? next : nil))
@@ -54,7 +56,8 @@ struct QuoteRepair {
   private func edit(_ mark: QuoteMark, _ confidence: Confidence, partner: QuoteMark?) -> Edit {
     let evidence: Evidence
     if let partner {
-      let side = partner.side == .opening
+      let side =
+        partner.side == .opening
         ? partner.span.lowerBound..<Swift.min(partner.span.upperBound + 12, text.count)
         : Swift.max(0, partner.span.lowerBound - 12)..<partner.span.upperBound
       let words = text.string(side).map { $0.isNewline ? " " : $0 }
@@ -89,7 +92,8 @@ struct QuoteRepair {
   private func trueMark(_ at: Int, length: Int) -> QuoteMark? {
     let before = text.byte(at - 1)
     let after = text.byte(at + length)
-    let opens = before.isWhite || before == .openBracket || before == .hyphen
+    let opens =
+      before.isWhite || before == .openBracket || before == .hyphen
       || before == .quotationMark || before == 0x94
     if opens, !after.isWhite {
       return QuoteMark(span: at..<at + length, side: .opening, isMisread: false)
@@ -105,7 +109,9 @@ struct QuoteRepair {
     for mark in passage.survey.marks {
       let at = Int(mark)
       let byte = text[at]
-      guard byte == UInt8(ascii: "1") || byte == .asterisk || byte == UInt8(ascii: "^") || byte == UInt8(ascii: "!"),
+      guard
+        byte == UInt8(ascii: "1") || byte == .asterisk || byte == UInt8(ascii: "^")
+          || byte == UInt8(ascii: "!"),
         text.byte(at - 1).isLetter
       else { continue }
       let stem = passage.letters(around: at - 1)
@@ -117,13 +123,17 @@ struct QuoteRepair {
         guard passage.isPlainWord(stem) || text[stem.lowerBound].isUpper else { continue }
         edits.append(
           Edit(
-            span: at..<at + 1, replacement: "'", rule: "characters/apostrophe", confidence: .certain,
+            span: at..<at + 1, replacement: "'", rule: "characters/apostrophe",
+            confidence: .certain,
             evidence: .pattern("a possessive s follows")))
       } else if byte == UInt8(ascii: "1") || byte == .asterisk, endsWord(after, at: at + 1) {
         if byte == .asterisk, quotes.starIsMarkup { continue }
-        if byte == UInt8(ascii: "1"), quotes.gluedDigitsAreMarkers, quotes.gluedOthers > 0 { continue }
-        guard passage.isPlainWord(stem) || isKnownBehindLetter(stem)
-          || (stem.count >= 5 && !isKnownWithLetter(stem))
+        if byte == UInt8(ascii: "1"), quotes.gluedDigitsAreMarkers, quotes.gluedOthers > 0 {
+          continue
+        }
+        guard
+          passage.isPlainWord(stem) || isKnownBehindLetter(stem)
+            || (stem.count >= 5 && !isKnownWithLetter(stem))
         else { continue }
         out.append(
           QuoteMark(span: at..<at + 1, side: .closing, isMisread: true, isAlone: true))
@@ -158,20 +168,27 @@ struct QuoteRepair {
   /// Letters that were marks: `fthe`, `fGreat`, `humiliatingT`, `ChicherinTs`.
   private func fusedLetters() -> [QuoteMark] {
     var out: [QuoteMark] = []
-    for suspect in passage.survey.suspects where suspect.kind == .unknown || suspect.kind == .mixedCase {
+    for suspect in passage.survey.suspects
+    where suspect.kind == .unknown || suspect.kind == .mixedCase {
       let range = suspect.range
-      guard range.count >= 2, passage.window.usage(of: passage.hash(range)).count <= 3 else { continue }
+      guard range.count >= 2, passage.window.usage(of: passage.hash(range)).count <= 3 else {
+        continue
+      }
       let first = text[range.lowerBound]
       let last = text[range.upperBound - 1]
       let before = text.byte(range.lowerBound - 1)
       let rest = range.lowerBound + 1..<range.upperBound
-      if first == UInt8(ascii: "f") || first == UInt8(ascii: "T"), before.isWhite || before == .openBracket,
+      if first == UInt8(ascii: "f") || first == UInt8(ascii: "T"),
+        before.isWhite || before == .openBracket,
         suspect.kind == .unknown, isWholeWord(rest, of: range)
       {
-        let isAlone = first == UInt8(ascii: "f") && (rest.count >= 3 || text[rest.lowerBound].isUpper)
+        let isAlone =
+          first == UInt8(ascii: "f") && (rest.count >= 3 || text[rest.lowerBound].isUpper)
         if first == UInt8(ascii: "T"), !text[rest.lowerBound].isLower { continue }
         // `fhat` is rather `that` than `'hat`; `⏎ferred` is half of a word.
-        if first == UInt8(ascii: "f"), passage.lexicon.entry("t" + text.string(rest)).frequency > passage.entry(rest).frequency {
+        if first == UInt8(ascii: "f"),
+          passage.lexicon.entry("t" + text.string(rest)).frequency > passage.entry(rest).frequency
+        {
           continue
         }
         if passage.isHalfOfWord(range) { continue }
@@ -181,11 +198,13 @@ struct QuoteRepair {
             isAlone: isAlone))
       }
       if last == UInt8(ascii: "T") || last == UInt8(ascii: "f"), range.count >= 4,
-        text[range.upperBound - 2].isLower, endsWord(text.byte(range.upperBound), at: range.upperBound)
+        text[range.upperBound - 2].isLower,
+        endsWord(text.byte(range.upperBound), at: range.upperBound)
       {
         var stem = range.lowerBound..<range.upperBound - 1
         if isKnownBehindLetter(stem) { stem = stem.lowerBound + 1..<stem.upperBound }
-        guard passage.isPlainWord(stem), last == UInt8(ascii: "T") || text[range.lowerBound] == UInt8(ascii: "f")
+        guard passage.isPlainWord(stem),
+          last == UInt8(ascii: "T") || text[range.lowerBound] == UInt8(ascii: "f")
         else { continue }
         out.append(
           QuoteMark(
@@ -241,13 +260,16 @@ struct QuoteRepair {
   }
 
   private static let units: Set<String> = [
-    "million", "billion", "thousand", "hundred", "per", "percent", "inch", "foot", "mile", "mm", "cm",
+    "million", "billion", "thousand", "hundred", "per", "percent", "inch", "foot", "mile", "mm",
+    "cm",
     "km", "kg", "lb", "oz", "and", "or", "to", "in", "of", "day", "week", "month", "year", "hour",
     "minute", "second", "cent", "is", "was", "copy", "vol", "p",
   ]
   private static let numbered: Set<String> = [
-    "page", "note", "number", "no", "nos", "chapter", "table", "figure", "part", "section", "article",
-    "appendix", "volume", "vol", "document", "doc", "item", "step", "version", "level", "of", "point",
+    "page", "note", "number", "no", "nos", "chapter", "table", "figure", "part", "section",
+    "article",
+    "appendix", "volume", "vol", "document", "doc", "item", "step", "version", "level", "of",
+    "point",
     "phase", "type", "class", "day", "than", "least", "to", "and",
   ]
 }

@@ -38,8 +38,9 @@ struct SpacingRepair {
     var confidence = Confidence.certain
     let evidence: Evidence
     if after.isWhite || after == .closeBracket || after == .apostrophe || after == .comma {
-      guard before.isLetter || before.isDigit || before == .closeBracket || before == .apostrophe
-        || before == .quotationMark || before == .asterisk || before.isHigh
+      guard
+        before.isLetter || before.isDigit || before == .closeBracket || before == .apostrophe
+          || before == .quotationMark || before == .asterisk || before.isHigh
       else { return }
       // A stop in the middle of a line with a small letter behind is a speck or an ellipsis.
       let next = text.byte(text.skip(from: at + 1, while: \.isWhite))
@@ -54,7 +55,9 @@ struct SpacingRepair {
       if isInitial, after.isLower || after == .hyphen { return }
       // `I .0.` is SymbolRepair's.
       if after == UInt8(ascii: "0"), text.byte(at + 2) == .fullStop { return }
-      if after.isLower, !Self.abbreviations.contains(text.string(passage.letters(around: at + 1))) { return }
+      if after.isLower, !Self.abbreviations.contains(text.string(passage.letters(around: at + 1))) {
+        return
+      }
       // `.5` behind a word is a number; behind an abbreviation it is its number.
       evidence = .pattern("abbreviation \(name).")
     } else {
@@ -92,13 +95,16 @@ struct SpacingRepair {
         length = 3
       }
       let glyph = text.byte(mark)
-      guard glyph == .apostrophe || glyph == UInt8(ascii: "/") || length == 3, text.byte(mark - 1).isLetter
+      guard glyph == .apostrophe || glyph == UInt8(ascii: "/") || length == 3,
+        text.byte(mark - 1).isLetter
       else { continue }
       let stem = passage.letters(around: mark - 1)
-      guard stem.count >= 3, text[stem.upperBound - 1] != UInt8(ascii: "s") || glyph != .apostrophe else { continue }
+      guard stem.count >= 3, text[stem.upperBound - 1] != UInt8(ascii: "s") || glyph != .apostrophe
+      else { continue }
       edits.append(
         Edit(
-          span: mark..<at, replacement: length == 3 ? "\u{2019}" : "'", rule: "characters/space-in-possessive",
+          span: mark..<at, replacement: length == 3 ? "\u{2019}" : "'",
+          rule: "characters/space-in-possessive",
           confidence: .certain, evidence: .pattern("a possessive s follows")))
     }
   }
@@ -106,11 +112,13 @@ struct SpacingRepair {
   /// `W eizsacker`, `collusio n`: a letter alone beside letters that are a word only with it.
   private func loneLetter(_ range: Range<Int>, into edits: inout [Edit]) {
     let at = range.lowerBound
-    if text.byte(at + 1) == .space, let rest = passage.word(after: at + 1), rest.lowerBound == at + 2,
+    if text.byte(at + 1) == .space, let rest = passage.word(after: at + 1),
+      rest.lowerBound == at + 2,
       rest.count >= 3, !passage.entry(rest).isKnown
     {
       propose(joining: at..<rest.upperBound, gap: at + 1..<at + 2, into: &edits)
-    } else if text.byte(at - 1) == .space, let stem = passage.word(before: at), stem.upperBound == at - 1,
+    } else if text.byte(at - 1) == .space, let stem = passage.word(before: at),
+      stem.upperBound == at - 1,
       stem.count >= 3, !passage.entry(stem).isKnown
     {
       propose(joining: stem.lowerBound..<range.upperBound, gap: at - 1..<at, into: &edits)
@@ -118,7 +126,9 @@ struct SpacingRepair {
   }
 
   private func propose(joining whole: Range<Int>, gap: Range<Int>, into edits: inout [Edit]) {
-    let word = text.string(whole.lowerBound..<gap.lowerBound) + text.string(gap.upperBound..<whole.upperBound)
+    let word =
+      text.string(whole.lowerBound..<gap.lowerBound)
+      + text.string(gap.upperBound..<whole.upperBound)
     let usage = passage.window.usage(of: word)
     let isWord = usage.entry.isEnglish && !usage.entry.flags.contains(.rare)
     guard isWord || usage.count >= 2 else { return }
@@ -130,7 +140,9 @@ struct SpacingRepair {
 
   /// `theSoviet`, `ins tructions`.
   private func gluedWords(_ range: Range<Int>, into edits: inout [Edit]) {
-    guard range.count >= 4, range.count <= 40, !text[range].contains(where: \.isHigh) else { return }
+    guard range.count >= 4, range.count <= 40, !text[range].contains(where: \.isHigh) else {
+      return
+    }
     if splitWord(range, into: &edits) { return }
     guard passage.window.usage(of: passage.hash(range)).count <= 2 else { return }
     let before = text.byte(range.lowerBound - 1)
@@ -171,7 +183,8 @@ struct SpacingRepair {
 
   /// Words that no compound begins or ends with.
   static let functionWords: Set<String> = [
-    "the", "of", "and", "to", "in", "that", "by", "with", "from", "for", "on", "at", "was", "as", "his",
+    "the", "of", "and", "to", "in", "that", "by", "with", "from", "for", "on", "at", "was", "as",
+    "his",
     "their", "which", "this", "its",
   ]
 }

@@ -45,12 +45,17 @@ struct SpeckRepair {
     var at = start
     while at < text.count, at < start + 900 {
       let byte = text[at]
-      let isMark = byte == .apostrophe || byte == .asterisk || byte == UInt8(ascii: "1")
+      let isMark =
+        byte == .apostrophe || byte == .asterisk || byte == UInt8(ascii: "1")
         || (byte == 0xE2 && text.scalar(at: at).scalar == "\u{2019}")
       if isMark {
         let after = text.byte(at + (byte == 0xE2 ? 3 : 1))
         let before = text.byte(at - 1)
-        if before.isLetter || before == .fullStop || before == .comma, !after.isLetter, !after.isDigit { return true }
+        if before.isLetter || before == .fullStop || before == .comma, !after.isLetter,
+          !after.isDigit
+        {
+          return true
+        }
         if before.isWhite, after.isLetter { return false }
       }
       at += 1
@@ -61,7 +66,8 @@ struct SpeckRepair {
   /// `Stalin. /`: a mark alone behind the last word of a line of prose.
   private func atLineEnd(_ at: Int, into edits: inout [Edit]) {
     let (scalar, length) = text.scalar(at: at)
-    guard Self.dirtAtEnd.contains(scalar), text.byte(at - 1).isBlank, passage.isLineEnd(at + length),
+    guard Self.dirtAtEnd.contains(scalar), text.byte(at - 1).isBlank,
+      passage.isLineEnd(at + length),
       passage.isProse(at: at)
     else { return }
     let end = text.skipBack(from: at, while: \.isBlank)
@@ -74,7 +80,8 @@ struct SpeckRepair {
   }
 
   private static let dirt: Set<Unicode.Scalar> = [
-    "*", "\u{2022}", "%", ">", "^", "~", "|", "_", "\u{2018}", "\u{2713}", "\u{BB}", "\u{25A0}", ".", ",",
+    "*", "\u{2022}", "%", ">", "^", "~", "|", "_", "\u{2018}", "\u{2713}", "\u{BB}", "\u{25A0}",
+    ".", ",",
   ]
   private static let dirtAtEnd: Set<Unicode.Scalar> = ["/", "~", "^", "\u{25A0}", "\u{2022}"]
 }

@@ -38,7 +38,8 @@ struct SymbolRepair {
 
   /// `favored·`: a middle dot behind a word, in a text that has no others.
   private func middleDot(_ at: Int, into edits: inout [Edit]) {
-    guard text.scalar(at: at).scalar == "\u{B7}", text.byte(at - 1).isLower, text.byte(at + 2).isWhite,
+    guard text.scalar(at: at).scalar == "\u{B7}", text.byte(at - 1).isLower,
+      text.byte(at + 2).isWhite,
       passage.isProse(at: at)
     else { return }
     edits.append(
@@ -56,14 +57,16 @@ struct SymbolRepair {
     let next = text.skip(from: end, while: \.isBlank)
     if scalar == "\u{2022}", before.isLetter, !passage.isLineStart(at) {
       let endsSentence = passage.isLineEnd(end) || (next > end && text.byte(next).isUpper)
-      let isPage = start == at - 1 && text.string(passage.letters(around: start - 1)).hasSuffix("p")
+      let isPage =
+        start == at - 1 && text.string(passage.letters(around: start - 1)).hasSuffix("p")
         && text.byte(next).isDigit
       guard endsSentence || isPage else { return }
       edits.append(
         Edit(
           span: start..<end, replacement: ".", rule: "characters/bullet-as-stop",
           confidence: .certain, evidence: .pattern("a sentence ends")))
-    } else if Self.ornaments.contains(scalar), before == .fullStop, text.byte(at - 1) == .fullStop, next > end,
+    } else if Self.ornaments.contains(scalar), before == .fullStop, text.byte(at - 1) == .fullStop,
+      next > end,
       text.byte(next).isUpper
     {
       edits.append(
@@ -90,12 +93,14 @@ struct SymbolRepair {
   private func zeroInitial(_ at: Int, into edits: inout [Edit]) {
     let start = text.skipBack(from: at, while: \.isBlank)
     let before = text.byte(start - 1)
-    guard start < at, text.byte(at + 2) == .fullStop, before.isUpper, !text.byte(start - 2).isLetter,
+    guard start < at, text.byte(at + 2) == .fullStop, before.isUpper,
+      !text.byte(start - 2).isLetter,
       !text.byte(start - 2).isDigit
     else { return }
     edits.append(
       Edit(
-        span: start..<at + 2, replacement: ".O", rule: "characters/zero-initial", confidence: .certain,
+        span: start..<at + 2, replacement: ".O", rule: "characters/zero-initial",
+        confidence: .certain,
         evidence: .confusion("0", of: "O")))
   }
 
@@ -108,7 +113,9 @@ struct SymbolRepair {
       guard text[at + 1].isDigit, text[at + 2].isDigit, text[at + 3].isDigit else { return }
       if text[at + 4] == .closeBracket {
         found.append(at)
-      } else if text[at + 1] == UInt8(ascii: "1"), text[at + 4].isDigit, text[at + 5] == .closeBracket {
+      } else if text[at + 1] == UInt8(ascii: "1"), text[at + 4].isDigit,
+        text[at + 5] == .closeBracket
+      {
         full += 1
       }
     }
@@ -130,5 +137,7 @@ struct SymbolRepair {
     "\u{FB00}": "ff", "\u{FB01}": "fi", "\u{FB02}": "fl", "\u{FB03}": "ffi", "\u{FB04}": "ffl",
     "\u{FB05}": "st", "\u{FB06}": "st",
   ]
-  private static let ornaments: Set<Unicode.Scalar> = ["\u{2666}", "\u{2022}", "\u{25A0}", "\u{2605}"]
+  private static let ornaments: Set<Unicode.Scalar> = [
+    "\u{2666}", "\u{2022}", "\u{25A0}", "\u{2605}",
+  ]
 }

@@ -52,7 +52,8 @@ struct WordRepair {
 
   /// A cheap confusion that turns a small unknown word into a very common one.
   private func isMachineMade(_ range: Range<Int>, _ reading: Reading) -> Bool {
-    text[range.lowerBound].isLower && reading.cost <= 2 && reading.margin >= 1 && reading.isVeryCommon
+    text[range.lowerBound].isLower && reading.cost <= 2 && reading.margin >= 1
+      && reading.isVeryCommon
   }
 
   /// The best reading of a word, whatever stands beside it.
@@ -95,7 +96,9 @@ struct WordRepair {
     var confidence: Confidence = isCapitalised && reading.isInDocument == 0 ? .doubtful : .likely
     // Cheap, clear and supported: by the document, or by frequency and the words beside it.
     if reading.margin >= 1 {
-      if reading.isInDocument >= 2, reading.cost <= (isCapitalised ? 2 : 4) { confidence = .certain }
+      if reading.isInDocument >= 2, reading.cost <= (isCapitalised ? 2 : 4) {
+        confidence = .certain
+      }
       if !isCapitalised, reading.isCommon {
         if reading.cost <= 3, range.count >= 4 || beside >= 1 { confidence = .certain }
         if reading.cost <= 4.5, beside >= 1 { confidence = .certain }
@@ -116,8 +119,11 @@ struct WordRepair {
   private func stands(_ range: Range<Int>) -> Bool {
     let before = text.byte(range.lowerBound - 1)
     let after = text.byte(range.upperBound)
-    let opens = before.isWhite || before == .openBracket || before == .quotationMark || before == .apostrophe
-    let closes = after.isWhite || ".,;:?!)\"'".utf8.contains(after) || (after == .hyphen && text.byte(range.upperBound + 1).isWhite)
+    let opens =
+      before.isWhite || before == .openBracket || before == .quotationMark || before == .apostrophe
+    let closes =
+      after.isWhite || ".,;:?!)\"'".utf8.contains(after)
+      || (after == .hyphen && text.byte(range.upperBound + 1).isWhite)
     guard opens, closes else { return false }
     // `host.name`, `it's`
     let next = text.byte(range.upperBound + 1)
@@ -164,7 +170,8 @@ struct WordRepair {
   ) -> Weighed? {
     // A candidate with a capital inside is no reading.
     if !isCapitals, candidate.dropFirst().contains(where: \.isUpper) { return nil }
-    let usage = passage.window.usage(of: WordHash.of(candidate.lazy.map { $0.isUpper ? $0 | 0x20 : $0 }))
+    let usage = passage.window.usage(
+      of: WordHash.of(candidate.lazy.map { $0.isUpper ? $0 | 0x20 : $0 }))
     let flags = usage.entry.flags
     let fitsCase = candidate[0].isUpper || !flags.isDisjoint(with: [.word, .contraction])
     let inDocument = usage.count >= 2 && (usage.entry.isKnown || usage.count >= 3)
@@ -183,8 +190,16 @@ struct WordRepair {
   private func context(of word: String, at range: Range<Int>) -> Int {
     let hash = WordHash.of(word)
     var sides = 0
-    if let before = passage.word(before: range.lowerBound), passage.lexicon.bigram(passage.hash(before), hash) > 0 { sides += 1 }
-    if let after = passage.word(after: range.upperBound), passage.lexicon.bigram(hash, passage.hash(after)) > 0 { sides += 1 }
+    if let before = passage.word(before: range.lowerBound),
+      passage.lexicon.bigram(passage.hash(before), hash) > 0
+    {
+      sides += 1
+    }
+    if let after = passage.word(after: range.upperBound),
+      passage.lexicon.bigram(hash, passage.hash(after)) > 0
+    {
+      sides += 1
+    }
     return sides
   }
 
@@ -210,7 +225,8 @@ struct WordRepair {
     let left = text.string(range.lowerBound..<best.at)
     let right = text.string(best.at..<range.upperBound)
     // `rollcall` is a compound, `ofthe` is none.
-    let isSure = best.score >= 126
+    let isSure =
+      best.score >= 126
       && (SpacingRepair.functionWords.contains(left) || SpacingRepair.functionWords.contains(right))
     edits.append(
       Edit(
@@ -242,7 +258,8 @@ struct WordRepair {
   // MARK: Words that are other words
 
   private static let confusables: [String: String] = Dictionary(
-    TextTable(embedded: "en/confusables.tsv").rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { a, _ in a })
+    TextTable(embedded: "en/confusables.tsv").rows.map { ($0[0], $0[1]) },
+    uniquingKeysWith: { a, _ in a })
 
   /// `in tum,`: a word that its neighbours do not know, whose likely original they do.
   private func realWord(_ range: Range<Int>, into edits: inout [Edit]) {
@@ -270,6 +287,7 @@ struct WordRepair {
     edits.append(
       Edit(
         span: range, replacement: intended, rule: "characters/real-word",
-        confidence: isRareWord && range.count > 2 ? .certain : .likely, evidence: .context(intended)))
+        confidence: isRareWord && range.count > 2 ? .certain : .likely, evidence: .context(intended)
+      ))
   }
 }

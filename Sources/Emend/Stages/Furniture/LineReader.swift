@@ -49,7 +49,9 @@ struct LineReader {
     if text[lines[line].start..<lines[line].content.lowerBound].contains(.formFeed) { return true }
     var next = line + 1
     while next < lines.count {
-      if text[lines[next].start..<lines[next].content.lowerBound].contains(.formFeed) { return true }
+      if text[lines[next].start..<lines[next].content.lowerBound].contains(.formFeed) {
+        return true
+      }
       if !lines[next].isBlank { return false }
       next += 1
     }

@@ -8,7 +8,8 @@ enum PageStarts {
         seen += 1
         let content = reader.lines[index].content
         guard content.count <= 12 else { continue }
-        if seen == 1, page.mark == .formFeed || page.mark == .blankLines || page.lines.lowerBound == 0,
+        if seen == 1,
+          page.mark == .formFeed || page.mark == .blankLines || page.lines.lowerBound == 0,
           reader.window.pages.pages.count > 1, reader.blanksAfter(index) > 0, isMark(index, reader)
         {
           out.append(
@@ -34,7 +35,9 @@ enum PageStarts {
     }
     // A section numeral stands alone as well, but it is letters only.
     // `1902).` ends the sentence of the page before.
-    if line.hasSuffix("."), reader.window.layout.previousText(before: index).map(reader.isUnfinished) ?? false {
+    if line.hasSuffix("."),
+      reader.window.layout.previousText(before: index).map(reader.isUnfinished) ?? false
+    {
       return false
     }
     let hasMark = line.contains { !$0.isLetter && !$0.isWhitespace }
@@ -58,7 +61,9 @@ enum PageStarts {
       reader.isInsideSentence(index..<index + 1), standsInProse(index, reader)
     else { return nil }
     // Two letters may be a word, one letter a label, unless blank lines set it off.
-    if visible.contains(where: \.isLetter), visible.count > 1 || !reader.isIsolated(index) { return nil }
+    if visible.contains(where: \.isLetter), visible.count > 1 || !reader.isIsolated(index) {
+      return nil
+    }
     // A number alone may be the end of a date; a rule of dashes may divide.
     if visible.allSatisfy(\.isNumber) || visible.allSatisfy({ "-.…—".contains($0) }) { return nil }
     return Removal(

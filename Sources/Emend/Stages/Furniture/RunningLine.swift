@@ -70,7 +70,8 @@ struct RunningLine {
     return out
   }
 
-  private static func appendLetters(of token: Range<Int>, in text: Text, to letters: inout [UInt8]) {
+  private static func appendLetters(of token: Range<Int>, in text: Text, to letters: inout [UInt8])
+  {
     for byte in text[token] {
       if byte.isLetter { letters.append(byte | 0x20) } else if byte.isHigh { letters.append(byte) }
     }
@@ -111,7 +112,9 @@ struct RunningLine {
   }
 
   /// Marks around a folio; dashes and typographic quotes by their bytes.
-  private static let marks: Set<UInt8> = Set("-[](){}<>*.'\",~|".utf8).union([0xE2, 0x80, 0x93, 0x94, 0x9C, 0x9D, 0x9E])
+  private static let marks: Set<UInt8> = Set("-[](){}<>*.'\",~|".utf8).union([
+    0xE2, 0x80, 0x93, 0x94, 0x9C, 0x9D, 0x9E,
+  ])
 
   /// What a digit was read as.
   private static func digit(_ byte: UInt8) -> Int? {

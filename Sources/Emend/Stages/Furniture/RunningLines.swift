@@ -107,7 +107,8 @@ enum RunningLines {
       reader.window.notes.block(ofLine: candidate.line) == nil,
       standsApart(candidate.line, reader),
       reader.isInsideSentence(range),
-      let (first, _) = reader.lines[candidate.line].content.first.map({ reader.text.scalar(at: $0) }),
+      let (first, _) = reader.lines[candidate.line].content.first.map({ reader.text.scalar(at: $0) }
+      ),
       first.properties.isUppercase || (first.value < 0x80 && UInt8(first.value).isDigit)
     else { return nil }
     return Removal(
@@ -136,8 +137,12 @@ enum RunningLines {
     let page = reader.window.pages.page(ofLine: line)
     let lines = reader.window.pages.pages[page].lines
     if reader.window.pages.pages.count > 2 {
-      if reader.window.layout.previousText(before: line).map({ $0 < lines.lowerBound }) ?? true { return true }
-      if reader.window.layout.nextText(after: line).map({ $0 >= lines.upperBound }) ?? true { return true }
+      if reader.window.layout.previousText(before: line).map({ $0 < lines.lowerBound }) ?? true {
+        return true
+      }
+      if reader.window.layout.nextText(after: line).map({ $0 >= lines.upperBound }) ?? true {
+        return true
+      }
     }
     let before = reader.window.layout.previousText(before: line)
     let after = reader.window.layout.nextText(after: line)

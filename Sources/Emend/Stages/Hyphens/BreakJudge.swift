@@ -50,7 +50,8 @@ struct BreakJudge {
     // Words that follow each other in any text (`on the`) are no compound that lost its hyphen.
     let areNeighbours = window.lexicon.bigram(headHash, tailHash) > 0
 
-    if hyphenated > whole.count, lineEnd == .hyphen || (lineEnd == .missingBlank && !areNeighbours) {
+    if hyphenated > whole.count, lineEnd == .hyphen || (lineEnd == .missingBlank && !areNeighbours)
+    {
       return Verdict(
         keepsHyphen: true, confidence: .certain,
         evidence: .inDocument("\(head)-\(tail)", count: hyphenated))
@@ -84,7 +85,8 @@ struct BreakJudge {
     if halvesAreWords {
       // `thinly-veiled`; a capital at the start may be a name whose halves happen to be words,
       // unless both are very common ones (`Title-page`).
-      let isName = head.first?.isUppercase == true
+      let isName =
+        head.first?.isUppercase == true
         && min(headEntry.frequency, tailEntry.frequency) < Self.common
       return Verdict(
         keepsHyphen: true, confidence: isName ? .likely : .certain,
@@ -94,7 +96,9 @@ struct BreakJudge {
       return Verdict(keepsHyphen: true, confidence: .likely, evidence: .prefix(head))
     }
     // `ob-⏎ from`: a new block starts here, text is missing between the lines.
-    if isIndented, Self.isPlain(tailEntry, tail), tailEntry.frequency >= Self.functionWord { return nil }
+    if isIndented, Self.isPlain(tailEntry, tail), tailEntry.frequency >= Self.functionWord {
+      return nil
+    }
     return Verdict(
       keepsHyphen: false, confidence: .certain,
       evidence: .pattern("the halves are no words by themselves"))
@@ -107,7 +111,8 @@ struct BreakJudge {
     guard lineEnd == .hyphen else { return nil }
     // A page may begin with a head that was not recognised.
     if acrossPage, hyphenated == 0, whole.count == 0 { return nil }
-    let isCapitals = head.count > 1 && !head.contains(where: \.isLowercase)
+    let isCapitals =
+      head.count > 1 && !head.contains(where: \.isLowercase)
       && tail.count > 1 && !tail.contains(where: \.isLowercase)
     if isCapitals {
       guard whole.entry.isEnglish || whole.count > 0 else { return nil }
@@ -126,7 +131,8 @@ struct BreakJudge {
   ) -> Evidence? {
     if whole.count > 0 { return .inDocument(solid, count: whole.count) }
     if whole.entry.isKnown { return .inLexicon(solid) }
-    for suffix in Self.suffixes where solid.hasSuffix(suffix) && solid.utf8.count > suffix.utf8.count + 4 {
+    for suffix in Self.suffixes
+    where solid.hasSuffix(suffix) && solid.utf8.count > suffix.utf8.count + 4 {
       let stem = String(solid.dropLast(suffix.count))
       if window.usage(of: stem).entry.isEnglish { return .inLexicon(stem) }
     }
@@ -157,7 +163,8 @@ struct BreakJudge {
   private static func isLatin(_ word: String) -> Bool {
     // Latin letters stand below U+0370, with additions and ligatures further up.
     word.unicodeScalars.first.map {
-      $0.value < 0x370 || (0x1E00..<0x1F00).contains($0.value) || (0xFB00..<0xFB07).contains($0.value)
+      $0.value < 0x370 || (0x1E00..<0x1F00).contains($0.value)
+        || (0xFB00..<0xFB07).contains($0.value)
     } ?? true
   }
 

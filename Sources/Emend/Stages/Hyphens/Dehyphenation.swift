@@ -114,7 +114,8 @@ struct Dehyphenation: Stage {
       let behind = text.byte(tail.token.upperBound).isBlank ? 1 : 0
       edits.append(
         Edit(
-          span: tail.specks.lowerBound..<tail.token.upperBound + behind, replacement: "", rule: rule,
+          span: tail.specks.lowerBound..<tail.token.upperBound + behind, replacement: "",
+          rule: rule,
           confidence: verdict.confidence, evidence: verdict.evidence, group: group))
       return
     }
@@ -160,7 +161,8 @@ struct Dehyphenation: Stage {
     let after = resume(behind: tail, in: text)
     // At the very end of the text the half leaves no line behind.
     if after >= text.count, text.byte(after - 1) != .newline { return "" }
-    let movedBlank = text.byte(tail.token.upperBound).isBlank && window.evidence.lines.wrapEndsInBlank
+    let movedBlank =
+      text.byte(tail.token.upperBound).isBlank && window.evidence.lines.wrapEndsInBlank
     return (movedBlank ? " " : "") + gap
   }
 

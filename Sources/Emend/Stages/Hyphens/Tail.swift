@@ -13,7 +13,7 @@ struct Tail {
   init?(of content: Range<Int>, in text: Text) {
     var start = content.lowerBound
     // Up to three marks and blanks of dirt.
-    while start < content.upperBound, start - content.lowerBound < 3, 
+    while start < content.upperBound, start - content.lowerBound < 3,
       let dirt = Self.dirt(at: start, in: text)
     {
       start += dirt
@@ -37,7 +37,8 @@ struct Tail {
   /// The length of a blank or of a mark that may be dirt: no bracket and no quotation mark.
   private static func dirt(at offset: Int, in text: Text) -> Int? {
     switch text[offset] {
-    case UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "~"), UInt8(ascii: "^"),
+    case UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "~"),
+      UInt8(ascii: "^"),
       UInt8(ascii: "_"), UInt8(ascii: "|"), UInt8(ascii: "\\"), .space, .tab:
       return 1
     case 0xC2, 0xE2: return text.scalar(at: offset).scalar == "\u{2022}" ? 3 : nil

@@ -28,7 +28,9 @@ struct NameNormalisation: Stage {
     where suspect.kind != .single && suspect.range.lowerBound >= end
       && mayBeName(suspect.range, window.text)
     {
-      guard let token = NameToken(around: suspect.range, in: window.text, authority) else { continue }
+      guard let token = NameToken(around: suspect.range, in: window.text, authority) else {
+        continue
+      }
       end = token.span.upperBound
       let spelling: (form: String, evidence: Evidence)
       if let known = spellings[token.name.heading] {
@@ -68,7 +70,9 @@ struct NameNormalisation: Stage {
   ) -> (form: String, evidence: Evidence) {
     switch options.spelling {
     case .scheme(let id):
-      guard let romanisation, !name.cyrillic.isEmpty else { return (name.heading, .authority(heading: name.heading)) }
+      guard let romanisation, !name.cyrillic.isEmpty else {
+        return (name.heading, .authority(heading: name.heading))
+      }
       return (romanisation.latin(name.cyrillic), .romanised(name.cyrillic, scheme: id))
     case .document:
       var best = (form: name.heading, count: window.usage(of: name.heading).count)

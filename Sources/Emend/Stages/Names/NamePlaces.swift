@@ -65,13 +65,15 @@ struct NamePlaces {
       let (scalar, length) = text.scalar(at: at)
       let before = text.byte(at - 1)
       let after = text.byte(at + length)
-      let opens = before.isWhite || before == .openBracket || before == .hyphen || before == 0x94
+      let opens =
+        before.isWhite || before == .openBracket || before == .hyphen || before == 0x94
         || before == UInt8(ascii: "[")
       switch scalar {
       case "\"", "\u{201C}", "\u{201D}", "\u{201E}": double = opens && !after.isWhite
       case "\u{AB}", "\u{BB}": guillemet = opens || scalar == "\u{AB}"
       case "'", "\u{2018}", "\u{2019}":
-        if opens, after.isLetter || after.isHigh || after == UInt8(ascii: "[") || after == .fullStop {
+        if opens, after.isLetter || after.isHigh || after == UInt8(ascii: "[") || after == .fullStop
+        {
           single = true
         } else if !opens, !after.isLetter {
           single = false

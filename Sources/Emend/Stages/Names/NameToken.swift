@@ -9,7 +9,9 @@ struct NameToken {
   init?(around word: Range<Int>, in text: Text, _ authority: AuthorityFile) {
     let before = text.byte(word.lowerBound - 1)
     // Part of an address, a file name or another word.
-    guard !before.isDigit, !before.isLetter, !"@/_.\\".utf8.contains(before) || before == .fullStop && !text.byte(word.lowerBound - 2).isLower
+    guard !before.isDigit, !before.isLetter,
+      !"@/_.\\".utf8.contains(before)
+        || before == .fullStop && !text.byte(word.lowerBound - 2).isLower
     else { return nil }
     for span in Self.spans(from: word, in: text) {
       let form = text.string(span)
@@ -52,7 +54,9 @@ struct NameToken {
   private static func ends(_ offset: Int, in text: Text) -> Bool {
     let after = text.byte(offset)
     if after == UInt8(ascii: "s") { return !text.byte(offset + 1).isLetter }
-    if after.isLetter || after.isDigit || after == UInt8(ascii: "@") || after == UInt8(ascii: "_") { return false }
+    if after.isLetter || after.isDigit || after == UInt8(ascii: "@") || after == UInt8(ascii: "_") {
+      return false
+    }
     return !(after == .fullStop && text.byte(offset + 1).isLower)
   }
 
