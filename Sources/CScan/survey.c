@@ -57,8 +57,13 @@ INLINE void take_word(const uint8_t *text, uint64_t start, uint64_t end, cscan_f
   }
   cscan_word *word = &found->words[found->word_count++];
   word->hash = finish(hash, length);
-  // The 4 MB table is in no near cache: asked for now, a slot is there when Swift comes to it.
-  if (found->slots) __builtin_prefetch(found->slots + (word->hash >> found->slot_shift));
+  // The tables of 4 and 1 MB are in no near cache: asked for now, an entry is there when Swift comes
+  // to it.
+  if (found->slots) {
+    uint64_t slot = word->hash >> found->slot_shift;
+    __builtin_prefetch(found->slots + slot);
+    if (found->counts) __builtin_prefetch(found->counts + slot, 1);
+  }
   word->start = (uint32_t)start;
   word->length = length > 65535 ? 65535 : (uint16_t)length;
   word->before = start > 0 ? text[start - 1] : '\n';

@@ -53,6 +53,8 @@ typedef struct {
   /// into the cache while the rest of the batch is read. NULL where nothing is looked up.
   const uint64_t *slots;
   uint64_t slot_shift;
+  /// The document's counts by slot, of 2 bytes, fetched likewise. NULL where nothing is counted.
+  const uint16_t *counts;
 } cscan_found;
 
 /// Reads `blocks` times 64 bytes from `offset` on. `text` is the start of the whole text, which has
@@ -80,5 +82,15 @@ void cscan_classify(const uint8_t *text, size_t blocks, cscan_masks *out);
 
 /// The same with one instruction set, for tests; returns 0 where the processor lacks it.
 int cscan_classify_with(int instructions, const uint8_t *text, size_t blocks, cscan_masks *out);
+
+/// The length of the part at the start of `text` that is valid UTF-8 and in composed form as far as
+/// can be told without tables: ASCII, Latin letters below U+0300, the usual punctuation.
+size_t cscan_plain_prefix(const uint8_t *text, size_t count);
+
+/// The length of the part at the start of `text` that is ASCII.
+size_t cscan_ascii_prefix(const uint8_t *text, size_t count);
+
+/// The offset behind the `lines`th line feed, or `count` where there are fewer.
+size_t cscan_lines_end(const uint8_t *text, size_t count, size_t lines);
 
 #endif

@@ -117,9 +117,11 @@ public final class CleaningSession {
   /// Settles on a charset as soon as a window holds characters beyond ASCII.
   private func detectCharset() throws {
     let window = pending.prefix(cutter.size)
-    guard let high = window.withUnsafeBufferPointer({ unsafe Text.firstHigh(in: $0) }) else {
-      return
+    let (high, plain) = window.withUnsafeBufferPointer {
+      unsafe (Text.asciiPrefix(of: $0), Text.plainPrefix(of: $0))
     }
+    guard high < window.count else { return }
+    if plain == window.count { return try settle(nil, confidence: 100) }
     let share = Self.validShare(of: window)
     // Broken UTF-8 is still UTF-8: what is valid outweighs what is not.
     if share.valid > share.invalid || share.invalid == 0 { return try settle(nil, confidence: 100) }

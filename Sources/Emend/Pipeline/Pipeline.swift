@@ -60,7 +60,12 @@ struct Pipeline: Sendable {
         var revised = text
         if !applied.isEmpty {
           (revised, revision) = Revision.apply(applied, to: text)
-          window = nil
+          // Before the learning there is nothing to carry on.
+          window = hasLearnt
+            ? Window(
+              text: revised, evidence: progress.evidence, lexicon: lexicon,
+              isFirst: progress.isFirst,
+              survey: current.survey.revised(by: revision, to: revised, lexicon: lexicon)) : nil
         }
         if wantsEntries {
           let base = progress.produced[id.order]

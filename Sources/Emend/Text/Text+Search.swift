@@ -1,3 +1,5 @@
+import CScan
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,19 +7,17 @@
 #endif
 
 extension Text {
-  /// The offset of the first byte beyond ASCII.
+  /// The length of the part at the start that is valid UTF-8 and composed, as far as can be told
+  /// without tables.
   ///
-  /// Eight bytes a step: 8 GB/s.
-  static func firstHigh(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let base = unsafe bytes.baseAddress else { return nil }
-    var at = 0
-    while at + 8 <= bytes.count {
-      let chunk = unsafe UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
-      if chunk & 0x8080_8080_8080_8080 != 0 { break }
-      at += 8
-    }
-    while at < bytes.count, unsafe bytes[at] < 0x80 { at += 1 }
-    return at < bytes.count ? at : nil
+  /// Memory speed on ASCII, about 2 ns a character beyond it.
+  static func plainPrefix(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    unsafe bytes.baseAddress.map { unsafe cscan_plain_prefix($0, bytes.count) } ?? 0
+  }
+
+  /// The length of the part at the start that is ASCII.
+  static func asciiPrefix(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    unsafe bytes.baseAddress.map { unsafe cscan_ascii_prefix($0, bytes.count) } ?? 0
   }
 
   /// Calls `body` with the offset of each occurrence of a byte, in order.

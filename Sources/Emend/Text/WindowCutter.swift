@@ -1,3 +1,5 @@
+import CScan
+
 /// Decides where a window ends: by content alone, never by how the bytes arrived.
 struct WindowCutter: Sendable {
   /// Bytes of a window, at most.
@@ -60,38 +62,8 @@ struct WindowCutter: Sendable {
   private func limit(of bytes: ArraySlice<UInt8>) -> Int {
     let limit = Swift.min(size, bytes.count)
     return bytes.withUnsafeBufferPointer { buffer in
-      // Counted in steps whose loop LLVM vectorises; only the step that reaches the limit is read
-      // byte by byte.
-      var seen = 0
-      var at = 0
-      while at < limit {
-        let end = Swift.min(at + 4096, limit)
-        let count = unsafe Self.newlines(UnsafeBufferPointer(rebasing: buffer[at..<end]))
-        if seen + count >= lines {
-          for i in at..<end where unsafe buffer[i] == .newline {
-            seen += 1
-            if seen == lines { return i + 1 }
-          }
-        }
-        seen += count
-        at = end
-      }
-      return limit
+      unsafe buffer.baseAddress.map { unsafe cscan_lines_end($0, limit, lines) } ?? 0
     }
-  }
-
-  /// Counts line feeds in lanes of one byte, 255 rounds at most: the loop vectorises.
-  private static func newlines(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var total = 0
-    var at = 0
-    while at < bytes.count {
-      let end = Swift.min(at + 255, bytes.count)
-      var count: UInt8 = 0
-      for i in at..<end { count &+= unsafe bytes[i] == .newline ? 1 : 0 }
-      total += Int(count)
-      at = end
-    }
-    return total
   }
 
   /// Whether `count` empty lines end before `end`, where a line has just ended.

@@ -21,64 +21,67 @@ struct WordSurveyor {
     self.counting = counting
   }
 
-  /// Blocks of 64 bytes read in one call: what they give stays in the second cache.
-  private static let batch = 64
+  /// Blocks of 64 bytes read in one call: few enough for the table entries that they ask for to stay
+  /// in the first cache.
+  private static let batch = 16
 
   mutating func survey(_ text: Text) -> Survey {
     var survey = Survey()
     previousEnd = -1
     if counting { counts.prepare() }
-    let blocks = (text.count + 63) / 64
+    var known = counting ? counts.takeKnown() : []
     text.storage.withUnsafeBufferPointer { buffer in
-      let base = unsafe buffer.baseAddress.unsafelyUnwrapped
-      unsafe withUnsafeTemporaryAllocation(of: cscan_word.self, capacity: Self.batch * 32 + 1) {
-        words in
-        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.batch * 128) {
-          places in
-          var found = unsafe cscan_found(
-            words: words.baseAddress, marks: places.baseAddress,
-            openings: places.baseAddress! + Self.batch * 64, word_count: 0, mark_count: 0,
-            opening_count: 0, slots: lexicon.slots, slot_shift: 64 - lexicon.slotBits)
-          var carry = cscan_carry()
-          var block = 0
-          while block < blocks {
-            let some = Swift.min(Self.batch, blocks - block)
-            unsafe cscan_survey(base, block * 64, some, &carry, &found)
-            block += some
-            if block == blocks { unsafe cscan_finish(base, text.count, &carry, &found) }
-            unsafe take(found, in: base, into: &survey)
-            unsafe found.word_count = 0
-            unsafe found.mark_count = 0
-            unsafe found.opening_count = 0
-          }
-        }
+      known.withUnsafeMutableBufferPointer { known in
+        let known = unsafe counting ? known.baseAddress : nil
+        unsafe read(buffer.baseAddress.unsafelyUnwrapped, text.count, known: known, into: &survey)
       }
     }
+    if counting { counts.putBack(known) }
     // The padding behind the text is made of control bytes.
     while let last = survey.marks.last, Int(last) >= text.count { survey.marks.removeLast() }
     return survey
   }
 
-  private mutating func take(
+  private mutating func read(
+    _ base: UnsafePointer<UInt8>, _ count: Int, known: UnsafeMutablePointer<UInt16>?,
+    into survey: inout Survey
+  ) {
+    let blocks = (count + 63) / 64
+    unsafe withUnsafeTemporaryAllocation(of: cscan_word.self, capacity: Self.batch * 32 + 1) {
+      words in
+      unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.batch * 128) { places in
+        var found = unsafe cscan_found(
+          words: words.baseAddress, marks: places.baseAddress,
+          openings: places.baseAddress! + Self.batch * 64, word_count: 0, mark_count: 0,
+          opening_count: 0, slots: lexicon.slots, slot_shift: 64 - lexicon.slotBits,
+          counts: known)
+        var carry = cscan_carry()
+        var block = 0
+        while block < blocks {
+          let some = Swift.min(Self.batch, blocks - block)
+          unsafe cscan_survey(base, block * 64, some, &carry, &found)
+          block += some
+          if block == blocks { unsafe cscan_finish(base, count, &carry, &found) }
+          unsafe takeMarks(found, in: base, into: &survey)
+          unsafe takeWords(found, in: base, known: known, into: &survey)
+          unsafe found.word_count = 0
+          unsafe found.mark_count = 0
+          unsafe found.opening_count = 0
+        }
+      }
+    }
+  }
+
+  private func takeMarks(
     _ found: cscan_found, in base: UnsafePointer<UInt8>, into survey: inout Survey
   ) {
-    unsafe survey.marks.append(
-      contentsOf: UnsafeBufferPointer(start: found.marks, count: found.mark_count))
+    for i in 0..<(unsafe found.mark_count) { unsafe survey.marks.append(found.marks[i]) }
     for i in 0..<(unsafe found.opening_count) {
       if unsafe base[Int(found.openings[i])] == .apostrophe {
         survey.singleOpenings &+= 1
       } else {
         survey.doubleOpenings &+= 1
       }
-    }
-    if counting {
-      var known = counts.takeKnown()
-      known.withUnsafeMutableBufferPointer { known in
-        unsafe takeWords(found, in: base, known: known.baseAddress, into: &survey)
-      }
-      counts.putBack(known)
-    } else {
-      unsafe takeWords(found, in: base, known: nil, into: &survey)
     }
   }
 

@@ -11,10 +11,12 @@ public struct ByteRepair: Stage {
 
   public func propose(for window: Window, into edits: inout [Edit]) {
     let text = window.text
-    guard let firstHigh = text.storage.withUnsafeBufferPointer({ unsafe Text.firstHigh(in: $0) }),
-      firstHigh < text.count
-    else { return }
-    var start = Swift.max(0, firstHigh - 1)
+    let plain = text.storage.withUnsafeBufferPointer {
+      unsafe Text.plainPrefix(of: UnsafeBufferPointer(rebasing: $0[..<text.count]))
+    }
+    guard plain < text.count else { return }
+    // The character before may take part in a composition.
+    var start = plain - text.scalar(before: plain).length
     while start < text.count {
       do {
         _ = try UTF8Span(validating: text.storage.span.extracting(start..<text.count))
