@@ -6,14 +6,20 @@
 
 // Reads one character beyond ASCII; 0 where it is not valid UTF-8 or may have to be composed.
 //
-// Below U+0300 nothing composes; of what is above only general punctuation from U+2010 on is common
-// enough to be told here. All else is left to the validator and to ICU.
+// Below U+0300 nothing composes; of what is above, the blocks named here do not and are common. All
+// else is left to the validator and to ICU.
 static size_t plain_character(const uint8_t *at, const uint8_t *end) {
   if (at[0] >= 0xC2 && at[0] < 0xCC) {
     return end - at >= 2 && (at[1] & 0xC0) == 0x80 ? 2 : 0;
   }
-  if (at[0] == 0xE2 && end - at >= 3 && at[1] == 0x80) return at[2] >= 0x90 && at[2] < 0xC0 ? 3 : 0;
-  return 0;
+  if (end - at < 3 || (at[1] & 0xC0) != 0x80 || (at[2] & 0xC0) != 0x80) return 0;
+  // U+2010 to U+20BF, U+2500 to U+267F: punctuation, superscripts, signs, shapes.
+  if (at[0] == 0xE2) {
+    if (at[1] == 0x80) return at[2] >= 0x90 ? 3 : 0;
+    return at[1] <= 0x82 || (at[1] >= 0x94 && at[1] <= 0x99) ? 3 : 0;
+  }
+  // The Latin ligatures.
+  return at[0] == 0xEF && at[1] == 0xAC && at[2] <= 0x86 ? 3 : 0;
 }
 
 // 32 bytes a step, four loads: memory speed.

@@ -121,7 +121,10 @@ public final class CleaningSession {
       unsafe (Text.asciiPrefix(of: $0), Text.plainPrefix(of: $0))
     }
     guard high < window.count else { return }
-    if plain == window.count { return try settle(nil, confidence: 100) }
+    let rest = window.dropFirst(plain)
+    if plain == window.count || (try? UTF8Span(validating: rest.span)) != nil {
+      return try settle(nil, confidence: 100)
+    }
     let share = Self.validShare(of: window)
     // Broken UTF-8 is still UTF-8: what is valid outweighs what is not.
     if share.valid > share.invalid || share.invalid == 0 { return try settle(nil, confidence: 100) }

@@ -49,6 +49,8 @@ public struct NoteBlocks: Sendable {
 
   /// The number of a note label such as `1. Ibid`, `3) See` or `¹² Ibid` at the start of a line.
   static func label(at line: Range<Int>, in text: Text) -> Int? {
+    // Nearly all lines begin with a letter.
+    if text[line.lowerBound].isLetter { return nil }
     var at = line.lowerBound
     // A speck of dirt may stand before the label.
     if line.count > 3, !text[at].isLetter, !text[at].isDigit, text[at] < 0x80 {

@@ -11,9 +11,9 @@ extension Survey {
     out.singleOpenings = singleOpenings
     out.doubleOpenings = doubleOpenings
     var fresh = Survey()
+    var surveyor = WordSurveyor(
+      lexicon: lexicon, counts: DocumentCounts(for: lexicon), counting: false)
     for region in regions {
-      var surveyor = WordSurveyor(
-        lexicon: lexicon, counts: DocumentCounts(for: lexicon), counting: false)
       let part = surveyor.survey(Text(text[region]))
       fresh.suspects += part.suspects.map {
         Suspect(

@@ -10,12 +10,14 @@ struct WordCounts: Sendable {
 
   init(limit: Int = 1 << 19) {
     self.limit = limit
-    keys = [UInt64](repeating: 0, count: 1 << 12)
-    counts = [UInt16](repeating: 0, count: 1 << 12)
+    // No room before the first word: a survey that does not count makes many of these.
+    keys = []
+    counts = []
   }
 
   /// - Complexity: O(1).
   func count(of key: UInt64) -> Int {
+    if keys.isEmpty { return 0 }
     let key = key == 0 ? 1 : key
     var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
     while keys[slot] != 0 {
@@ -27,6 +29,7 @@ struct WordCounts: Sendable {
 
   /// Counts one more occurrence.
   mutating func add(_ key: UInt64) {
+    if keys.isEmpty { grow() }
     let key = key == 0 ? 1 : key
     var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
     while keys[slot] != 0 {
@@ -46,8 +49,9 @@ struct WordCounts: Sendable {
   private mutating func grow() {
     let oldKeys = keys
     let oldCounts = counts
-    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-    counts = [UInt16](repeating: 0, count: oldKeys.count * 2)
+    let size = Swift.max(1 << 12, oldKeys.count * 2)
+    keys = [UInt64](repeating: 0, count: size)
+    counts = [UInt16](repeating: 0, count: size)
     for (key, count) in zip(oldKeys, oldCounts) where key != 0 {
       var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
       while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }

@@ -5,20 +5,9 @@ import Testing
 
 /// The first promise: what is right stays as it is, byte for byte.
 @Suite struct CleanTextTests {
-  private static let failing: [String: Comment] = [
-    "bibliography": "a name in a bibliography is changed: its entries are not taken for titles",
-    "francais": "a quotation mark behind a space at a line end is taken for a speck",
-    "table-and-code": "half of an option is joined with the name of a file in the next line",
-  ]
-
   @Test(arguments: PackageFiles.list("Samples/clean", suffix: ".txt"))
   func cleanSamplesStay(path: String) throws {
-    let name = path.split(separator: "/").last.map { String($0.dropLast(4)) } ?? ""
-    try withKnownIssue(Self.failing[name]) {
-      try expectUnchanged(PackageFiles.bytes(of: path), path)
-    } when: {
-      Self.failing[name] != nil
-    }
+    try expectUnchanged(PackageFiles.bytes(of: path), path)
   }
 
   @Test func thereAreCleanSamples() {

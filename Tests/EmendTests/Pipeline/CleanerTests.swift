@@ -12,15 +12,6 @@ import Testing
     for entry in result.entries { #expect(!entry.evidence.description.isEmpty) }
   }
 
-  @Test func doesWhatTheCommentOfCleanerSays() throws {
-    try withKnownIssue(
-      "a name behind `Mr` is only likely to be a variant: the comment is out of date"
-    ) {
-      let result = try Cleaner().clean("the govern-\nment of Litvinoff\n")
-      #expect(result.text == "the government\nof Litvinov\n")
-    }
-  }
-
   @Test func theStreamingExampleGivesTheSame() throws {
     var clean: [UInt8] = []
     let session = Cleaner().session { bytes in clean += bytes }

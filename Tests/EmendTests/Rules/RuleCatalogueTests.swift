@@ -6,14 +6,10 @@ import Testing
 /// Every row of the catalogue is a test: it carries a text to fix and a text to leave alone.
 @Suite struct RuleCatalogueTests {
   @Test(arguments: RuleExample.all) func fixesItsExample(_ example: RuleExample) throws {
-    try withKnownIssue {
-      let (text, entries) = try clean(example.setting + example.damaged, like: example)
-      #expect(text.hasSuffix(example.repaired), "\(String(decoding: text, as: UTF8.self))")
-      let edit = entries.last { $0.rule.name == example.id && $0.isApplied }
-      #expect(edit?.confidence == example.level)
-    } when: {
-      Self.knownFailures.contains(example.id)
-    }
+    let (text, entries) = try clean(example.setting + example.damaged, like: example)
+    #expect(text.hasSuffix(example.repaired), "\(String(decoding: text, as: UTF8.self))")
+    let edit = entries.last { $0.rule.name == example.id && $0.isApplied }
+    #expect(edit?.confidence == example.level)
   }
 
   @Test(arguments: RuleExample.all) func keepsItsCounterexample(_ example: RuleExample) throws {
@@ -48,11 +44,6 @@ import Testing
     #expect(rules.map(\.id.name) == RuleExample.all.map(\.id))
     #expect(rules.first { $0.id == "hyphens/soft" }?.damaged.contains("-\n") == true)
   }
-
-  /// Rules whose own example does not come out yet.
-  private static let knownFailures: Set<String> = [
-    "characters/space-in-possessive", "characters/zero-initial",
-  ]
 
   private func clean(
     _ source: [UInt8], like example: RuleExample

@@ -58,7 +58,8 @@ struct SlowSurvey {
     let entry = lexicon.entry(word)
     let known = entry.isKnown
     if end - start == 1 {
-      if !known, byte(start - 1).isWhite, byte(end).isWhite {
+      let english: Lexicon.Flags = [.word, .name, .abbreviation, .contraction]
+      if entry.flags.isDisjoint(with: english), byte(start - 1).isWhite, byte(end).isWhite {
         suspects.append(Suspect(start: start, count: 1, kind: .single))
       }
       return

@@ -20,6 +20,9 @@ struct RunningLine {
     let text = reader.text
     let content = reader.lines[index].content
     guard content.count <= Self.longest else { return nil }
+    // Most lines that stand apart end a paragraph: text, unless short enough for a folio.
+    let end = text[content.upperBound - 1]
+    if content.count > 16, ".;:,-?!".utf8.contains(end) { return nil }
     line = index
     let tokens = Self.tokens(of: content, in: text)
     guard let first = tokens.first, let last = tokens.last, tokens.count <= 12 else { return nil }

@@ -24,10 +24,16 @@ struct NameNormalisation: Stage {
     var spellings: [String: (form: String, evidence: Evidence)] = [:]
     let places = NamePlaces(window)
     var end = 0
+    // Words that were looked at and are as they should be, by their bytes with their case.
+    var settled: Set<UInt64> = []
     for suspect in window.survey.suspects
     where suspect.kind != .single && suspect.range.lowerBound >= end
       && mayBeName(suspect.range, window.text)
     {
+      let bytes = WordHash.of(window.text[suspect.range])
+      let stands = !"'-".utf8.contains(window.text.byte(suspect.range.upperBound))
+        && !window.text.byte(suspect.range.upperBound).isHigh
+      if stands, settled.contains(bytes) { continue }
       guard let token = NameToken(around: suspect.range, in: window.text, authority) else {
         continue
       }
@@ -40,7 +46,10 @@ struct NameNormalisation: Stage {
         spellings[token.name.heading] = spelling
       }
       let replacement = token.dressed(spelling.form)
-      guard replacement != window.text.string(token.span) else { continue }
+      guard replacement != window.text.string(token.span) else {
+        if stands, token.span == suspect.range { settled.insert(bytes) }
+        continue
+      }
       edits.append(
         Edit(
           span: token.span, replacement: replacement, rule: rule,
