@@ -61,7 +61,8 @@ struct Pipeline: Sendable {
         if !applied.isEmpty {
           (revised, revision) = Revision.apply(applied, to: text)
           // Before the learning there is nothing to carry on.
-          window = hasLearnt
+          window =
+            hasLearnt
             ? Window(
               text: revised, evidence: progress.evidence, lexicon: lexicon,
               isFirst: progress.isFirst,

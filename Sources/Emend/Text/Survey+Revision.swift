@@ -25,7 +25,8 @@ extension Survey {
     out.suspects = Self.merge(
       moved.kept(suspects, at: { $0.range }) {
         Suspect(start: $1, count: $0.range.count, kind: $0.kind)
-      }, fresh.suspects) { $0.startOffset < $1.startOffset }
+      }, fresh.suspects
+    ) { $0.startOffset < $1.startOffset }
     out.marks = Self.merge(
       moved.kept(marks, at: { Int($0)..<Int($0) + 1 }) { UInt32($1) }, fresh.marks, by: <)
     return out
@@ -47,8 +48,9 @@ extension Survey {
     }
     // A region may now begin inside a character or a word: two bytes back from white space.
     return regions.map { region in
-      text.skipBack(from: region.lowerBound) { !$0.isWhite }
-        ..< text.skip(from: region.upperBound) { !$0.isWhite }
+      text.skipBack(from: region.lowerBound) {
+        !$0.isWhite
+      }..<text.skip(from: region.upperBound) { !$0.isWhite }
     }
   }
 

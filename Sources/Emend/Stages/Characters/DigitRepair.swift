@@ -38,8 +38,11 @@ struct DigitRepair {
     let opens =
       before.isWhite || "([\"'".utf8.contains(before)
       || (before == .fullStop && text.byte(token.lowerBound - 2) == UInt8(ascii: "p"))
-    return opens && (after.isWhite || ".,;:?!)]\"'".utf8.contains(after))
-      && !(text.byte(token.upperBound + 1).isLetter && after != .apostrophe && !after.isWhite)
+    guard opens, after.isWhite || ".,;:?!)]\"'".utf8.contains(after) else { return false }
+    // `host.name` is one word, `labe1led.Z)` ends with a misread note marker.
+    let next = text.byte(token.upperBound + 1)
+    return after.isWhite || after == .apostrophe || !next.isLetter
+      || text.byte(token.upperBound + 2) == .closeBracket
   }
 
   /// A year or page number one of whose ones was read as a letter.

@@ -5,7 +5,9 @@ struct SpeckRepair {
 
   init(_ passage: Passage) { self.passage = passage }
 
+  /// - Parameter edits: those of the quotation marks are there already: what they claim is no dirt.
   func propose(into edits: inout [Edit]) {
+    let claimed = Set(edits.map(\.span.lowerBound))
     // A list marks its lines so on purpose.
     var starts: [UInt8: Int] = [:]
     for mark in passage.survey.marks where passage.isLineStart(Int(mark)) {
@@ -15,7 +17,9 @@ struct SpeckRepair {
     for mark in passage.survey.marks {
       let at = Int(mark)
       if passage.isLineStart(at) {
-        if starts[text[at], default: 0] <= usual { atLineStart(at, into: &edits) }
+        if starts[text[at], default: 0] <= usual, !claimed.contains(at) {
+          atLineStart(at, into: &edits)
+        }
       } else {
         atLineEnd(at, into: &edits)
       }
@@ -31,7 +35,7 @@ struct SpeckRepair {
     guard text.byte(end).isLower, passage.lineBeforeIsUnfinished(at), passage.isProse(at: end),
       passage.isPlainWord(passage.letters(around: end))
     else { return }
-    if scalar == "\u{2018}" || scalar == "'" || scalar == "*" {
+    if scalar == "\u{2018}" || scalar == "'" {
       // It may open a quotation: only where none is closed in what follows.
       guard !closesQuote(from: end) else { return }
     }

@@ -72,7 +72,9 @@ struct Dehyphenation: Stage {
     if end.mark == .hyphen {
       kind = .hyphen
     } else {
-      guard !text[end.breakStart - 1].isDigit, tail.startsSmall, tail.specks.isEmpty else { return }
+      guard !text[end.breakStart - 1].isDigit, tail.startsSmall, tail.specks.isEmpty,
+        tail.letters.count >= 2
+      else { return }
       kind = end.mark == .dash ? .dash : wraps.kind(ofLine: line)
       if kind != .missingBlank, next.blanks > 0 || next.acrossPage { return }
       // Nothing but a head that is no word speaks for a divided one: most line ends are done here.

@@ -31,7 +31,8 @@ struct NameNormalisation: Stage {
       && mayBeName(suspect.range, window.text)
     {
       let bytes = WordHash.of(window.text[suspect.range])
-      let stands = !"'-".utf8.contains(window.text.byte(suspect.range.upperBound))
+      let stands =
+        !"'-".utf8.contains(window.text.byte(suspect.range.upperBound))
         && !window.text.byte(suspect.range.upperBound).isHigh
       if stands, settled.contains(bytes) { continue }
       guard let token = NameToken(around: suspect.range, in: window.text, authority) else {
