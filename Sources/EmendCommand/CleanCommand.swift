@@ -69,8 +69,11 @@ struct CleanCommand: ParsableCommand {
 
   func run() throws {
     let output = Output()
+    let tasks = CleanTasks(
+      journal: journal, journalAll: journalAll, diff: diff, check: check, explain: explain,
+      arguments: cleaning.arguments)
     let run = CleanRun(
-      command: self, cleaner: Cleaner(options: try cleaning.options()), output: output)
+      tasks: tasks, cleaner: Cleaner(options: try cleaning.options()), output: output)
     var isChanged = false
     var hasFailed = false
     for file in files {

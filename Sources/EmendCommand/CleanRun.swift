@@ -3,21 +3,21 @@ import SystemPackage
 
 /// One file on its way through the filter.
 struct CleanRun {
-  let command: CleanCommand
+  let tasks: CleanTasks
   let cleaner: Cleaner
   let output: Output
 
-  /// Cleans a file and writes what the command asks for.
+  /// Cleans a file and writes what is asked for.
   /// - Returns: whether the clean text differs from the source.
   func clean(_ path: String) throws -> Bool {
     let input = try Input(path: path)
     try checkPlaces(of: input)
-    let journal = try command.journal.map {
+    let journal = try tasks.journal.map {
       try JournalFile(
-        path: $0, options: command.cleaning.arguments, all: command.journalAll)
+        path: $0, options: tasks.arguments, all: tasks.journalAll)
     }
     defer { journal?.discard() }
-    let report = command.explain ? makeReport(input.name) : nil
+    let report = tasks.explain ? makeReport(input.name) : nil
 
     var isChanged = false
     var charset: String?
@@ -27,13 +27,13 @@ struct CleanRun {
       output: { bytes in
         journal?.output(bytes)
         try report?.flush()
-        if command.diff {
+        if tasks.diff {
           clean.append(contentsOf: bytes)
-        } else if !command.check {
+        } else if !tasks.check {
           try output.write(bytes)
         }
       },
-      events: journal == nil && report == nil && !command.diff && !command.check
+      events: journal == nil && report == nil && !tasks.diff && !tasks.check
         ? nil
         : { event in
           switch event {
@@ -51,7 +51,7 @@ struct CleanRun {
       try input.forEachChunk { chunk in
         journal?.source(chunk)
         report?.source(chunk)
-        if command.diff { source.append(contentsOf: chunk) }
+        if tasks.diff { source.append(contentsOf: chunk) }
         try session.feed(chunk)
         report?.forget()
       }
@@ -60,7 +60,7 @@ struct CleanRun {
     } catch let error as EmendError {
       throw CommandError("\(input.name): \(error)")
     }
-    if command.diff { try writeDiff(source, clean, name: input.name, charset: charset) }
+    if tasks.diff { try writeDiff(source, clean, name: input.name, charset: charset) }
     // A journal stands for an output that was written.
     if journal != nil { try output.flush() }
     try journal?.commit()
@@ -70,10 +70,10 @@ struct CleanRun {
   /// Refuses to read and write one file at the same time.
   private func checkPlaces(of input: Input) throws(CommandError) {
     let standardOutput = FileIdentity(of: .standardOutput)
-    if !command.check, input.identity?.isSameFile(as: standardOutput) == true {
+    if !tasks.check, input.identity?.isSameFile(as: standardOutput) == true {
       throw CommandError("\(input.name): is also the output; write to another file")
     }
-    guard let journal = command.journal, let place = FileIdentity(at: journal) else { return }
+    guard let journal = tasks.journal, let place = FileIdentity(at: journal) else { return }
     if place.isSameFile(as: input.identity) {
       throw CommandError("\(journal): is the input; give the journal another name")
     }
@@ -84,7 +84,7 @@ struct CleanRun {
 
   private func makeReport(_ name: String) -> EditReport {
     EditReport(
-      name: name, all: command.journalAll, windowSize: cleaner.options.windowSize,
+      name: name, all: tasks.journalAll, windowSize: cleaner.options.windowSize,
       output: Output(.standardError, name: "standard error"))
   }
 
