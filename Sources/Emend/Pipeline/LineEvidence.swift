@@ -2,7 +2,11 @@
 public struct LineEvidence: Sendable {
   /// Lines with content.
   public var text = 0
-  /// Lines of usual length (40 bytes or more) that end in a letter, a digit or a comma: wraps.
+  /// Lines of usual length: 40 bytes or more.
+  public var long = 0
+  /// Long lines that end in a letter, a digit or a comma and tell whether a wrap ends in a blank:
+  /// those that do, and of those that do not the ones behind a digit or comma. A letter without a
+  /// blank may be half of a word; were it counted, rejoining words would change the evidence.
   public var wraps = 0
   /// Wraps that end in a blank.
   public var wrapsWithBlank = 0
@@ -20,7 +24,9 @@ public struct LineEvidence: Sendable {
   public init() {}
 
   /// Whether an ordinary wrap of this document ends in a space, so that a wrap without one speaks.
-  public var wrapEndsInBlank: Bool { wraps >= 5 && wrapsWithBlank * 10 >= wraps * 7 }
+  public var wrapEndsInBlank: Bool {
+    wrapsWithBlank >= 5 && wrapsWithBlank * 10 >= wraps * 7 && wrapsWithBlank * 10 >= long * 3
+  }
   /// Whether a blank line stands between most lines and means nothing.
   public var isDoubleSpaced: Bool { text >= 8 && doubleSpaced * 10 >= text * 7 }
   /// Whether three blank lines stand for a page end: then no other long runs occur to speak of.
@@ -58,11 +64,15 @@ public struct LineEvidence: Sendable {
       }
       if runBefore == 1 { doubleSpaced += 1 }
       let last = text[line.content.upperBound - 1]
-      guard line.content.count >= 40, last.isLetter || last.isDigit || last == .comma else {
-        continue
+      guard line.content.count >= 40 else { continue }
+      long += 1
+      let hasBlank = line.trailing > 0 && text[line.content.upperBound].isBlank
+      if last.isLetter || last.isDigit || last == .comma, hasBlank {
+        wraps += 1
+        wrapsWithBlank += 1
+      } else if last.isDigit || last == .comma {
+        wraps += 1
       }
-      wraps += 1
-      if line.trailing > 0, text[line.content.upperBound].isBlank { wrapsWithBlank += 1 }
     }
   }
 }

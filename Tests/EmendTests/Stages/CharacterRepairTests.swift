@@ -152,8 +152,7 @@ import Testing
     LineCase("It pr0mised a w0rd (of the wor1d).⏎", "It promised a word (of the world).⏎"),
     LineCase("In I982 and l914, see p.l73 of it.⏎", "In 1982 and 1914, see p.173 of it.⏎"),
     LineCase(
-      "The crates were labe1led.Z) And it went.⏎", "The crates were labelled.Z) And it went.⏎",
-      knownIssue: "a marker that was read as a letter hides where the word ends"),
+      "The crates were labe1led.Z) And it went.⏎", "The crates were labelled.Z) And it went.⏎"),
     // Models, ordinals, formulas, names of files, initials, archive numbers.
     LineCase(stays: "The B52, the 2nd, the H2O, the MP3s and the x0 of it.⏎"),
     LineCase(stays: "See wor1d_2, sec0nd-class and l0cal.txt.⏎"),

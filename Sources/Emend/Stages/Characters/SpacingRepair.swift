@@ -43,8 +43,12 @@ struct SpacingRepair {
           || before == .quotationMark || before == .asterisk || before.isHigh
       else { return }
       // A stop in the middle of a line with a small letter behind is a speck or an ellipsis.
-      let next = text.byte(text.skip(from: at + 1, while: \.isWhite))
-      if next.isLower { confidence = .likely }
+      // Small letters that are no word are a misread quotation mark and a word.
+      if let next = passage.word(after: at + 1), text[next.lowerBound].isLower,
+        passage.isPlainWord(next)
+      {
+        confidence = .likely
+      }
       evidence = .pattern("no space stands before a full stop")
     } else if after.isUpper || after.isDigit || after == .hyphen || after.isLower {
       guard before.isLetter else { return }

@@ -35,8 +35,8 @@ struct SpeckRepair {
     guard text.byte(end).isLower, passage.lineBeforeIsUnfinished(at), passage.isProse(at: end),
       passage.isPlainWord(passage.letters(around: end))
     else { return }
-    if scalar == "\u{2018}" || scalar == "'" {
-      // It may open a quotation: only where none is closed in what follows.
+    if scalar == "\u{2018}" || scalar == "'" || (scalar == "*" && end == at + length) {
+      // Glued to a word it may open a quotation: only where none is closed in what follows.
       guard !closesQuote(from: end) else { return }
     }
     edits.append(
