@@ -32,26 +32,29 @@ extension Survey {
     return out
   }
 
-  /// The changed stretches of the new text, widened to white space and merged where they meet.
+  /// The changed stretches of the new text, widened to whole words and the white space around them,
+  /// and merged where they meet.
   private static func regions(of revision: Revision, in text: Text) -> [Range<Int>] {
     var regions: [Range<Int>] = []
     for change in revision.changes {
-      let start = text.skipBack(from: change.new.lowerBound) { !$0.isWhite }
-      let end = text.skip(from: change.new.upperBound) { !$0.isWhite }
-      // With the white space on both sides: what stands there depends on it.
-      let region = Swift.max(0, start - 2)..<Swift.min(text.count, end + 2)
+      // What is found at a word depends on the white space beside it, so that is read as well; the
+      // words beyond are read too, since a change may have made or taken that white space.
+      var start = change.new.lowerBound
+      var end = change.new.upperBound
+      for _ in 0..<2 {
+        start = text.skipBack(from: start, while: \.isWhite)
+        start = text.skipBack(from: start) { !$0.isWhite }
+        end = text.skip(from: end, while: \.isWhite)
+        end = text.skip(from: end) { !$0.isWhite }
+      }
+      let region = Swift.max(0, start - 1)..<Swift.min(text.count, end + 1)
       if let last = regions.last, region.lowerBound <= last.upperBound {
         regions[regions.count - 1] = last.lowerBound..<Swift.max(last.upperBound, region.upperBound)
       } else {
         regions.append(region)
       }
     }
-    // A region may now begin inside a character or a word: two bytes back from white space.
-    return regions.map { region in
-      text.skipBack(from: region.lowerBound) {
-        !$0.isWhite
-      }..<text.skip(from: region.upperBound) { !$0.isWhite }
-    }
+    return regions
   }
 
   private static func merge<Place>(
