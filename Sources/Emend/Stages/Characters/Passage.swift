@@ -76,9 +76,12 @@ struct Passage {
   func isProse(at offset: Int) -> Bool {
     let line = window.layout.lines[window.layout.line(at: offset)].content
     guard line.count >= 25 else { return false }
+    // Of a very long line only what is near: else a text of one line took quadratic time.
+    let centre = Swift.min(Swift.max(offset, line.lowerBound), line.upperBound)
+    let near = Swift.max(line.lowerBound, centre - 300)..<Swift.min(line.upperBound, centre + 300)
     var letters = 0
-    for byte in text[line] where byte.isLetter || byte.isBlank || byte.isHigh { letters += 1 }
-    return letters * 10 >= line.count * 7
+    for byte in text[near] where byte.isLetter || byte.isBlank || byte.isHigh { letters += 1 }
+    return letters * 10 >= near.count * 7
   }
 
   /// Whether the text line before the one at `offset` breaks off inside a sentence.

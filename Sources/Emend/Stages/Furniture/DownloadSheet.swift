@@ -5,13 +5,20 @@ enum DownloadSheet {
   /// Lines without a score that may stand between two with one: title, author, journal.
   private static let gap = 4
 
+  /// Bytes of a line that are looked at: a paragraph of terms tells itself long before.
+  private static let longest = 1500
+
   static func find(in reader: LineReader) -> Removal? {
     var scored: [(line: Int, score: Int, position: Int)] = []
     var position = 0
     for index in reader.lines.indices where !reader.lines[index].isBlank {
       position += 1
       if position > reach { break }
-      let score = Boilerplate.standard.score(ofSheetLine: reader.content(index).lowercased())
+      let content = reader.lines[index].content
+      let beginning =
+        content.lowerBound..<Swift.min(content.upperBound, content.lowerBound + longest)
+      let score = Boilerplate.standard.score(
+        ofSheetLine: reader.text.string(beginning).lowercased())
       if score > 0 { scored.append((index, score, position)) }
     }
     // The first run of lines that stand close together.
