@@ -39,6 +39,12 @@ public enum WordHash {
   /// The hash of a word as written: folds first.
   public static func of(_ word: String) -> UInt64 { of(fold(word)) }
 
+  /// The hash of a word in ASCII as written, folded on the way: no array is made.
+  @inline(__always)
+  static func folding(_ ascii: some Sequence<UInt8>) -> UInt64 {
+    of(ascii.lazy.map { $0.isUpper ? $0 | 0x20 : $0 })
+  }
+
   /// The key of two words that follow each other, or the two halves of a compound.
   @inline(__always)
   public static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {

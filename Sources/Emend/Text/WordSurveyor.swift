@@ -242,7 +242,7 @@ struct WordSurveyor {
     let characters: Int
     let startsWithCapital: Bool
     if high == nil {
-      word.hash = unsafe WordHash.of(bytes.lazy.map { $0 | 0x20 })
+      word.hash = unsafe WordHash.folding(bytes)
       characters = bytes.count
       capitals = unsafe bytes.count(where: \.isUpper)
       startsWithCapital = unsafe bytes[0].isUpper

@@ -73,7 +73,7 @@ struct DigitRepair {
       readings = readings.flatMap { head in letters.map { head + [$0] } }
     }
     let words = readings.filter {
-      let entry = passage.lexicon.entry(WordHash.of($0.lazy.map { $0 | 0x20 }))
+      let entry = passage.lexicon.entry(WordHash.folding($0))
       return entry.flags.contains(.word) && entry.frequency >= 110
     }
     guard words.count == 1 else { return nil }

@@ -36,7 +36,7 @@ struct Passage {
   }
 
   func hash(_ range: Range<Int>) -> UInt64 {
-    WordHash.of(text.storage[range].lazy.map { $0.isUpper ? $0 | 0x20 : $0 })
+    WordHash.folding(text[range])
   }
 
   func entry(_ range: Range<Int>) -> Lexicon.Entry { lexicon.entry(hash(range)) }

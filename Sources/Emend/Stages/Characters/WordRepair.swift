@@ -171,7 +171,7 @@ struct WordRepair {
     // A candidate with a capital inside is no reading.
     if !isCapitals, candidate.dropFirst().contains(where: \.isUpper) { return nil }
     let usage = passage.window.usage(
-      of: WordHash.of(candidate.lazy.map { $0.isUpper ? $0 | 0x20 : $0 }))
+      of: WordHash.folding(candidate))
     let flags = usage.entry.flags
     let fitsCase = candidate[0].isUpper || !flags.isDisjoint(with: [.word, .contraction])
     let inDocument = usage.count >= 2 && (usage.entry.isKnown || usage.count >= 3)

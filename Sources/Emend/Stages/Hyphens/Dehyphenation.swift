@@ -143,7 +143,7 @@ struct Dehyphenation: Stage {
 
   /// Whether letters are a word, found without making a string of them.
   private func isKnown(_ letters: Range<Int>, _ window: Window) -> Bool {
-    let hash = WordHash.of(window.text[letters].lazy.map { $0.isUpper ? $0 | 0x20 : $0 })
+    let hash = WordHash.folding(window.text[letters])
     return window.lexicon.entry(hash).isKnown
   }
 
@@ -193,7 +193,7 @@ struct Dehyphenation: Stage {
 
   /// Whether letters are a word that an author uses by itself.
   private func isUsual(_ letters: Range<Int>, _ window: Window) -> Bool {
-    let hash = WordHash.of(window.text[letters].lazy.map { $0.isUpper ? $0 | 0x20 : $0 })
+    let hash = WordHash.folding(window.text[letters])
     let flags = window.lexicon.entry(hash).flags
     return flags.contains(.word) && !flags.contains(.rare)
   }

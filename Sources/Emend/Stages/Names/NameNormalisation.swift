@@ -62,9 +62,9 @@ struct NameNormalisation: Stage {
   private func mayBeName(_ range: Range<Int>, _ text: Text) -> Bool {
     guard text[range.lowerBound].isUpper || text[range.lowerBound].isHigh else { return false }
     if text[range].contains(where: \.isHigh) { return true }
-    if authority.mayBegin(WordHash.of(text[range].lazy.map { $0 | 0x20 })) { return true }
+    if authority.mayBegin(WordHash.folding(text[range])) { return true }
     return text[range.upperBound - 1] == UInt8(ascii: "s")
-      && authority.mayBegin(WordHash.of(text[range].dropLast().lazy.map { $0 | 0x20 }))
+      && authority.mayBegin(WordHash.folding(text[range].dropLast()))
   }
 
   private var rule: RuleID {
