@@ -14,6 +14,8 @@ let package = Package(
   targets: [
     // The byte classifier, compiled once per instruction set and chosen at run time.
     .target(name: "CScan"),
+    // The C library's allocator, set for large buffers that come again.
+    .target(name: "CAllocator"),
     // ICU behind a C header; the only target that names ICU.
     .target(
       name: "CICU",
@@ -33,7 +35,7 @@ let package = Package(
     .executableTarget(
       name: "EmendCommand",
       dependencies: [
-        "Emend",
+        "Emend", "CAllocator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),

@@ -23,6 +23,7 @@ typedef _Bool b64 __attribute__((ext_vector_type(64)));
     out->newline = MASK(IS(v, '\n'));                                                         \
     out->high = MASK(IN(v, 0x80, 0xFF));                                                      \
     out->stop = MASK(IN(v, ',', '.') | IN(v, ':', ';'));                                         \
+    out->hyphen = MASK(IS(v, '-'));                                                           \
     out->odd = MASK(IN(v, '!', '!') | IN(v, '#', '&') | IN(v, '*', '+') | IS(v, '/') |        \
                     IN(v, '<', '>') | IS(v, '@') | IN(v, '[', '`') | IN(v, '{', 0x7F) |       \
                     (IN(v, 0, 0x1F) & ~(IN(v, '\t', '\n') | IS(v, '\r'))));                    \

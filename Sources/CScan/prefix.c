@@ -12,11 +12,16 @@ static size_t plain_character(const uint8_t *at, const uint8_t *end) {
   if (at[0] >= 0xC2 && at[0] < 0xCC) {
     return end - at >= 2 && (at[1] & 0xC0) == 0x80 ? 2 : 0;
   }
+  // Cyrillic up to U+0481; Greek letters. U+0483 is a combining mark, U+0387 a singleton.
+  if (at[0] == 0xD0 || at[0] == 0xD1 || at[0] == 0xCE || at[0] == 0xCF) {
+    if (at[0] == 0xCE && (end - at < 2 || at[1] == 0x87)) return 0;
+    return end - at >= 2 && (at[1] & 0xC0) == 0x80 ? 2 : 0;
+  }
   if (end - at < 3 || (at[1] & 0xC0) != 0x80 || (at[2] & 0xC0) != 0x80) return 0;
-  // U+2010 to U+20BF, U+2500 to U+267F: punctuation, superscripts, signs, shapes.
+  // U+2010 to U+20BF, U+2500 to U+27BF: punctuation, superscripts, signs, shapes, dingbats.
   if (at[0] == 0xE2) {
     if (at[1] == 0x80) return at[2] >= 0x90 ? 3 : 0;
-    return at[1] <= 0x82 || (at[1] >= 0x94 && at[1] <= 0x99) ? 3 : 0;
+    return at[1] <= 0x82 || (at[1] >= 0x94 && at[1] <= 0x9E) ? 3 : 0;
   }
   // The Latin ligatures.
   return at[0] == 0xEF && at[1] == 0xAC && at[2] <= 0x86 ? 3 : 0;
@@ -51,18 +56,38 @@ size_t cscan_plain_prefix(const uint8_t *text, size_t count) {
   return count;
 }
 
+typedef uint8_t v64 __attribute__((ext_vector_type(64)));
+typedef uint8_t v64u __attribute__((ext_vector_type(64), aligned(1)));
+typedef _Bool b64 __attribute__((ext_vector_type(64)));
+
+// Whole blocks of 64 bytes up to the one in which the `lines`th line feed stands.
+#define BODY                                                                                  \
+  size_t at = 0;                                                                              \
+  for (; count - at >= 64; at += 64) {                                                        \
+    v64 v = *(const v64u *)(text + at);                                                       \
+    uint64_t feeds = __builtin_bit_cast(uint64_t, __builtin_convertvector(v == (v64)'\n', b64)); \
+    size_t here = (size_t)__builtin_popcountll(feeds);                                        \
+    if (here >= *lines) break;                                                                \
+    *lines -= here;                                                                           \
+  }                                                                                           \
+  return at;
+
+static size_t skip_lines_portable(const uint8_t *text, size_t count, size_t *lines) { BODY }
+
+#if defined(__x86_64__)
+__attribute__((target("avx2,bmi,bmi2,popcnt")))
+static size_t skip_lines_avx2(const uint8_t *text, size_t count, size_t *lines) { BODY }
+#endif
+
 size_t cscan_lines_end(const uint8_t *text, size_t count, size_t lines) {
-  size_t at = 0, seen = 0;
-  while (at < count) {
-    size_t end = count - at < 4096 ? count : at + 4096, here = 0;
-    for (size_t i = at; i < end; i++) here += text[i] == '\n';
-    if (seen + here >= lines) {
-      for (size_t i = at; i < end; i++) {
-        if (text[i] == '\n' && ++seen == lines) return i + 1;
-      }
-    }
-    seen += here;
-    at = end;
+#if defined(__x86_64__)
+  size_t at = cscan_best() >= CSCAN_AVX2 ? skip_lines_avx2(text, count, &lines)
+                                         : skip_lines_portable(text, count, &lines);
+#else
+  size_t at = skip_lines_portable(text, count, &lines);
+#endif
+  for (; at < count; at++) {
+    if (text[at] == '\n' && --lines == 0) return at + 1;
   }
   return count;
 }

@@ -24,37 +24,41 @@ INLINE uint64_t finish(uint64_t hash, uint64_t length) {
   return mixed ^ (mixed >> 32);
 }
 
-INLINE void take_word(const uint8_t *text, uint64_t start, uint64_t end, cscan_found *found) {
+// At most 16 bytes from `at` on, zeros behind them; the bytes behind the word may be read.
+INLINE void load_word(const uint8_t *at, uint64_t length, uint64_t *first, uint64_t *second) {
+  uint64_t a, b;
+  memcpy(&a, at, 8);
+  memcpy(&b, at + 8, 8);
+  uint64_t in_second = length > 8 ? length - 8 : 0;
+  *first = length < 8 ? a & ~(~0ull << 8 * length) : a;
+  *second = in_second < 8 ? b & ~(~0ull << 8 * in_second) : b;
+}
+
+INLINE cscan_familiar *familiar_entry(cscan_familiars table, uint64_t first, uint64_t second) {
+  uint64_t mixed = (first ^ (second << 32 | second >> 32)) * K1;
+  return &table.entries[mixed >> (64 - table.bits)];
+}
+
+// Words that are not familiar: one of eight in running text.
+static __attribute__((noinline)) void note_word(
+    const uint8_t *text, uint64_t start, uint64_t end, cscan_found *found) {
   const uint64_t fold = 0x2020202020202020ull, high = 0x8080808080808080ull;
-  uint64_t length = end - start, left = length, hash = 0, chunk, all = 0;
-  uint64_t first_capitals = 0, later_capitals = 0, later_small = 0;
-  const uint8_t *at = text + start;
-  memcpy(&chunk, at, 8);
-  if (left <= 8) {
-    uint64_t mask = ~0ull >> (64 - 8 * left);
+  uint64_t hash = 0, all = 0, small = 0, first_capitals = 0, later_capitals = 0;
+  for (uint64_t at = start; at < end; at += 8) {
+    uint64_t left = end - at, chunk;
+    uint64_t mask = left < 8 ? ~(~0ull << 8 * left) : ~0ull;
+    memcpy(&chunk, text + at, 8);
     chunk &= mask;
-    all = chunk;
-    first_capitals = ~chunk & fold & mask;
-    later_small = first_capitals ^ (fold & mask);
-    hash = step(hash, chunk | (fold & mask));
-  } else {
-    all = chunk;
-    first_capitals = ~chunk & fold;
-    later_small = first_capitals ^ fold;
-    hash = step(hash, chunk | fold);
-    while (left > 8) {
-      left -= 8;
-      at += 8;
-      memcpy(&chunk, at, 8);
-      uint64_t mask = left < 8 ? ~0ull >> (64 - 8 * left) : ~0ull;
-      chunk &= mask;
-      all |= chunk;
-      uint64_t capitals = ~chunk & fold & mask;
-      later_capitals |= capitals;
-      later_small |= capitals ^ (fold & mask);
-      hash = step(hash, chunk | (fold & mask));
+    all |= chunk;
+    small |= chunk & fold;
+    if (at == start) {
+      first_capitals = ~chunk & fold & mask;
+    } else {
+      later_capitals |= ~chunk & fold & mask;
     }
+    hash = step(hash, chunk | (fold & mask));
   }
+  uint64_t length = end - start;
   cscan_word *word = &found->words[found->word_count++];
   word->hash = finish(hash, length);
   // The tables of 4 and 1 MB are in no near cache: asked for now, an entry is there when Swift comes
@@ -74,8 +78,34 @@ INLINE void take_word(const uint8_t *text, uint64_t start, uint64_t end, cscan_f
   } else if (first_capitals == 0x20 && !later_capitals) {
     word->kind = CSCAN_WORD_TITLE;
   } else {
-    word->kind = later_small ? CSCAN_WORD_MIXED : CSCAN_WORD_CAPITALS;
+    word->kind = small ? CSCAN_WORD_MIXED : CSCAN_WORD_CAPITALS;
   }
+}
+
+INLINE void take_word(const uint8_t *text, uint64_t start, uint64_t end, cscan_found *found) {
+  uint64_t length = end - start;
+  if (found->familiar.entries && length <= 16) {
+    uint64_t first, second;
+    load_word(text + start, length, &first, &second);
+    cscan_familiar *entry = familiar_entry(found->familiar, first, second);
+    if (((entry->first ^ first) | (entry->second ^ second)) == 0) {
+      entry->uses++;
+      found->familiar_count++;
+      return;
+    }
+  }
+  note_word(text, start, end, found);
+}
+
+cscan_familiar cscan_enter(
+    const uint8_t *text, const cscan_word *word, uint32_t slot, cscan_familiars table) {
+  cscan_familiar entry = {.slot = slot};
+  if (word->length > 16) return (cscan_familiar){0};
+  load_word(text + word->start, word->length, &entry.first, &entry.second);
+  cscan_familiar *place = familiar_entry(table, entry.first, entry.second);
+  cscan_familiar old = *place;
+  *place = entry;
+  return old;
 }
 
 INLINE uint64_t position(uint64_t bits) { return (uint64_t)__builtin_ctzll(bits); }
@@ -112,6 +142,15 @@ INLINE void read_block(
     found->marks[found->mark_count++] = (uint32_t)(offset + position(marks));
     marks &= marks - 1;
   }
+  uint64_t hyphens = m->hyphen & (word << 1 | carry->last_word);
+  while (hyphens) {
+    uint64_t at = offset + position(hyphens);
+    uint8_t next = text[at + 1];
+    if ((next | 0x20) - 'a' < 26u || next >= 0x80) {
+      found->compounds[found->compound_count++] = (uint32_t)at;
+    }
+    hyphens &= hyphens - 1;
+  }
   uint64_t white = m->blank | m->newline;
   uint64_t last_white = carry->after_first ? carry->last_white : 1;
   uint64_t openings = m->quote & (white << 1 | last_white);
@@ -126,6 +165,7 @@ INLINE void read_block(
   carry->last_blank = m->blank >> 63;
   carry->last_letter = m->letter >> 63;
   carry->last_digit = m->digit >> 63;
+  carry->last_word = word >> 63;
   carry->last_high = m->high >> 63;
 }
 
@@ -179,7 +219,7 @@ void cscan_survey(
 }
 
 void cscan_finish(const uint8_t *text, size_t count, cscan_carry *carry, cscan_found *found) {
-  if (!carry->in_word) return;
+  if (!carry->in_word || carry->word_start >= count) return;
   take_word(text, carry->word_start, count, found);
   carry->in_word = 0;
 }

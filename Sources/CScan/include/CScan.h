@@ -13,6 +13,7 @@ typedef struct {
   uint64_t newline;  ///< LF
   uint64_t high;     ///< bytes from 0x80: parts of characters beyond ASCII
   uint64_t stop;     ///< , - . ; :
+  uint64_t hyphen;   ///< -
   uint64_t odd;      ///< controls but TAB LF CR, and # $ % & * + / < = > @ [ \ ] ^ _ ` { | } ~ !
 } cscan_masks;
 
@@ -40,15 +41,33 @@ typedef struct {
   uint64_t word_start;  ///< where the unfinished word begins
   uint8_t in_word;
   uint8_t after_first;  ///< set once a block has been read: the text's start counts as white
-  uint8_t last_white, last_blank, last_letter, last_digit, last_high;
+  uint8_t last_word, last_white, last_blank, last_letter, last_digit, last_high;
 } cscan_carry;
 
-/// What a call found; the caller provides room for 32 words and 64 marks and openings a block.
+/// A word of at most 16 bytes, as written, that needs no look where it stands again.
 typedef struct {
+  uint64_t first, second;  ///< its bytes, zeros behind them
+  uint32_t slot;           ///< of the lexicon
+  uint32_t uses;           ///< since it was entered
+} cscan_familiar;
+
+/// A table of familiar words: 2 to the power of `bits` entries, all zero at first. NULL for none.
+typedef struct {
+  cscan_familiar *entries;
+  uint64_t bits;
+} cscan_familiars;
+
+/// What a call found; the caller provides room for 32 words and 64 of all else a block.
+typedef struct {
+  /// All words in text order but the familiar ones.
   cscan_word *words;
-  uint32_t *marks;     ///< see `Survey.marks`
-  uint32_t *openings;  ///< quotation marks between white space and a letter
-  size_t word_count, mark_count, opening_count;
+  uint32_t *marks;      ///< see `Survey.marks`
+  uint32_t *openings;   ///< quotation marks between white space and a letter
+  uint32_t *compounds;  ///< hyphens between letters or bytes beyond ASCII
+  size_t word_count, mark_count, opening_count, compound_count;
+  /// Counts the words that are in it; without a table every word is wanted.
+  cscan_familiars familiar;
+  size_t familiar_count;  ///< words counted there
   /// The lexicon's slots of 8 bytes, and how far a hash is shifted to give a slot: they are fetched
   /// into the cache while the rest of the batch is read. NULL where nothing is looked up.
   const uint64_t *slots;
@@ -66,6 +85,11 @@ void cscan_survey(
 int cscan_survey_with(
     int instructions, const uint8_t *text, size_t offset, size_t blocks, cscan_carry *carry,
     cscan_found *found);
+
+/// Enters a word, so that it is counted in the table from now on.
+/// @return what the table knew of the word that had its place.
+cscan_familiar cscan_enter(
+    const uint8_t *text, const cscan_word *word, uint32_t slot, cscan_familiars table);
 
 /// Takes in the word that is unfinished at the end of the text, if there is one.
 void cscan_finish(const uint8_t *text, size_t count, cscan_carry *carry, cscan_found *found);

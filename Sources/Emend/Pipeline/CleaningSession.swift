@@ -43,10 +43,14 @@ public final class CleaningSession {
   /// Takes the next bytes of the source.
   /// - Throws: `EmendError`, or what the output or event closure throws.
   public func feed(_ chunk: some Collection<UInt8>) throws {
-    undecoded.append(contentsOf: chunk)
-    guard hasStarted || undecoded.count >= 2 else { return }
-    try start()
-    decode(isLast: false)
+    if hasStarted, charset == nil {
+      pending.append(contentsOf: chunk)
+    } else {
+      undecoded.append(contentsOf: chunk)
+      guard hasStarted || undecoded.count >= 2 else { return }
+      try start()
+      decode(isLast: false)
+    }
     while pending.count > cutter.size { try processWindow(isLast: false) }
   }
 
@@ -98,12 +102,13 @@ public final class CleaningSession {
   private func processWindow(isLast: Bool) throws {
     if !isSettled { try detectCharset() }
     let length = cutter.length(of: pending[...], isLast: isLast)
-    let text = Text(pending[..<length])
-    if length == pending.count {
-      pending.removeAll(keepingCapacity: true)
-    } else {
-      pending.removeFirst(length)
-    }
+    // The window takes the buffer over; only what is left behind it is copied.
+    var window = [UInt8]()
+    if !isLast { window.reserveCapacity(pending.capacity) }
+    window.append(contentsOf: pending[length...])
+    swap(&window, &pending)
+    window.removeLast(window.count - length)
+    let text = Text(adopting: window)
     let origin = SourceMap(start: sourceOffset, text: text, charset: charset)
     let result = pipeline.run(
       text, origin: origin, progress: &progress, wantsEntries: events != nil)
@@ -117,14 +122,9 @@ public final class CleaningSession {
   /// Settles on a charset as soon as a window holds characters beyond ASCII.
   private func detectCharset() throws {
     let window = pending.prefix(cutter.size)
-    let (high, plain) = window.withUnsafeBufferPointer {
-      unsafe (Text.asciiPrefix(of: $0), Text.plainPrefix(of: $0))
-    }
+    let high = window.withUnsafeBufferPointer { unsafe Text.asciiPrefix(of: $0) }
     guard high < window.count else { return }
-    let rest = window.dropFirst(plain)
-    if plain == window.count || (try? UTF8Span(validating: rest.span)) != nil {
-      return try settle(nil, confidence: 100)
-    }
+    if Self.isValid(window) { return try settle(nil, confidence: 100) }
     let share = Self.validShare(of: window)
     // Broken UTF-8 is still UTF-8: what is valid outweighs what is not.
     if share.valid > share.invalid || share.invalid == 0 { return try settle(nil, confidence: 100) }
@@ -142,6 +142,19 @@ public final class CleaningSession {
       throw EmendError.unsupportedCharset(name: name, confidence: confidence)
     } else {
       try settle(nil, confidence: 0)
+    }
+  }
+
+  private static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      var isValid = true
+      unsafe Text.forEachRoughStretch(of: buffer) {
+        isValid =
+          unsafe (try? UTF8Span(
+            validating: Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[$0])))) != nil
+        return isValid
+      }
+      return isValid
     }
   }
 

@@ -26,7 +26,41 @@ struct DocumentCounts: Sendable {
 
   mutating func add(unknown hash: UInt64) { unknown.add(hash) }
 
-  mutating func add(compound key: UInt64) { compounds.add(key) }
+  /// Counts the two words beside a hyphen that stands between letters or bytes beyond ASCII.
+  /// - Parameter base: the text, with padding behind it.
+  mutating func add(compoundAt hyphen: Int, in base: UnsafePointer<UInt8>) {
+    var start = hyphen
+    while start > 0, unsafe base[start - 1].isLetter || base[start - 1].isHigh { start -= 1 }
+    var end = hyphen + 1
+    while unsafe base[end].isLetter || base[end].isHigh { end += 1 }
+    let left = unsafe UnsafeBufferPointer(start: base + start, count: hyphen - start)
+    let right = unsafe UnsafeBufferPointer(start: base + hyphen + 1, count: end - hyphen - 1)
+    guard let first = unsafe Self.hash(ofLastWordIn: left),
+      let second = unsafe Self.hash(ofFirstWordIn: right)
+    else { return }
+    compounds.add(WordHash.pair(first, second))
+  }
+
+  private static func hash(ofLastWordIn run: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard unsafe run.contains(where: \.isHigh) else { return unsafe WordHash.folding(run) }
+    let scalars = unsafe String(decoding: run, as: UTF8.self).unicodeScalars
+    let start = scalars.lastIndex { !$0.isWordLetter }.map(scalars.index(after:))
+    return hash(of: String(scalars[(start ?? scalars.startIndex)...]))
+  }
+
+  private static func hash(ofFirstWordIn run: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard unsafe run.contains(where: \.isHigh) else { return unsafe WordHash.folding(run) }
+    let scalars = unsafe String(decoding: run, as: UTF8.self).unicodeScalars
+    return hash(of: String(scalars.prefix(while: \.isWordLetter)))
+  }
+
+  /// `nil` where punctuation stands beside the hyphen, and for words that are not counted either.
+  private static func hash(of word: String) -> UInt64? {
+    guard !word.isEmpty, word.utf8.first(where: \.isHigh).map({ $0 < 0xCD }) ?? true else {
+      return nil
+    }
+    return WordHash.of(word)
+  }
 
   /// Occurrences of the word with this hash, in any case.
   func count(of hash: UInt64, slot: Int) -> Int {

@@ -13,14 +13,7 @@ extension Survey {
     var fresh = Survey()
     var surveyor = WordSurveyor(
       lexicon: lexicon, counts: DocumentCounts(for: lexicon), counting: false)
-    for region in regions {
-      let part = surveyor.survey(Text(text[region]))
-      fresh.suspects += part.suspects.map {
-        Suspect(
-          start: $0.range.lowerBound + region.lowerBound, count: $0.range.count, kind: $0.kind)
-      }
-      fresh.marks += part.marks.map { $0 + UInt32(region.lowerBound) }
-    }
+    for region in regions { surveyor.survey(region, of: text, into: &fresh) }
     let moved = Mover(revision: revision, regions: regions)
     out.suspects = Self.merge(
       moved.kept(suspects, at: { $0.range }) {

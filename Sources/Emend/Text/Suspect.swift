@@ -1,6 +1,6 @@
 /// A word that the lexicon does not account for, or that deserves a second look.
 struct Suspect: Sendable, Equatable {
-  let startOffset: UInt32
+  var startOffset: UInt32
   private let packed: UInt16
   let kind: Kind
 

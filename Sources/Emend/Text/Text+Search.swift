@@ -20,6 +20,26 @@ extension Text {
     unsafe bytes.baseAddress.map { unsafe cscan_ascii_prefix($0, bytes.count) } ?? 0
   }
 
+  /// Calls `body` with each stretch that `plainPrefix` cannot answer for, in order.
+  ///
+  /// A stretch begins with the character before the first one in doubt, with which that may have to be
+  /// composed, and ends before an ASCII byte: what is valid and composed in each is so in the whole.
+  /// - Parameter body: returns whether to go on.
+  static func forEachRoughStretch(
+    of bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Bool
+  ) {
+    var at = 0
+    while at < bytes.count {
+      let rough = unsafe at + plainPrefix(of: UnsafeBufferPointer(rebasing: bytes[at...]))
+      guard rough < bytes.count else { return }
+      var start = Swift.max(at, rough - 1)
+      while start > at, unsafe bytes[start].isContinuation { start -= 1 }
+      at = rough
+      while at < bytes.count, unsafe bytes[at].isHigh { at += 1 }
+      if !body(start..<at) { return }
+    }
+  }
+
   /// Calls `body` with the offset of each occurrence of a byte, in order.
   ///
   /// `memchr` passes what lies between at 30 GB/s; a loop over the bytes does 1.

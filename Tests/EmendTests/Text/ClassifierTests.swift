@@ -31,7 +31,7 @@ import Testing
     -> [cscan_masks]
   {
     let untouched = cscan_masks(
-      letter: 7, quote: 7, digit: 7, blank: 7, newline: 7, high: 7, stop: 7, odd: 7)
+      letter: 7, quote: 7, digit: 7, blank: 7, newline: 7, high: 7, stop: 7, hyphen: 7, odd: 7)
     var out = [cscan_masks](repeating: untouched, count: blocks + 1)
     bytes.withUnsafeBufferPointer { bytes in
       #expect(cscan_classify_with(set, bytes.baseAddress! + offset, blocks, &out) == 1)

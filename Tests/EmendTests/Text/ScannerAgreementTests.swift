@@ -10,6 +10,7 @@ import Testing
     var words: [String] = []
     var marks: [UInt32] = []
     var openings: [UInt32] = []
+    var compounds: [UInt32] = []
   }
 
   private func survey(_ text: Text, with set: Int32, batch: Int) -> Finding {
@@ -17,29 +18,34 @@ import Testing
     var words = [cscan_word](repeating: cscan_word(), count: blocks * 32 + 1)
     var marks = [UInt32](repeating: 0, count: blocks * 64 + 1)
     var openings = marks
+    var compounds = marks
     var result = Finding()
     text.storage.withUnsafeBufferPointer { bytes in
       words.withUnsafeMutableBufferPointer { words in
         marks.withUnsafeMutableBufferPointer { marks in
           openings.withUnsafeMutableBufferPointer { openings in
-            var found = cscan_found()
-            found.words = words.baseAddress
-            found.marks = marks.baseAddress
-            found.openings = openings.baseAddress
-            var carry = cscan_carry()
-            for block in stride(from: 0, to: blocks, by: batch) {
-              let some = min(batch, blocks - block)
-              let isDone = cscan_survey_with(
-                set, bytes.baseAddress, block * 64, some, &carry, &found)
-              #expect(isDone == 1)
+            compounds.withUnsafeMutableBufferPointer { compounds in
+              var found = cscan_found()
+              found.words = words.baseAddress
+              found.marks = marks.baseAddress
+              found.openings = openings.baseAddress
+              found.compounds = compounds.baseAddress
+              var carry = cscan_carry()
+              for block in stride(from: 0, to: blocks, by: batch) {
+                let some = min(batch, blocks - block)
+                let isDone = cscan_survey_with(
+                  set, bytes.baseAddress, block * 64, some, &carry, &found)
+                #expect(isDone == 1)
+              }
+              cscan_finish(bytes.baseAddress, text.count, &carry, &found)
+              result.words = words[..<found.word_count].map { word in
+                let hash = word.kind == CSCAN_WORD_HIGH ? 0 : word.hash
+                return "\(word.start) \(word.length) \(word.kind) \(word.before) \(hash)"
+              }
+              result.marks = Array(marks[..<found.mark_count])
+              result.openings = Array(openings[..<found.opening_count])
+              result.compounds = Array(compounds[..<found.compound_count])
             }
-            cscan_finish(bytes.baseAddress, text.count, &carry, &found)
-            result.words = words[..<found.word_count].map { word in
-              let hash = word.kind == CSCAN_WORD_HIGH ? 0 : word.hash
-              return "\(word.start) \(word.length) \(word.kind) \(word.before) \(hash)"
-            }
-            result.marks = Array(marks[..<found.mark_count])
-            result.openings = Array(openings[..<found.opening_count])
           }
         }
       }

@@ -11,17 +11,20 @@ public struct ByteRepair: Stage {
 
   public func propose(for window: Window, into edits: inout [Edit]) {
     let text = window.text
-    let plain = text.storage.withUnsafeBufferPointer {
-      unsafe Text.plainPrefix(of: UnsafeBufferPointer(rebasing: $0[..<text.count]))
+    text.storage.withUnsafeBufferPointer {
+      unsafe Text.forEachRoughStretch(of: UnsafeBufferPointer(rebasing: $0[..<text.count])) {
+        repair(text, $0, into: &edits)
+        return true
+      }
     }
-    guard plain < text.count else { return }
-    // The character before may take part in a composition.
-    var start = plain - text.scalar(before: plain).length
-    while start < text.count {
+  }
+
+  private func repair(_ text: Text, _ range: Range<Int>, into edits: inout [Edit]) {
+    var start = range.lowerBound
+    while start < range.upperBound {
       do {
-        _ = try UTF8Span(validating: text.storage.span.extracting(start..<text.count))
-        compose(text, start..<text.count, into: &edits)
-        return
+        _ = try UTF8Span(validating: text.storage.span.extracting(start..<range.upperBound))
+        return compose(text, start..<range.upperBound, into: &edits)
       } catch {
         let bad = start + error.byteOffsets.lowerBound..<start + error.byteOffsets.upperBound
         // U+FFFD composes with nothing, so the stretches between bad bytes are composed by themselves.

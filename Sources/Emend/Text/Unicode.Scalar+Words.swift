@@ -1,0 +1,29 @@
+extension Unicode.Scalar {
+  /// Whether the character is part of a word: a letter, or a mark upon one.
+  ///
+  /// Cheaper than the properties of the character for the blocks that make up nearly all text.
+  @inline(__always)
+  var isWordLetter: Bool {
+    switch value {
+    case 0x2000..<0x2070, 0x80..<0xAA, 0x3000..<0x3005: false
+    case 0xC0..<0xD7, 0xD8..<0xF7, 0xF8..<0x2C2, 0x400..<0x482: true
+    default:
+      properties.isAlphabetic || properties.canonicalCombiningClass != .notReordered
+    }
+  }
+
+  /// Decodes one character beyond ASCII of valid UTF-8.
+  /// - Parameter limit: bytes that may be read.
+  @inline(__always)
+  static func decode(
+    _ at: UnsafePointer<UInt8>, limit: Int
+  ) -> (scalar: Unicode.Scalar, length: Int) {
+    let first = unsafe at[0]
+    let length = Swift.min(first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2, limit)
+    var value = UInt32(first) & (length == 4 ? 0x07 : length == 3 ? 0x0F : 0x1F)
+    for i in 1..<Swift.max(2, length) where i < length {
+      value = unsafe value << 6 | UInt32(at[i] & 0x3F)
+    }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+}
