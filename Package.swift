@@ -41,7 +41,8 @@ let package = Package(
       ]),
     // Compiles the text tables of Dictionaries/ into the form that is embedded.
     .executableTarget(name: "CompileDictionaries", dependencies: ["Emend"]),
-    .executableTarget(name: "EmendBenchmark", dependencies: ["Emend", "CScan"]),
+    .executableTarget(
+      name: "EmendBenchmark", dependencies: ["Emend", "EmendTestSupport", "CScan"]),
     .target(name: "EmendTestSupport", dependencies: ["Emend"], path: "Tests/EmendTestSupport"),
     .testTarget(
       name: "EmendTests",

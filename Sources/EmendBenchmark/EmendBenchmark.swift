@@ -1,5 +1,6 @@
 import CScan
 import Emend
+import EmendTestSupport
 
 #if canImport(Glibc)
   import Glibc
@@ -7,13 +8,17 @@ import Emend
   import Musl
 #endif
 
-/// `EmendBenchmark FILE…`: the speed of each part on each file, in MB of processor time (best of
-/// five runs).
+/// `EmendBenchmark FILE…`: the speed of each part on each file, in MB a second of processor time (best
+/// of five runs). `EmendBenchmark --generate BYTES` writes damaged text that does not repeat.
 ///
 /// `Scripts/bench` compares the whole command with other programs; this shows where its time goes.
 @main struct EmendBenchmark {
   static func main() throws {
-    for path in CommandLine.arguments.dropFirst() {
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "--generate", let size = arguments.last.flatMap({ Int($0) }) {
+      return generate(size)
+    }
+    for path in arguments {
       let bytes = read(path)
       print("\(path): \(bytes.count) bytes")
       let text = Text(bytes)
@@ -29,6 +34,19 @@ import Emend
         }
       }
       try measure("all stages", bytes.count) { try clean(bytes, Cleaner.Options()) }
+    }
+  }
+
+  /// One generated document behind the other, each from a seed of its own.
+  private static func generate(_ size: Int) {
+    var left = size
+    var seed: UInt64 = 0
+    while left > 0 {
+      seed += 1
+      let bytes = DamageGenerator(rates: .badScan).document(seed: seed, paragraphs: 60).bytes
+      let written = write(1, bytes, Swift.min(left, bytes.count))
+      guard written > 0 else { exit(2) }
+      left -= written
     }
   }
 

@@ -17,6 +17,7 @@ public struct Policy: Sendable {
   ///
   /// `bytes/invalid` cannot be refused: the output is valid UTF-8 in any case.
   public func selects(_ rule: RuleID) -> Bool {
+    if ignore.isEmpty, select.isEmpty { return true }
     if rule == "bytes/invalid" { return true }
     if ignore.contains(where: { Self.matches($0, rule) }) { return false }
     return select.isEmpty || select.contains { Self.matches($0, rule) }

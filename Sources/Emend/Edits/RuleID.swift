@@ -5,7 +5,8 @@
 public struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   public let name: String
 
-  public init(stringLiteral name: StaticString) { self.name = "\(name)" }
+  /// Costs nothing: the literal is part of the program.
+  public init(stringLiteral name: String) { self.name = name }
   public init(_ name: String) { self.name = name }
 
   /// The part before the slash.

@@ -55,7 +55,9 @@ struct Pipeline: Sendable {
           }
         }
         let outcomes = policy.decide(edits)
-        let applied = zip(edits, outcomes).filter { $0.1 == .applied }.map(\.0)
+        let applied =
+          outcomes.allSatisfy { $0 == .applied }
+          ? edits : zip(edits, outcomes).filter { $0.1 == .applied }.map(\.0)
         var revision = Revision.none
         var revised = text
         if !applied.isEmpty {

@@ -3,7 +3,7 @@ import CICU
 /// Makes the text valid UTF-8 in composed form: everything behind it may rely on both.
 ///
 /// Each stretch of bytes that cannot stand in UTF-8 becomes one U+FFFD, as Unicode recommends; the
-/// journal keeps the bytes. White space, a byte order mark and line ends stay.
+/// journal keeps the bytes. Stretches that touch are one edit. White space, a byte order mark and line ends stay.
 public struct ByteRepair: Stage {
   public let id = StageID.bytes
 
@@ -21,21 +21,38 @@ public struct ByteRepair: Stage {
 
   private func repair(_ text: Text, _ range: Range<Int>, into edits: inout [Edit]) {
     var start = range.lowerBound
+    // Stretches that cannot stand and touch are one edit: noise would make one of every other byte.
+    var bad = start..<start
+    var pieces = 0
+    func replaceBad() {
+      guard pieces > 0 else { return }
+      edits.append(
+        Edit(
+          span: bad, replacement: String(repeating: "\u{FFFD}", count: pieces),
+          rule: "bytes/invalid", confidence: .certain, evidence: .invalidUTF8))
+      pieces = 0
+    }
     while start < range.upperBound {
       do {
         _ = try UTF8Span(validating: text.storage.span.extracting(start..<range.upperBound))
+        replaceBad()
         return compose(text, start..<range.upperBound, into: &edits)
       } catch {
-        let bad = start + error.byteOffsets.lowerBound..<start + error.byteOffsets.upperBound
-        // U+FFFD composes with nothing, so the stretches between bad bytes are composed by themselves.
-        compose(text, start..<bad.lowerBound, into: &edits)
-        edits.append(
-          Edit(
-            span: bad, replacement: "\u{FFFD}", rule: "bytes/invalid", confidence: .certain,
-            evidence: .invalidUTF8))
-        start = bad.upperBound
+        let found = start + error.byteOffsets.lowerBound..<start + error.byteOffsets.upperBound
+        if found.lowerBound > start || pieces == 0 {
+          replaceBad()
+          // U+FFFD composes with nothing, so the stretches between bad bytes are composed by
+          // themselves.
+          compose(text, start..<found.lowerBound, into: &edits)
+          bad = found
+        } else {
+          bad = bad.lowerBound..<found.upperBound
+        }
+        pieces += 1
+        start = found.upperBound
       }
     }
+    replaceBad()
   }
 
   private func compose(_ text: Text, _ range: Range<Int>, into edits: inout [Edit]) {
