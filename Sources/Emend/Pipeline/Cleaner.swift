@@ -18,9 +18,9 @@ public struct Cleaner: Sendable {
     /// What becomes of the line structure.
     public var lines = LineStyle.keep
     /// Bytes of a window; a longer document is cleaned in parts.
-    public var windowSize = 8 << 20
+    public var windowSize = 4 << 20
     /// Lines of a window.
-    public var windowLines = 1 << 18
+    public var windowLines = 1 << 17
 
     public init() {}
   }
