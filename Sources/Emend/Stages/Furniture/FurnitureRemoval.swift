@@ -10,9 +10,9 @@ struct FurnitureRemoval: Stage {
     let lines = LineReader(window)
     let sheet = window.isFirst ? DownloadSheet.find(in: lines) : nil
     let bodyStart = sheet?.lines.upperBound ?? 0
-    var running = (RunningLines.find(in: lines) + PageStarts.find(in: lines)).filter {
-      $0.lines.lowerBound >= bodyStart
-    }
+    let edges = PageEdgeFurniture(lines)
+    var running = ((edges?.removals ?? []) + RunningLines.find(in: lines) + PageStarts.find(in: lines))
+      .filter { $0.lines.lowerBound >= bodyStart }
     if running.count * 5 > Swift.max(20, lines.textLineCount) { running = [] }
     let stamps = Stamps.find(in: lines).filter { $0.lines.lowerBound >= bodyStart }
 

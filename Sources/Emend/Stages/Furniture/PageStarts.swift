@@ -41,6 +41,19 @@ enum PageStarts {
     return hasMark && !isSectionNumber(line)
   }
 
+  /// Whether a line at the place of a folio is what was made of one: a mark, or up to three letters
+  /// and digits that are no word.
+  static func isMisreadFolio(_ index: Int, _ reader: LineReader) -> Bool {
+    if isMark(index, reader) { return true }
+    let content = reader.lines[index].content
+    let visible = content.count { !reader.text[$0].isBlank }
+    guard visible <= 4, reader.text[content.upperBound - 1] != .fullStop else { return false }
+    let line = reader.content(index)
+    return !line.split { !$0.isLetter }.contains {
+      $0.count >= 2 && reader.window.lexicon.entry(String($0)).isKnown
+    }
+  }
+
   /// `1.`, `(a)`, `II.`: what heads a section or a list.
   private static func isSectionNumber(_ line: String) -> Bool {
     guard let last = line.last, last == "." || last == ")" else { return false }

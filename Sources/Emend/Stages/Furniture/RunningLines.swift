@@ -13,13 +13,32 @@ enum RunningLines {
     return out
   }
 
+  /// The lines that stand apart and may be heads.
   private static func candidates(_ reader: LineReader) -> [RunningLine] {
     var out: [RunningLine] = []
-    for index in reader.lines.indices {
-      let line = reader.lines[index]
-      guard !line.isBlank, line.content.count <= 90, reader.isIsolated(index) else { continue }
-      if let candidate = RunningLine(index, reader) { out.append(candidate) }
+    let feeds = reader.window.evidence.lines.formFeeds > 0
+    var last = -1
+    var blanksBefore = LineReader.unbounded
+    var blanks = 0
+    func offer(blanksAfter: Int) {
+      guard last >= 0, reader.lines[last].content.count <= RunningLine.longest,
+        blanksBefore > reader.spacing || blanksAfter > reader.spacing
+          || (feeds && reader.hasFormFeed(last)),
+        let candidate = RunningLine(last, reader)
+      else { return }
+      out.append(candidate)
     }
+    for index in reader.lines.indices {
+      if reader.lines[index].isBlank {
+        blanks += 1
+        continue
+      }
+      offer(blanksAfter: blanks)
+      if last >= 0 { blanksBefore = blanks }
+      last = index
+      blanks = 0
+    }
+    offer(blanksAfter: LineReader.unbounded)
     return out
   }
 
@@ -58,16 +77,12 @@ enum RunningLines {
   private static func heads(
     _ candidates: [RunningLine], _ folioLines: Set<Int>, _ reader: LineReader
   ) -> [Removal] {
-    var groups: [UInt64: [RunningLine]] = [:]
-    for candidate in candidates where candidate.letterCount >= 4 {
-      groups[candidate.key, default: []].append(candidate)
+    let groups = self.groups(candidates)
+    let heads = groups.filter {
+      $0.count >= 3 && isRunningHead($0, folioLines, reader) && !isHeading($0[0], reader)
     }
-    let heads = groups.values.filter {
-      $0.count >= 3 && isRunningHead($0, folioLines, reader)
-        && !headingWords.contains(String(decoding: $0[0].letters(reader), as: UTF8.self))
-    }.sorted { $0[0].line < $1[0].line }
     guard !heads.isEmpty else { return [] }
-    let rare = RareHeads(groups.values.filter { $0.count <= 2 }.map { $0 }, reader)
+    let rare = RareHeads(groups.filter { $0.count <= 2 }, reader)
     var taken: Set<Int> = []
     var out: [Removal] = []
     for exact in heads {
@@ -84,6 +99,27 @@ enum RunningLines {
       }
     }
     return out
+  }
+
+  /// The candidates with the same letters, by their first line.
+  private static func groups(_ candidates: [RunningLine]) -> [[RunningLine]] {
+    let order = candidates.indices.filter { candidates[$0].letterCount >= 4 }.sorted {
+      (candidates[$0].key, $0) < (candidates[$1].key, $1)
+    }
+    var groups: [[RunningLine]] = []
+    var start = 0
+    for i in order.indices
+    where i + 1 == order.count || candidates[order[i + 1]].key != candidates[order[i]].key {
+      groups.append(order[start...i].map { candidates[$0] })
+      start = i + 1
+    }
+    return groups.sorted { $0[0].line < $1[0].line }
+  }
+
+  /// Whether a line is a word that heads chapters or tables, with or without a number.
+  static func isHeading(_ line: RunningLine, _ reader: LineReader) -> Bool {
+    line.letterCount <= longestHeading
+      && headingWords.contains(String(decoding: line.letters(reader), as: UTF8.self))
   }
 
   /// Whether lines with the same letters are far apart, and count upwards or stand at page edges.
@@ -132,6 +168,8 @@ enum RunningLines {
     "chapter", "section", "part", "table", "figure", "fig", "book", "volume", "article", "appendix",
     "note", "act", "scene", "letter", "lesson", "plate", "map", "kapitel", "chapitre", "tabelle",
   ]
+
+  private static let longestHeading = headingWords.map(\.utf8.count).max() ?? 0
 
   private static func isAtEdge(_ line: Int, _ folioLines: Set<Int>, _ reader: LineReader) -> Bool {
     let page = reader.window.pages.page(ofLine: line)

@@ -1,0 +1,245 @@
+/// Finds what stands at the edges of pages whose bounds are known: folios by their sequence, heads
+/// and feet by repetition, by the folio that they carry, or by the sentence that they interrupt.
+struct PageEdgeFurniture {
+  private let reader: LineReader
+  private var edges: PageEdges
+  private(set) var sequence: FolioSequence
+  private(set) var removals: [Removal] = []
+  /// Whether the text of one page goes on in the next one now and then: a book, not a set of sheets.
+  private var runsOn = false
+
+  /// Text lines of a page, at most, on average: longer ones are chapters.
+  private static let longestPage = 150
+
+  /// `nil` where the text shows too few pages.
+  init?(_ reader: LineReader) {
+    let pages = reader.window.pages.pages.count
+    guard pages >= 3, reader.textLineCount / pages <= Self.longestPage else { return nil }
+    self.reader = reader
+    edges = PageEdges(reader)
+    sequence = FolioSequence([], pages: pages)
+    takeNoise()
+    sequence = FolioSequence(readings(), pages: pages)
+    runsOn = textRunsOn()
+    takeFolios()
+    takeGarbledFolios()
+    takeSignatures()
+    takeHeads(.top)
+    takeHeads(.bottom)
+    takeLoneHeads()
+  }
+
+  private mutating func take(
+    _ line: Int, _ rule: RuleID, _ evidence: Evidence, _ confidence: Confidence = .certain
+  ) {
+    edges.take(line)
+    removals.append(
+      Removal(lines: line..<line + 1, rule: rule, confidence: confidence, evidence: evidence))
+  }
+
+  /// The numbers at the edges of all pages, by page.
+  private func readings() -> [FolioSequence.Reading] {
+    var out: [FolioSequence.Reading] = []
+    for page in 0..<edges.count where edges.hasBody(page) {
+      for edge in [PageEdges.Edge.top, .bottom] {
+        for depth in 0..<PageEdges.depth {
+          guard let index = edges.line(page, edge, depth: depth) else { break }
+          guard let line = RunningLine(index, reader, isAtEdge: true), let number = line.number,
+            let place = line.place, place == .alone || depth == 0, !isLabel(line)
+          else { continue }
+          out.append(
+            FolioSequence.Reading(
+              page: page, value: number, isRoman: line.isRoman, place: place, edge: edge,
+              depth: depth, line: index))
+        }
+      }
+    }
+    return out
+  }
+
+  /// Whether the number counts chapters, items or notes: `Chapter 3`, `3. Wheat`, `III.`
+  private func isLabel(_ line: RunningLine) -> Bool {
+    let content = reader.lines[line.line].content
+    switch line.place {
+    case .alone: return line.isRoman && reader.text[content.upperBound - 1] == .fullStop
+    case .atStart:
+      let last = reader.text[line.rest.lowerBound - 1]
+      return last == .fullStop || last == .closeBracket
+    default: return RunningLines.isHeading(line, reader)
+    }
+  }
+
+  private func textRunsOn() -> Bool {
+    var count = 0
+    for page in 1..<edges.count {
+      for depth in 0...1 {
+        guard let first = edges.line(page, .top, depth: depth) else { break }
+        if reader.startsSmall(first) {
+          count += 1
+          break
+        }
+      }
+    }
+    return count * 6 >= edges.count
+  }
+
+  private mutating func takeFolios() {
+    for page in 0..<edges.count {
+      guard let folio = sequence.confirmed[page] else { continue }
+      if folio.place == .alone {
+        take(folio.line, "furniture/folio", .folio(expected: folio.value))
+      } else if runsOn {
+        take(folio.line, "furniture/running-head", .folio(expected: folio.value))
+      }
+    }
+  }
+
+  /// Folios that were misread: they stand where those of the pages around stand.
+  private mutating func takeGarbledFolios() {
+    for page in 0..<edges.count where sequence.confirmed[page] == nil && edges.hasBody(page) {
+      guard let expected = sequence.expected[page], let edge = edgeOfNeighbours(page),
+        let line = edges.line(page, edge), PageStarts.isMisreadFolio(line, reader)
+      else { continue }
+      take(line, "furniture/folio-garbled", .folio(expected: expected))
+    }
+  }
+
+  /// The edge at which the pages around have their folios alone; `nil` where they do not agree.
+  private func edgeOfNeighbours(_ page: Int) -> PageEdges.Edge? {
+    var near: [FolioSequence.Reading] = []
+    for distance in 1...4 {
+      for other in [page - distance, page + distance]
+      where near.count < 4 && sequence.confirmed.indices.contains(other) {
+        if let reading = sequence.confirmed[other] { near.append(reading) }
+      }
+    }
+    guard near.count >= 2 else { return nil }
+    return [PageEdges.Edge.top, .bottom].first { edge in
+      near.count { $0.place == .alone && $0.edge == edge } * 4 >= near.count * 3
+    }
+  }
+
+  /// The number of a sheet at the foot of its first leaves: `16*`.
+  private mutating func takeSignatures() {
+    for page in 0..<edges.count {
+      guard let line = edges.line(page, .bottom), isSignature(line), edges.hasBody(page) else {
+        continue
+      }
+      take(line, "furniture/signature", .pageEdge(page: page + 1))
+    }
+  }
+
+  private func isSignature(_ line: Int) -> Bool {
+    let content = reader.lines[line].content
+    guard content.count <= 6, reader.text[content.upperBound - 1] == .asterisk else { return false }
+    var digits = 0
+    for at in content.dropLast() {
+      let byte = reader.text[at]
+      if byte.isDigit { digits += 1 } else if byte != .fullStop, !byte.isBlank { return false }
+    }
+    return digits == 1 || digits == 2
+  }
+
+  /// Heads or feet that repeat.
+  private mutating func takeHeads(_ edge: PageEdges.Edge) {
+    var members: [HeadClusters.Member] = []
+    for page in 0..<edges.count {
+      guard let index = edges.line(page, edge), edges.hasBody(page),
+        let line = RunningLine(index, reader, isAtEdge: true), line.letterCount >= 4
+      else { continue }
+      members.append(HeadClusters.Member(page: page, line: line, reader: reader))
+    }
+    for cluster in HeadClusters(members).clusters() where cluster.count >= 3 {
+      let heads = cluster.map { members[$0] }
+      guard isRunningHead(heads) else { continue }
+      for head in heads {
+        take(head.line.line, "furniture/running-head", .repeated(pages: heads.count))
+      }
+    }
+  }
+
+  private func isRunningHead(_ heads: [HeadClusters.Member]) -> Bool {
+    // `Chapter 1`, `Chapter 2` are headings, `Chapter 1` on five pages is a head.
+    if RunningLines.isHeading(heads[0].line, reader) {
+      guard Set(heads.map { $0.line.number ?? 0 }).count * 2 <= heads.count else { return false }
+    }
+    let exact = Set(heads.map(\.line.key)).count
+    guard exact < heads.count || heads.count >= 4 else { return false }
+    if heads.count * 5 >= edges.count * 4, heads.count >= 5 { return true }
+    if RunningLines.increasing(heads.compactMap(\.line.number)).count * 10 >= heads.count * 7 {
+      return true
+    }
+    if isColumned(heads[0].line) { return false }
+    return runsOn
+  }
+
+  /// Whether wide gaps divide a line: the head of a table that goes over pages.
+  private func isColumned(_ line: RunningLine) -> Bool {
+    var gaps = 0
+    var at = line.rest.lowerBound
+    while at < line.rest.upperBound {
+      let end = reader.text.skip(from: at, to: line.rest.upperBound, while: \.isBlank)
+      if end - at >= 2 || (end > at && reader.text[at] == .tab) { gaps += 1 }
+      at = Swift.max(end, at) + 1
+    }
+    return gaps >= 2
+  }
+
+  /// Heads that occur once, between the halves of a sentence and where the pages around have theirs.
+  private mutating func takeLoneHeads() {
+    for page in 1..<edges.count where edges.hasBody(page) {
+      guard let index = edges.line(page, .top), isCapitals(index),
+        let line = RunningLine(index, reader, isAtEdge: true), line.letterCount >= 4,
+        let next = edges.line(page, .top, depth: 1), edges.runsOn(into: next, of: page)
+      else { continue }
+      take(index, "furniture/head-in-sentence", .insideSentence)
+    }
+  }
+
+  /// Whether a line is set in capitals, but for a misread letter.
+  private func isCapitals(_ line: Int) -> Bool {
+    var upper = 0
+    var lower = 0
+    for at in reader.lines[line].content {
+      if reader.text[at].isUpper { upper += 1 } else if reader.text[at].isLower { lower += 1 }
+    }
+    return upper >= 4 && lower * 6 <= upper
+  }
+
+  /// Dirt at the edges: it hides what stands behind it.
+  private mutating func takeNoise() {
+    for page in 0..<edges.count {
+      for edge in [PageEdges.Edge.top, .bottom] {
+        for _ in 0..<PageEdges.depth {
+          guard edges.hasBody(page), let line = edges.line(page, edge), isNoise(line) else { break }
+          take(line, "furniture/speck", .pageEdge(page: page + 1))
+        }
+      }
+    }
+  }
+
+  /// Whether a line is irregular marks and single letters: a rule that was read as letters.
+  private func isNoise(_ line: Int) -> Bool {
+    let content = reader.lines[line].content
+    guard content.count <= RunningLine.longest else { return false }
+    var dirt = 0
+    var run = 0
+    var kinds: Set<UInt8> = []
+    for at in content {
+      let byte = reader.text[at]
+      run = byte.isLetter || byte.isDigit ? run + 1 : 0
+      if run > 2 { return false }
+      if byte.isWhite || byte.isContinuation { continue }
+      kinds.insert(byte)
+      switch byte {
+      case UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "|"),
+        UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "="):
+        dirt += 1
+      case 0xE2: dirt += 1
+      default: break
+      }
+    }
+    return kinds.count >= 2 && dirt >= 1 && dirt * 4 >= kinds.count
+  }
+}
