@@ -124,6 +124,22 @@ struct FolioSequence {
     }
   }
 
+  /// The edge at which the pages around a page have their numbers alone; `nil` where they do not
+  /// agree.
+  func edgeOfNeighbours(_ page: Int) -> PageEdges.Edge? {
+    var near: [Reading] = []
+    for distance in 1...4 {
+      for other in [page - distance, page + distance]
+      where near.count < 4 && confirmed.indices.contains(other) {
+        if let reading = confirmed[other] { near.append(reading) }
+      }
+    }
+    guard near.count >= 2 else { return nil }
+    return [PageEdges.Edge.top, .bottom].first { edge in
+      near.count { $0.place == .alone && $0.edge == edge } * 4 >= near.count * 3
+    }
+  }
+
   /// Numbers of pages between confirmed ones, and of up to 3 pages before and behind.
   private mutating func fill() {
     let known = confirmed.indices.filter { confirmed[$0] != nil }

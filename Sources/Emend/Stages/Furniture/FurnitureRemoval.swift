@@ -11,8 +11,11 @@ struct FurnitureRemoval: Stage {
     let sheet = window.isFirst ? DownloadSheet.find(in: lines) : nil
     let bodyStart = sheet?.lines.upperBound ?? 0
     let edges = PageEdgeFurniture(lines)
-    var running = ((edges?.removals ?? []) + RunningLines.find(in: lines) + PageStarts.find(in: lines))
-      .filter { $0.lines.lowerBound >= bodyStart }
+    let hasPages = edges != nil && window.pages.pages.contains { $0.mark == .formFeed }
+    var running =
+      (edges?.removals ?? []) + RunningLines.find(in: lines, hasPages: hasPages)
+      + PageStarts.find(in: lines)
+    running.removeAll { $0.lines.lowerBound < bodyStart }
     if running.count * 5 > Swift.max(20, lines.textLineCount) { running = [] }
     let stamps = Stamps.find(in: lines).filter { $0.lines.lowerBound >= bodyStart }
 

@@ -45,7 +45,8 @@ struct PageEdgeFurniture {
         for depth in 0..<PageEdges.depth {
           guard let index = edges.line(page, edge, depth: depth) else { break }
           guard let line = RunningLine(index, reader, isAtEdge: true), let number = line.number,
-            let place = line.place, place == .alone || depth == 0, !isLabel(line)
+            let place = line.isBare ? .alone : line.place, place == .alone || depth == 0,
+            !isLabel(line)
           else { continue }
           out.append(
             FolioSequence.Reading(
@@ -97,65 +98,79 @@ struct PageEdgeFurniture {
   /// Folios that were misread: they stand where those of the pages around stand.
   private mutating func takeGarbledFolios() {
     for page in 0..<edges.count where sequence.confirmed[page] == nil && edges.hasBody(page) {
-      guard let expected = sequence.expected[page], let edge = edgeOfNeighbours(page),
-        let line = edges.line(page, edge), PageStarts.isMisreadFolio(line, reader)
+      guard let edge = sequence.edgeOfNeighbours(page), let line = edges.line(page, edge),
+        PageStarts.isMisreadFolio(line, reader)
       else { continue }
-      take(line, "furniture/folio-garbled", .folio(expected: expected))
-    }
-  }
-
-  /// The edge at which the pages around have their folios alone; `nil` where they do not agree.
-  private func edgeOfNeighbours(_ page: Int) -> PageEdges.Edge? {
-    var near: [FolioSequence.Reading] = []
-    for distance in 1...4 {
-      for other in [page - distance, page + distance]
-      where near.count < 4 && sequence.confirmed.indices.contains(other) {
-        if let reading = sequence.confirmed[other] { near.append(reading) }
+      if let expected = sequence.expected[page] {
+        take(line, "furniture/folio-garbled", .folio(expected: expected))
+      } else if RunningLine(line, reader, isAtEdge: true)?.isBare ?? false {
+        take(line, "furniture/folio-garbled", .pageEdge(page: page + 1))
       }
     }
-    guard near.count >= 2 else { return nil }
-    return [PageEdges.Edge.top, .bottom].first { edge in
-      near.count { $0.place == .alone && $0.edge == edge } * 4 >= near.count * 3
-    }
   }
 
-  /// The number of a sheet at the foot of its first leaves: `16*`.
+  /// The number of a sheet at the foot of its first leaves: `16*`, `A Short Title. 16`.
   private mutating func takeSignatures() {
-    for page in 0..<edges.count {
-      guard let line = edges.line(page, .bottom), isSignature(line), edges.hasBody(page) else {
-        continue
-      }
+    for page in 0..<edges.count where edges.hasBody(page) {
+      guard let line = edges.line(page, .bottom), isSignature(line, page: page) else { continue }
       take(line, "furniture/signature", .pageEdge(page: page + 1))
     }
   }
 
-  private func isSignature(_ line: Int) -> Bool {
-    let content = reader.lines[line].content
-    guard content.count <= 6, reader.text[content.upperBound - 1] == .asterisk else { return false }
-    var digits = 0
-    for at in content.dropLast() {
-      let byte = reader.text[at]
-      if byte.isDigit { digits += 1 } else if byte != .fullStop, !byte.isBlank { return false }
+  private func isSignature(_ index: Int, page: Int) -> Bool {
+    let content = reader.lines[index].content
+    // `16*` on the second leaf.
+    if content.count <= 6, reader.text[content.upperBound - 1] == .asterisk {
+      let digits = content.count { reader.text[$0].isDigit }
+      let others = content.dropLast().count {
+        !reader.text[$0].isDigit && reader.text[$0] != .fullStop && !reader.text[$0].isBlank
+      }
+      if digits == 1 || digits == 2, others == 0 { return true }
     }
-    return digits == 1 || digits == 2
+    // The first page of a sheet of 16, 8, 12, 24 or 32 pages has its number.
+    guard let folio = sequence.expected[page], folio > 1,
+      let line = RunningLine(index, reader, isAtEdge: true), let sheet = line.number, sheet > 1,
+      line.place != .atStart
+    else { return false }
+    return [16, 8, 12, 24, 32].contains { folio == $0 * (sheet - 1) + 1 }
   }
 
   /// Heads or feet that repeat.
   private mutating func takeHeads(_ edge: PageEdges.Edge) {
     var members: [HeadClusters.Member] = []
-    for page in 0..<edges.count {
-      guard let index = edges.line(page, edge), edges.hasBody(page),
-        let line = RunningLine(index, reader, isAtEdge: true), line.letterCount >= 4
+    for page in 0..<edges.count where edges.hasBody(page) {
+      var index = edges.line(page, edge)
+      // Heads that their folios confirmed count as well.
+      if let folio = sequence.confirmed[page], folio.place != .alone, folio.edge == edge {
+        index = folio.line
+      }
+      guard let index, let line = RunningLine(index, reader, isAtEdge: true),
+        line.letterCount >= 4, edge == .top || isFoot(line)
       else { continue }
       members.append(HeadClusters.Member(page: page, line: line, reader: reader))
     }
     for cluster in HeadClusters(members).clusters() where cluster.count >= 3 {
       let heads = cluster.map { members[$0] }
       guard isRunningHead(heads) else { continue }
-      for head in heads {
+      for head in heads where !edges.taken.contains(head.line.line) && !isTitle(head, of: heads) {
         take(head.line.line, "furniture/running-head", .repeated(pages: heads.count))
       }
     }
+  }
+
+  /// Whether a line at the foot of a page may be a running foot: notes and sentences end there.
+  private func isFoot(_ line: RunningLine) -> Bool {
+    reader.text[reader.lines[line.line].content.upperBound - 1] != .fullStop && !isLabel(line)
+      && reader.window.notes.block(ofLine: line.line)?.lowerBound != line.line
+  }
+
+  /// Whether a line is the heading that the heads behind it repeat.
+  private func isTitle(_ head: HeadClusters.Member, of heads: [HeadClusters.Member]) -> Bool {
+    guard head.page == heads[0].page, head.line.number == nil, !isColumned(head.line) else {
+      return false
+    }
+    guard let next = edges.line(head.page, .top, depth: 1) else { return true }
+    return !edges.runsOn(into: next, of: head.page)
   }
 
   private func isRunningHead(_ heads: [HeadClusters.Member]) -> Bool {
@@ -165,12 +180,15 @@ struct PageEdgeFurniture {
     }
     let exact = Set(heads.map(\.line.key)).count
     guard exact < heads.count || heads.count >= 4 else { return false }
-    if heads.count * 5 >= edges.count * 4, heads.count >= 5 { return true }
-    if RunningLines.increasing(heads.compactMap(\.line.number)).count * 10 >= heads.count * 7 {
-      return true
+    let numbers = heads.compactMap(\.line.number)
+    if numbers.count * 2 >= heads.count {
+      // Numbers of pages or sheets go up; those of references and dates do not.
+      let isOne = Set(numbers).count == 1
+      let up = RunningLines.increasing(numbers).count
+      if !isOne { return up >= 3 && up * 10 >= numbers.count * 7 }
     }
-    if isColumned(heads[0].line) { return false }
-    return runsOn
+    if heads.count * 5 >= edges.count * 4, heads.count >= 5 { return true }
+    return runsOn && !isColumned(heads[0].line)
   }
 
   /// Whether wide gaps divide a line: the head of a table that goes over pages.

@@ -35,7 +35,7 @@ enum PageStarts {
     }
     // A section numeral stands alone as well, but it is letters only.
     // `1902).`, `1899.9)`: the end of a sentence of the page before.
-    if line.contains(")"), !line.contains("(") { return false }
+    if line.contains(")"), !line.contains("("), line.count(where: \.isNumber) > 1 { return false }
     if line.hasSuffix("."), line.count(where: \.isNumber) >= 3 { return false }
     let hasMark = line.contains { !$0.isLetter && !$0.isWhitespace }
     return hasMark && !isSectionNumber(line)

@@ -25,8 +25,8 @@ struct RunningLine {
   /// Bytes of what is not the number.
   let rest: Range<Int>
 
-  /// Whether the line is a number and nothing else.
-  var isBare: Bool { place == .alone }
+  /// Whether the line is numbers and nothing else.
+  var isBare: Bool { number != nil && letterCount == 0 }
 
   static let longest = 90
 
@@ -39,7 +39,8 @@ struct RunningLine {
     guard !content.isEmpty, content.count <= Self.longest else { return nil }
     // Most lines that stand apart end a paragraph: text, unless short enough for a folio.
     let end = text[content.upperBound - 1]
-    if content.count > 16, Self.endsText(end), !isAtEdge || end != .fullStop { return nil }
+    let mayEnd = !Self.endsText(end) || (isAtEdge && end == .fullStop)
+    if content.count > 16, !mayEnd { return nil }
     line = index
 
     var first = content.lowerBound..<content.lowerBound
@@ -84,12 +85,13 @@ struct RunningLine {
     // A year is no folio: dates and titles end in one.
     if place == .alone, let value = found?.value, Folio.years.contains(value) { return nil }
     if letterCount == 0 {
-      if place != .alone { return nil }
+      // `10* 147`: the number of the sheet before that of the page.
+      if place != .alone, place == nil || !isAtEdge { return nil }
       return
     }
     // Text ends in punctuation, a label in a colon.
-    if Self.endsText(end), !isAtEdge || end != .fullStop { return nil }
-    if Self.hasLabel(kept, in: text) { return nil }
+    if !mayEnd { return nil }
+    if Self.hasLabel(isAtEdge ? first : kept, in: text) { return nil }
   }
 
   /// Its letters in small.

@@ -1,11 +1,16 @@
 /// Finds running heads and folios by what only they do: they repeat over pages, count upwards, and
 /// stand between the halves of sentences.
 enum RunningLines {
-  static func find(in reader: LineReader) -> [Removal] {
+  /// - Parameter hasPages: whether the bounds of the pages are known: then only what interrupts a
+  ///   sentence is looked for away from their edges.
+  static func find(in reader: LineReader, hasPages: Bool) -> [Removal] {
     let candidates = self.candidates(reader)
-    var out = folios(candidates, reader)
-    let folioLines = Set(out.map(\.lines.lowerBound))
-    out += heads(candidates, folioLines, reader)
+    var out: [Removal] = []
+    if !hasPages {
+      out = folios(candidates, reader)
+      let folioLines = Set(out.map(\.lines.lowerBound))
+      out += heads(candidates, folioLines, reader)
+    }
     let known = Set(out.map(\.lines.lowerBound))
     for candidate in candidates where !known.contains(candidate.line) {
       if let single = headInSentence(candidate, reader) { out.append(single) }
@@ -77,12 +82,12 @@ enum RunningLines {
   private static func heads(
     _ candidates: [RunningLine], _ folioLines: Set<Int>, _ reader: LineReader
   ) -> [Removal] {
-    let groups = self.groups(candidates)
-    let heads = groups.filter {
+    let (repeated, lone) = groups(candidates)
+    let heads = repeated.filter {
       $0.count >= 3 && isRunningHead($0, folioLines, reader) && !isHeading($0[0], reader)
     }
     guard !heads.isEmpty else { return [] }
-    let rare = RareHeads(groups.filter { $0.count <= 2 }, reader)
+    let rare = RareHeads(repeated.filter { $0.count <= 2 } + lone.map { [$0] }, reader)
     var taken: Set<Int> = []
     var out: [Removal] = []
     for exact in heads {
@@ -101,19 +106,27 @@ enum RunningLines {
     return out
   }
 
-  /// The candidates with the same letters, by their first line.
-  private static func groups(_ candidates: [RunningLine]) -> [[RunningLine]] {
+  /// The candidates whose letters occur again, by their first line, and the others.
+  private static func groups(
+    _ candidates: [RunningLine]
+  ) -> (repeated: [[RunningLine]], lone: [RunningLine]) {
     let order = candidates.indices.filter { candidates[$0].letterCount >= 4 }.sorted {
       (candidates[$0].key, $0) < (candidates[$1].key, $1)
     }
-    var groups: [[RunningLine]] = []
+    var repeated: [[RunningLine]] = []
+    var lone: [RunningLine] = []
     var start = 0
-    for i in order.indices
-    where i + 1 == order.count || candidates[order[i + 1]].key != candidates[order[i]].key {
-      groups.append(order[start...i].map { candidates[$0] })
+    for i in order.indices {
+      let candidate = candidates[order[i]]
+      if i + 1 < order.count, candidates[order[i + 1]].key == candidate.key { continue }
+      if start == i {
+        lone.append(candidate)
+      } else {
+        repeated.append(order[start...i].map { candidates[$0] })
+      }
       start = i + 1
     }
-    return groups.sorted { $0[0].line < $1[0].line }
+    return (repeated.sorted { $0[0].line < $1[0].line }, lone)
   }
 
   /// Whether a line is a word that heads chapters or tables, with or without a number.
