@@ -23,6 +23,12 @@ struct FolioSequence {
   /// The number that a page has to print, from its neighbours.
   private(set) var expected: [Int?]
 
+  /// Whether a page may have a misread number at an edge: its own is not known, and those around do
+  /// not stand elsewhere.
+  func mayHaveFolio(page: Int, at edge: PageEdges.Edge) -> Bool {
+    confirmed[page] == nil && (edgeOfNeighbours(page) ?? edge) == edge
+  }
+
   /// Readings before a reading that are tried as its predecessor.
   private static let reach = 40
 
@@ -110,7 +116,7 @@ struct FolioSequence {
     }
     let edge: PageEdges.Edge = run.count { $0.edge == .top } * 2 > run.count ? .top : .bottom
     let isUsual = { (reading: Reading) in
-      reading.place == .alone && reading.depth == 0 && reading.edge == edge
+      reading.place == .alone && reading.depth <= 1 && reading.edge == edge
     }
     // Sampled pages: the numbers grow, stand alone and always in one place.
     let usual = run.count(where: isUsual)

@@ -138,8 +138,12 @@ struct PageEdgeFurniture {
   /// Heads or feet that repeat.
   private mutating func takeHeads(_ edge: PageEdges.Edge) {
     var members: [HeadClusters.Member] = []
-    for page in 0..<edges.count where edges.hasBody(page) {
+    for page in 0..<edges.count {
       var index = edges.line(page, edge)
+      // A stroke of the rule beneath the head was read as a letter above it.
+      if let outer = index, reader.lines[outer].content.count <= 2 {
+        index = edges.line(page, edge, depth: 1) ?? index
+      }
       // Heads that their folios confirmed count as well.
       if let folio = sequence.confirmed[page], folio.place != .alone, folio.edge == edge {
         index = folio.line
@@ -169,8 +173,11 @@ struct PageEdgeFurniture {
     guard head.page == heads[0].page, head.line.number == nil, !isColumned(head.line) else {
       return false
     }
-    guard let next = edges.line(head.page, .top, depth: 1) else { return true }
-    return !edges.runsOn(into: next, of: head.page)
+    guard head.page > 0, let next = edges.line(head.page, .top, depth: 1) else { return true }
+    if edges.runsOn(into: next, of: head.page) { return false }
+    // A chapter begins further down, and the one before it seldom fills its last page.
+    return edges.textLines[head.page] * 10 < edges.full * 9
+      || edges.textLines[head.page - 1] * 10 < edges.full * 7
   }
 
   private func isRunningHead(_ heads: [HeadClusters.Member]) -> Bool {

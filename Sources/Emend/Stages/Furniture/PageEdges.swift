@@ -11,6 +11,11 @@ struct PageEdges {
   /// Lines at an edge that can be furniture.
   static let depth = 3
 
+  /// Text lines by page.
+  let textLines: [Int]
+  /// Text lines of a full page.
+  let full: Int
+
   var count: Int { pages.count }
 
   init(_ reader: LineReader) {
@@ -21,6 +26,8 @@ struct PageEdges {
       while !range.isEmpty, reader.lines[range.upperBound - 1].isBlank { range.removeLast() }
       return range
     }
+    textLines = pages.map { $0.count { !reader.lines[$0].isBlank } }
+    full = textLines.sorted()[textLines.count / 2]
   }
 
   /// The line at the edge of a page, behind `depth` others that are not furniture; `nil` where the

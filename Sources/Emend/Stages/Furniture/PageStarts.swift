@@ -1,6 +1,8 @@
 /// Misread folios at the top of pages, and specks that were read as lines.
 enum PageStarts {
-  static func find(in reader: LineReader) -> [Removal] {
+  /// - Parameter folios: the fitted page numbers, where there are any: a folio stands where those of
+  ///   the pages around stand.
+  static func find(in reader: LineReader, folios: FolioSequence?) -> [Removal] {
     var out: [Removal] = []
     for (number, page) in reader.window.pages.pages.enumerated() {
       var seen = 0
@@ -10,7 +12,9 @@ enum PageStarts {
         guard content.count <= 12 else { continue }
         if seen == 1,
           page.mark == .formFeed || page.mark == .blankLines || page.lines.lowerBound == 0,
-          reader.window.pages.pages.count > 1, reader.blanksAfter(index) > 0, isMark(index, reader)
+          reader.window.pages.pages.count > 1, reader.blanksAfter(index) > 0,
+          folios?.mayHaveFolio(page: number, at: .top) ?? true,
+          isMark(index, reader)
         {
           out.append(
             Removal(
@@ -32,6 +36,12 @@ enum PageStarts {
     let words = line.split { !$0.isLetter }
     if words.contains(where: { $0.count >= 2 && reader.window.lexicon.entry(String($0)).isKnown }) {
       return false
+    }
+    // `Fin (1).` is text in any language, `JLI7` is not.
+    var run = 0
+    for byte in reader.text[content] {
+      run = byte.isLower || byte.isHigh ? run + 1 : 0
+      if run > 3 { return false }
     }
     // A section numeral stands alone as well, but it is letters only.
     // `1902).`, `1899.9)`: the end of a sentence of the page before.
