@@ -12,7 +12,7 @@ struct Boilerplate: Sendable {
   }
 
   let phrases: [Phrase]
-  /// A bit for each hash of the first four letters of a phrase that counts wherever it stands.
+  /// A bit for each hash of the first six letters of a phrase that counts wherever it stands.
   private var filter = [UInt64](repeating: 0, count: 16)
 
   static let standard = Boilerplate(TextTable(embedded: "furniture/boilerplate.tsv"))
@@ -26,7 +26,7 @@ struct Boilerplate: Sendable {
       return Phrase(text: Array(row[0].utf8), place: place, score: score)
     }
     for phrase in phrases where phrase.place == .line {
-      let bit = Self.bit(phrase.text[0], phrase.text[1], phrase.text[2], phrase.text[3])
+      let bit = Self.bit { phrase.text[$0] }
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
   }
@@ -55,9 +55,8 @@ struct Boilerplate: Sendable {
   /// Whether a line starts as a stamp does, in any case of letters: most lines are dismissed here.
   @inline(__always)
   func mayBeStamp(_ line: Range<Int>, in text: Text) -> Bool {
-    guard line.count > 4 else { return false }
-    let at = line.lowerBound
-    let bit = Self.bit(text[at], text[at + 1], text[at + 2], text[at + 3])
+    guard line.count > 6 else { return false }
+    let bit = Self.bit { text[line.lowerBound + $0] }
     return filter[bit >> 6] & 1 << UInt64(bit & 63) != 0
   }
 
@@ -75,16 +74,17 @@ struct Boilerplate: Sendable {
   }
 
   @inline(__always)
-  private static func bit(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Int {
-    let key = UInt32(a) << 24 | UInt32(b) << 16 | UInt32(c) << 8 | UInt32(d) | 0x2020_2020
-    return Int((key &* 0x9E37_79B1) >> 22)
+  private static func bit(_ byte: (Int) -> UInt8) -> Int {
+    var key: UInt64 = 0
+    for i in 0..<6 { key = key << 8 | UInt64(byte(i) | 0x20) }
+    return Int(truncatingIfNeeded: (key &* WordHash.k1) >> 54)
   }
 
   private static func starts(_ line: [UInt8], with phrase: [UInt8]) -> Bool {
     if matches(line, at: 0, phrase) { return true }
     guard phrase.count >= shortestMisread, line.count + 4 >= phrase.count else { return false }
-    // A misread beginning is rare; half of the lines are dismissed by two letters.
-    guard zip(line, phrase).prefix(4).count(where: { $0 == $1 }) >= 2 else { return false }
+    // Most lines are dismissed by their first letters.
+    guard zip(line, phrase).prefix(12).count(where: { $0 == $1 }) >= 9 else { return false }
     return LetterDistance.isBeginningWithin(phrase.count / 8, phrase, of: line)
   }
 

@@ -47,9 +47,10 @@ enum DownloadSheet {
     var found: Removal?
     let first = Swift.max(0, reader.lines.count - longestFooter)
     for index in first..<reader.lines.count {
-      let content = reader.lines[index].content
-      guard let byte = content.first.map({ reader.text[$0] }),
-        byte == .asterisk || byte | 0x20 == UInt8(ascii: "e")
+      let start = reader.lines[index].content.lowerBound
+      guard
+        reader.text.has("***", at: start) || reader.text.has("End of", at: start)
+          || reader.text.has("END OF", at: start)
       else { continue }
       let line = folded(index, reader)
       // Another book begins behind the licence.
@@ -66,7 +67,7 @@ enum DownloadSheet {
   private static func header(in reader: LineReader) -> Removal? {
     for index in reader.lines.indices.prefix(longestHeader) {
       let content = reader.lines[index].content
-      guard let byte = content.first.map({ reader.text[$0] }), byte == .asterisk else { continue }
+      guard reader.text.has("***", at: content.lowerBound) else { continue }
       let score = Boilerplate.standard.score(of: folded(index, reader), at: .head)
       guard score > 0 else { continue }
       return Removal(
