@@ -9,6 +9,15 @@ public struct Pages: Sendable {
     case blankLines
     /// One space before the first line, in a text that is not indented.
     case leadingSpace
+
+    var description: String {
+      switch self {
+      case .start: "the text begins"
+      case .formFeed: "form feed"
+      case .blankLines: "three blank lines"
+      case .leadingSpace: "one leading space"
+      }
+    }
   }
 
   public struct Page: Sendable {
@@ -63,11 +72,5 @@ public struct Pages: Sendable {
       if pages[middle].lines.lowerBound <= line { low = middle + 1 } else { high = middle }
     }
     return Swift.max(0, low - 1)
-  }
-
-  /// Whether a page begins at a line.
-  public func startsPage(_ line: Int) -> Bool {
-    let page = page(ofLine: line)
-    return page > 0 && pages[page].lines.lowerBound == line
   }
 }

@@ -54,6 +54,21 @@ struct Folio: Equatable {
     }
   }
 
+  /// A number below 100 in small roman numerals.
+  static func roman(_ value: Int) -> String {
+    var rest = value
+    var out = ""
+    for (digit, letters) in [
+      (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+    ] {
+      while rest >= digit {
+        out += letters
+        rest -= digit
+      }
+    }
+    return out
+  }
+
   /// Marks around a folio; dashes and typographic quotes by their bytes.
   @inline(__always)
   static func isMark(_ byte: UInt8) -> Bool {

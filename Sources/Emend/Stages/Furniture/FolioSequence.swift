@@ -22,11 +22,18 @@ struct FolioSequence {
 
   /// The number that a page has to print, from its neighbours.
   private(set) var expected: [Int?]
+  private var isRoman: [Bool]
 
   /// Whether a page may have a misread number at an edge: its own is not known, and those around do
   /// not stand elsewhere.
   func mayHaveFolio(page: Int, at edge: PageEdges.Edge) -> Bool {
     confirmed[page] == nil && (edgeOfNeighbours(page) ?? edge) == edge
+  }
+
+  /// The number of a page in the form in which it is printed.
+  func printed(on page: Int) -> String? {
+    guard let value = expected[page] else { return nil }
+    return isRoman[page] ? Folio.roman(value) : String(value)
   }
 
   /// Readings before a reading that are tried as its predecessor.
@@ -36,6 +43,7 @@ struct FolioSequence {
   init(_ readings: [Reading], pages: Int) {
     confirmed = [Reading?](repeating: nil, count: pages)
     expected = [Int?](repeating: nil, count: pages)
+    isRoman = [Bool](repeating: false, count: pages)
     let chain = Self.bestChain(readings).map { readings[$0] }
     var start = 0
     for i in chain.indices.dropFirst() where !Self.follows(chain[i - 1], chain[i]) {
@@ -149,11 +157,17 @@ struct FolioSequence {
   /// Numbers of pages between confirmed ones, and of up to 3 pages before and behind.
   private mutating func fill() {
     let known = confirmed.indices.filter { confirmed[$0] != nil }
-    for page in known { expected[page] = confirmed[page]?.value }
+    for page in known {
+      expected[page] = confirmed[page]?.value
+      isRoman[page] = confirmed[page]?.isRoman ?? false
+    }
     for (a, b) in zip(known, known.dropFirst()) {
       guard b - a > 1, let x = confirmed[a], let y = confirmed[b] else { continue }
       if Self.isExact(x, y) {
-        for page in a + 1..<b { expected[page] = x.value + page - a }
+        for page in a + 1..<b {
+          expected[page] = x.value + page - a
+          isRoman[page] = x.isRoman
+        }
       }
     }
     for (page, step) in [(known.first, -1), (known.last, 1)] {
@@ -162,6 +176,7 @@ struct FolioSequence {
         let other = page + step * distance
         guard expected.indices.contains(other), value + step * distance > 0 else { break }
         expected[other] = value + step * distance
+        isRoman[other] = isRoman[page]
       }
     }
   }

@@ -5,6 +5,7 @@
 /// sheets and stamps are known by their words and do not count.
 struct FurnitureRemoval: Stage {
   let id = StageID.furniture
+  var style = FurnitureStyle.drop
 
   /// The share of the text that may go, in hundredths.
   static let cap = 15
@@ -17,6 +18,7 @@ struct FurnitureRemoval: Stage {
     let licence = DownloadSheet.licence(in: lines)
     let body = (sheet?.lines.upperBound ?? 0)..<(licence?.lines.lowerBound ?? lines.lines.count)
     let edges = PageEdgeFurniture(lines)
+    window.folios = edges?.sequence
     let hasPages = edges != nil && window.pages.pages.contains { $0.mark == .formFeed }
     var running =
       (edges?.removals ?? []) + RunningLines.find(in: lines, hasPages: hasPages)
@@ -38,12 +40,16 @@ struct FurnitureRemoval: Stage {
     let isAboveCap = size > Swift.max(Self.least, window.text.count * Self.cap / 100)
     removals += running.map { isAboveCap ? $0.doubted : $0 }
     for removal in removals.sorted(by: { $0.lines.lowerBound < $1.lines.lowerBound }) {
+      if style == .mark {
+        edits.append(lines.marking(removal))
+        continue
+      }
       edits.append(
         Edit(
           span: lines.span(removing: removal.lines), replacement: "", rule: removal.rule,
           confidence: removal.confidence, evidence: removal.evidence))
     }
-    edits = Self.merged(edits)
+    if style == .drop { edits = Self.merged(edits) }
   }
 
   /// Two pieces of furniture that touch share the blank lines between them: the first edit has them.

@@ -36,7 +36,9 @@ struct RunningLine {
   init?(_ index: Int, _ reader: LineReader, isAtEdge: Bool = false) {
     let text = reader.text
     let content = reader.lines[index].content
-    guard !content.isEmpty, content.count <= Self.longest else { return nil }
+    guard !content.isEmpty, content.count <= Self.longest, !reader.isMarked(index) else {
+      return nil
+    }
     // Most lines that stand apart end a paragraph: text, unless short enough for a folio.
     let end = text[content.upperBound - 1]
     let mayEnd = !Self.endsText(end) || (isAtEdge && end == .fullStop)

@@ -70,13 +70,29 @@ enum RunningLines {
       return !near
     }.map { bare[$0] }
     let chain = increasing(spaced.map { $0.number ?? 0 }).map { spaced[$0] }
-    guard chain.count >= 3, chain.count * 10 >= spaced.count * 6 else { return [] }
+    guard chain.count >= 3, chain.count * 10 >= spaced.count * 6, isRegular(chain) else {
+      return []
+    }
     return chain.map {
       Removal(
         lines: $0.line..<$0.line + 1, rule: "furniture/folio", confidence: .certain,
         evidence: .folio(expected: $0.number ?? 0))
     }
   }
+
+  /// Whether numbers stand at a distance that the pages of one book may have: most are as many lines
+  /// apart as their values say, within a factor of two.
+  private static func isRegular(_ chain: [RunningLine]) -> Bool {
+    let rates = zip(chain, chain.dropFirst()).map { a, b in
+      Double(b.line - a.line) / Double(Swift.max(1, (b.number ?? 0) - (a.number ?? 0)))
+    }
+    let middle = rates.sorted()[rates.count / 2]
+    guard middle >= Double(minimumPage), middle <= longestPage else { return false }
+    return rates.count { $0 >= middle / 2 && $0 <= middle * 2 } * 10 >= rates.count * 7
+  }
+
+  /// Lines between two folios, blank ones too, at most.
+  private static let longestPage = 250.0
 
   /// Lines whose letters repeat, at page edges or with folios that count upwards.
   private static func heads(
