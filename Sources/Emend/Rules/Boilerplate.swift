@@ -18,7 +18,7 @@ struct Boilerplate: Sendable {
   static let standard = Boilerplate(TextTable(embedded: "furniture/boilerplate.tsv"))
 
   /// Phrases of fewer bytes have to match exactly.
-  private static let shortestMisread = 16
+  private static let shortestMisread = 24
 
   init(_ table: TextTable) {
     phrases = table.rows.compactMap { row in

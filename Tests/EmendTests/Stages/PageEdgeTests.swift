@@ -116,7 +116,7 @@ import Testing
 
   /// Where most of a document looks like furniture it is something else.
   @Test func theCapKeepsADocumentWhole() throws {
-    let card = "The register of the grain trade of the northern ports and of the lower river"
+    let card = "THE REGISTER OF THE NORTHERN PORTS"
     let text = LineNotation.text(
       (1...40).map { "\(card) \($0)⏎rye,⏎wheat,⏎oats,⏎and⏎" }.joined(separator: "␌"))
     let result = try clean(text)

@@ -115,12 +115,16 @@ struct FolioSequence {
   /// Takes over the readings of one run of the numbers that are sure.
   private mutating func confirm(_ run: ArraySlice<Reading>) {
     guard run.count >= 3, let first = run.first, let last = run.last else { return }
-    // A reading is exact where its neighbour in the chain is, too.
+    // By chance two numbers are as far apart as their pages, three with the same distance are not.
     var exact = Set<Int>()
-    for (i, j) in zip(run.indices, run.indices.dropFirst())
-    where Self.isExact(run[i], run[j]) && run[j].page - run[i].page <= 8 {
-      exact.insert(i)
-      exact.insert(j)
+    var start = run.startIndex
+    for i in run.indices {
+      let next = i + 1
+      if next < run.endIndex, Self.isExact(run[i], run[next]), run[next].page - run[i].page <= 8 {
+        continue
+      }
+      if i - start >= 2 { exact.formUnion(start...i) }
+      start = next
     }
     let edge: PageEdges.Edge = run.count { $0.edge == .top } * 2 > run.count ? .top : .bottom
     let isUsual = { (reading: Reading) in
@@ -131,7 +135,7 @@ struct FolioSequence {
     let isSampled =
       run.count >= 4 && usual * 10 >= run.count * 8
       && run.count * 2 >= last.page - first.page + 1
-    guard exact.count >= 3 || isSampled else { return }
+    guard !exact.isEmpty || isSampled else { return }
     for (i, reading) in zip(run.indices, run)
     where exact.contains(i) || (isSampled && isUsual(reading)) {
       confirmed[reading.page] = reading

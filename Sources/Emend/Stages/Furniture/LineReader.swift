@@ -96,7 +96,7 @@ struct LineReader {
     if let feed = text[start..<contentStart].lastIndex(of: .formFeed) { start = feed + 1 }
     var end = Swift.min(last.end + 1, text.count)
     guard let after = layout.nextText(after: range.upperBound - 1) else {
-      return start..<Swift.min(last.end, text.count)
+      return start..<end
     }
     let hasFeedBehind = text[end..<lines[after].content.lowerBound].contains(.formFeed)
     if hasFeedBehind { return start..<end }

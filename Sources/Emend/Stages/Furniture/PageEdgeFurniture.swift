@@ -46,7 +46,7 @@ struct PageEdgeFurniture {
           guard let index = edges.line(page, edge, depth: depth) else { break }
           guard let line = RunningLine(index, reader, isAtEdge: true), let number = line.number,
             let place = line.isBare ? .alone : line.place, place == .alone || depth == 0,
-            !isLabel(line)
+            !isLabel(line), line.isBare || edge == .top || isFoot(line)
           else { continue }
           out.append(
             FolioSequence.Reading(
@@ -99,7 +99,7 @@ struct PageEdgeFurniture {
   private mutating func takeGarbledFolios() {
     for page in 0..<edges.count where sequence.confirmed[page] == nil && edges.hasBody(page) {
       guard let edge = sequence.edgeOfNeighbours(page), let line = edges.line(page, edge),
-        PageStarts.isMisreadFolio(line, reader)
+        PageStarts.isMisreadFolio(line, reader, due: sequence.expected[page])
       else { continue }
       if let expected = sequence.expected[page] {
         take(line, "furniture/folio-garbled", .folio(expected: expected))
@@ -173,7 +173,8 @@ struct PageEdgeFurniture {
     guard head.page == heads[0].page, head.line.number == nil, !isColumned(head.line) else {
       return false
     }
-    guard head.page > 0, let next = edges.line(head.page, .top, depth: 1) else { return true }
+    guard let next = edges.line(head.page, .top, depth: 1) else { return true }
+    if head.page == 0 { return !reader.startsSmall(next) }
     if edges.runsOn(into: next, of: head.page) { return false }
     // A chapter begins further down, and the one before it seldom fills its last page.
     return edges.textLines[head.page] * 10 < edges.full * 9

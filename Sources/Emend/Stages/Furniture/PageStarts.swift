@@ -53,9 +53,16 @@ enum PageStarts {
 
   /// Whether a line at the place of a folio is what was made of one: a mark, or up to three letters
   /// and digits that are no word.
-  static func isMisreadFolio(_ index: Int, _ reader: LineReader) -> Bool {
+  /// - Parameter due: the number that it should be: letters that make it are no word.
+  static func isMisreadFolio(_ index: Int, _ reader: LineReader, due: Int?) -> Bool {
     if isMark(index, reader) { return true }
     let content = reader.lines[index].content
+    if let due, content.count <= 4 {
+      let digits = reader.text[content].map { Folio.digit($0) }
+      if digits.reduce(0, { sum, digit in digit.flatMap { d in sum.map { $0 * 10 + d } } }) == due {
+        return true
+      }
+    }
     let visible = content.count { !reader.text[$0].isBlank }
     guard visible <= 4, reader.text[content.upperBound - 1] != .fullStop else { return false }
     let line = reader.content(index)
