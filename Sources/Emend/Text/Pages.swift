@@ -9,6 +9,8 @@ public struct Pages: Sendable {
     case blankLines
     /// One space before the first line, in a text that is not indented.
     case leadingSpace
+    /// A line that an export puts there.
+    case exportMark
 
     var description: String {
       switch self {
@@ -16,6 +18,7 @@ public struct Pages: Sendable {
       case .formFeed: "form feed"
       case .blankLines: "three blank lines"
       case .leadingSpace: "one leading space"
+      case .exportMark: "the mark of an export"
       }
     }
   }
@@ -49,6 +52,8 @@ public struct Pages: Sendable {
           starts.append((index, .blankLines))
         } else if line.leading == 1, text[line.start] == .space, evidence.lines.spaceIsPageStart {
           starts.append((index, .leadingSpace))
+        } else if ExportMark.number(of: line.content, in: text) != nil {
+          starts.append((index, .exportMark))
         }
       }
       sawFormFeed = false

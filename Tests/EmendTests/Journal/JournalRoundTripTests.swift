@@ -46,7 +46,8 @@ import Testing
       .header(JournalHeader(version: "1.2.3", options: ["--names", "off", "a \"b\"\n"])),
       .notice("the document exceeds a window of 8388608 bytes"),
       .charset(name: "UTF-16LE", source: 0, confidence: 100),
-      .page(PageEntry(number: 1, source: 0..<2, folio: "xii", evidence: "form feed", notes: [3, 4])),
+      .page(
+        PageEntry(number: 1, source: 0..<2, folio: "xii", evidence: "form feed", notes: [3, 4])),
       .page(PageEntry(number: 2, source: 2..<3, folio: nil, evidence: "three blank lines")),
       .edit(
         RecordedEdit(

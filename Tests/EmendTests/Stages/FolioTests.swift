@@ -13,7 +13,8 @@ import Testing
     ("44:", nil), ("2.8", 28), ("iv", 4), ("XIX", 19), ("xl", 40), ("lxxxviii", 88),
     // Words, ranges and amounts.
     ("io", nil), ("so", nil), ("civil", nil), ("dim", nil), ("mild", nil), ("mix", nil),
-    ("Iv", nil), ("iix", nil), ("12-14", nil), ("1,234", nil), ("12345", nil), ("", nil), ("-", nil),
+    ("Iv", nil), ("iix", nil), ("12-14", nil), ("1,234", nil), ("12345", nil), ("", nil),
+    ("-", nil),
   ])
   func readsNumbers(line: String, value: Int?) {
     #expect(folio(line)?.value == value)

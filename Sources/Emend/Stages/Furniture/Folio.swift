@@ -111,7 +111,10 @@ struct Folio: Equatable {
     var value: Int? { isValid && sum > 0 && sum < 100 ? sum : nil }
 
     mutating func add(_ byte: UInt8) {
-      guard isUpper ?? byte.isUpper == byte.isUpper else { return isValid = false }
+      guard isUpper ?? byte.isUpper == byte.isUpper else {
+        isValid = false
+        return
+      }
       isUpper = byte.isUpper
       let digit: Int
       switch byte | 0x20 {
@@ -119,14 +122,20 @@ struct Folio: Equatable {
       case UInt8(ascii: "v"): digit = 5
       case UInt8(ascii: "x"): digit = 10
       case UInt8(ascii: "l"): digit = 50
-      default: return isValid = false
+      default:
+        isValid = false
+        return
       }
       run = digit == last ? run + 1 : 1
-      if run > (digit == 5 || digit == 50 ? 1 : 3) { return isValid = false }
+      if run > (digit == 5 || digit == 50 ? 1 : 3) {
+        isValid = false
+        return
+      }
       if digit > last, last > 0 {
         // `iv`, `ix`, `xl`; the smaller one was added already.
         guard digit == 5 * last || digit == 10 * last, sum % digit == last else {
-          return isValid = false
+          isValid = false
+          return
         }
         sum += digit - 2 * last
       } else {

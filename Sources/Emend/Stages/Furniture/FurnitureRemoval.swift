@@ -21,7 +21,8 @@ struct FurnitureRemoval: Stage {
     window.folios = edges?.sequence
     let hasPages = edges != nil && window.pages.pages.contains { $0.mark == .formFeed }
     var running =
-      (edges?.removals ?? []) + RunningLines.find(in: lines, hasPages: hasPages)
+      ExportMarks.find(in: lines) + (edges?.removals ?? [])
+      + RunningLines.find(in: lines, hasPages: hasPages)
       + PageStarts.find(in: lines, folios: edges?.sequence)
     running.removeAll { !body.contains($0.lines.lowerBound) }
     let stamps = Stamps.find(in: lines).filter { body.contains($0.lines.lowerBound) }

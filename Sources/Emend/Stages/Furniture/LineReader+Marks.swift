@@ -7,7 +7,8 @@ extension LineReader {
     let content = text.string(span)
     let label: String
     switch (removal.rule.name, removal.evidence) {
-    case ("furniture/folio", .folio(let number)), ("furniture/folio-garbled", .folio(let number)):
+    case ("furniture/folio", .folio(let number)), ("furniture/folio-garbled", .folio(let number)),
+      ("furniture/page-mark", .folio(let number)):
       label = "page \(number)"
     case ("furniture/folio", _), ("furniture/folio-garbled", _): label = "page \(content)"
     case ("furniture/stamp", _): label = "stamp \(content)"

@@ -149,7 +149,9 @@ struct PageEdgeFurniture {
         index = folio.line
       }
       guard let index, let line = RunningLine(index, reader, isAtEdge: true),
-        line.letterCount >= 4, edge == .top || isFoot(line)
+        line.letterCount >= 4, edge == .top || isFoot(line),
+        // Running text, which most lines at edges are.
+        !reader.startsSmall(index) || line.place == .atStart || startsWithMisreadFolio(index)
       else { continue }
       members.append(HeadClusters.Member(page: page, line: line, reader: reader))
     }
@@ -160,6 +162,14 @@ struct PageEdgeFurniture {
         take(head.line.line, "furniture/running-head", .repeated(pages: heads.count))
       }
     }
+  }
+
+  /// Whether the first word of a line is made of letters that digits are read as: `ioo`.
+  private func startsWithMisreadFolio(_ index: Int) -> Bool {
+    let content = reader.lines[index].content
+    let end = reader.text.skip(from: content.lowerBound, to: content.upperBound) { !$0.isWhite }
+    let word = reader.text[content.lowerBound..<end]
+    return word.count <= 4 && word.allSatisfy { Folio.digit($0) != nil }
   }
 
   /// Whether a line at the foot of a page may be a running foot: notes and sentences end there.

@@ -87,15 +87,33 @@ enum PageStarts {
     guard visible.count <= 2 || (isBare && visible.count <= 5),
       reader.isInsideSentence(index..<index + 1), standsInProse(index, reader)
     else { return nil }
-    // Two letters may be a word, one letter a label, unless blank lines set it off.
-    if visible.contains(where: \.isLetter), visible.count > 1 || !reader.isIsolated(index) {
-      return nil
+    // Two letters may be a word, one letter a label, unless blank lines set it off; in an index it
+    // heads the entries that begin with it.
+    if let letter = visible.first(where: \.isLetter) {
+      guard visible.count == 1, reader.isIsolated(index), !headsEntries(letter, index, reader)
+      else {
+        return nil
+      }
     }
     // A number alone may be the end of a date; a rule of dashes may divide.
     if visible.allSatisfy(\.isNumber) || visible.allSatisfy({ "-.…—".contains($0) }) { return nil }
     return Removal(
       lines: index..<index + 1, rule: "furniture/speck", confidence: .certain,
       evidence: .insideSentence)
+  }
+
+  /// Whether the next line begins with a letter, or the line before ends as an entry does.
+  private static func headsEntries(
+    _ letter: Character, _ index: Int, _ reader: LineReader
+  ) -> Bool {
+    let layout = reader.window.layout
+    if let before = layout.previousText(before: index),
+      reader.text[reader.lines[before].content.upperBound - 1].isDigit
+    {
+      return true
+    }
+    guard let next = layout.nextText(after: index) else { return false }
+    return reader.content(next).first?.lowercased() == letter.lowercased()
   }
 
   /// Whether the lines before and behind are as long as those of running text.
