@@ -42,7 +42,7 @@ struct CleanRun {
             isChanged = true
           case .edit(let entry): if entry.isApplied { isChanged = true }
           case .tail: isChanged = true
-          case .exceedsWindow: break
+          case .exceedsWindow, .page: break
           }
           try journal?.add(event)
           try report?.add(event)

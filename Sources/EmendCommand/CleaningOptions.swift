@@ -27,6 +27,12 @@ struct CleaningOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Take running heads, folios and download sheets out, mark them, or keep them: drop, mark, keep.",
+      valueName: "how"))
+  var furniture = "drop"
+
+  @Option(
+    help: ArgumentHelp(
       "Keep the lines, or give each paragraph one line: keep, reflow.", valueName: "how"))
   var lines = "keep"
 
@@ -56,6 +62,10 @@ struct CleaningOptions: ParsableArguments {
     options.policy = Policy(
       minimum: minimum, select: try Self.rules(select, option: "--select"),
       ignore: try Self.rules(ignore, option: "--ignore"))
+    guard let furniture = FurnitureStyle(rawValue: furniture) else {
+      throw CommandError("--furniture \(furniture): no such style; give drop, mark or keep")
+    }
+    options.furniture = furniture
     guard let lines = LineStyle(rawValue: lines) else {
       throw CommandError("--lines \(lines): no such style; give keep or reflow")
     }
@@ -71,6 +81,7 @@ struct CleaningOptions: ParsableArguments {
     let given: [(String, String?)] = [
       ("--stages", stages), ("--skip", skip), ("--select", select), ("--ignore", ignore),
       ("--at-least", atLeast == "certain" ? nil : atLeast),
+      ("--furniture", furniture == "drop" ? nil : furniture),
       ("--lines", lines == "keep" ? nil : lines),
       ("--names", names == "authority" ? nil : names),
       ("--names-in", namesIn == "text" ? nil : namesIn),

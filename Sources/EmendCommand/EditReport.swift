@@ -40,6 +40,13 @@ final class EditReport {
       try output.write("\(name): read as \(charset)\(place) (confidence \(confidence))\n")
     case .exceedsWindow(let size):
       try output.write("\(name): longer than a window of \(size) bytes: cleaned in parts\n")
+    case .page(let page):
+      let folio = page.folio.map { ", printed \($0)" } ?? ""
+      let notes =
+        page.notes.isEmpty ? "" : ", notes \(page.notes.map(String.init).joined(separator: " "))"
+      try output.write(
+        "\(name): page \(page.number): bytes \(page.source.lowerBound) to \(page.source.upperBound)"
+          + "\(folio)\(notes) (\(page.evidence))\n")
     case .edit(let entry): if all || entry.isApplied { entries.append(entry) }
     case .tail(let bytes):
       try output.write(

@@ -16,6 +16,8 @@ public enum Evidence: Equatable, Sendable {
   case repeated(pages: Int)
   /// A line of a publisher's download sheet, with this score.
   case boilerplate(score: Int)
+  /// A download sheet, with what it says of the text.
+  case cover(facts: String, score: Int)
   /// The lines around it are one sentence.
   case insideSentence
   /// An ordinary line of this document ends in a space, this one does not.
@@ -50,6 +52,8 @@ public enum Evidence: Equatable, Sendable {
     case .folio(let expected): "folio \(expected) is due"
     case .repeated(let pages): "repeated on \(pages) pages"
     case .boilerplate(let score): "download sheet, score \(score)"
+    case .cover(let facts, let score):
+      "download sheet, score \(score)" + (facts.isEmpty ? "" : ": \(facts)")
     case .insideSentence: "inside a sentence"
     case .noTrailingSpace: "no space at the line end"
     case .prefix(let prefix): "prefix \(prefix)-"

@@ -40,15 +40,35 @@ struct JournalFields {
     return JournalHeader(version: version, options: options, schema: schema)
   }
 
+  mutating func page() throws(JournalError) -> PageEntry {
+    let number = try int("page")
+    let source = try span("source")
+    let folio = try optionalString("folio")
+    let evidence = try string("why")
+    var notes: [Int] = []
+    if has("notes") {
+      let values = try array("notes")
+      notes = values.compactMap(\.int)
+      guard notes.count == values.count else { throw wrong("notes", "an array of numbers") }
+    }
+    return PageEntry(
+      number: number, source: source, folio: folio, evidence: evidence, notes: notes)
+  }
+
+  private mutating func span(_ name: String) throws(JournalError) -> Range<Int> {
+    let bounds = try array(name).compactMap(\.int)
+    guard bounds.count == 2, bounds[0] >= 0, bounds[0] <= bounds[1] else {
+      throw wrong(name, "[start,end] in bytes")
+    }
+    return bounds[0]..<bounds[1]
+  }
+
   mutating func edit() throws(JournalError) -> RecordedEdit {
     let rule = RuleID(try string("edit"))
     guard let stage = StageID(rawValue: try optionalString("stage") ?? String(rule.stage)) else {
       throw wrong("edit", "the id of a rule, such as hyphens/soft")
     }
-    let bounds = try array("source").compactMap(\.int)
-    guard bounds.count == 2, bounds[0] >= 0, bounds[0] <= bounds[1] else {
-      throw wrong("source", "[start,end] in bytes")
-    }
+    let source = try span("source")
     let at = try int("at")
     let removed: [UInt8]
     if let old = try optionalString("old") {
@@ -65,7 +85,7 @@ struct JournalFields {
       throw wrong("outcome", "below-minimum, not-selected or overlaps")
     }
     return RecordedEdit(
-      stage: stage, rule: rule, source: bounds[0]..<bounds[1], at: at, removed: removed,
+      stage: stage, rule: rule, source: source, at: at, removed: removed,
       inserted: inserted, confidence: confidence, evidence: evidence, outcome: outcome)
   }
 

@@ -70,6 +70,7 @@ public struct JournalReader {
       return .charset(
         name: try fields.string("charset"), source: try fields.int("source"),
         confidence: try fields.int("sure", atMost: 100))
+    case "page": return .page(try fields.page())
     case "edit": return .edit(try fields.edit())
     case "tail64": return .tail(try fields.base64("tail64"))
     case "notice": return .notice(try fields.string("notice"))
@@ -88,6 +89,7 @@ public struct JournalReader {
       guard !hasCharset else { throw error(.misplaced("second charset")) }
       hasCharset = true
       note(source)
+    case .page(let page): note(page.source.upperBound)
     case .edit(let edit):
       if edit.isApplied { applied[edit.stage, default: 0] += 1 }
       note(edit.source.upperBound)

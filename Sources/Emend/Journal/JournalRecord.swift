@@ -4,6 +4,8 @@ public enum JournalRecord: Equatable, Sendable {
   /// From this byte of the source on the text was converted from this charset; what stands before
   /// is ASCII. The confidence is the detector's, 0 to 100.
   case charset(name: String, source: Int, confidence: Int)
+  /// A row of the page table.
+  case page(PageEntry)
   case edit(RecordedEdit)
   /// Bytes at the end of a source in UTF-16 that are no whole unit; they are in no output.
   case tail([UInt8])
@@ -20,6 +22,7 @@ public enum JournalRecord: Equatable, Sendable {
         json.member("charset", name)
         json.member("source", source)
         json.member("sure", confidence)
+      case .page(let page): Self.write(page, to: &json)
       case .edit(let edit): Self.write(edit, to: &json)
       case .tail(let bytes):
         json.key("tail64")
@@ -37,6 +40,23 @@ public enum JournalRecord: Equatable, Sendable {
     json.key("options")
     json.array { json in
       for option in header.options { json.value(option) }
+    }
+  }
+
+  private static func write(_ page: PageEntry, to json: inout JSONWriter) {
+    json.member("page", page.number)
+    json.key("source")
+    json.array { json in
+      json.value(page.source.lowerBound)
+      json.value(page.source.upperBound)
+    }
+    if let folio = page.folio { json.member("folio", folio) }
+    json.member("why", page.evidence)
+    if !page.notes.isEmpty {
+      json.key("notes")
+      json.array { json in
+        for note in page.notes { json.value(note) }
+      }
     }
   }
 

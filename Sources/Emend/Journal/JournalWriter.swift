@@ -55,6 +55,11 @@ public struct JournalWriter<Failure: Error> {
     if all || entry.isApplied { try write(.edit(RecordedEdit(entry))) }
   }
 
+  /// Writes a row of the page table.
+  public mutating func page(_ page: PageEntry) throws(Failure) {
+    try write(.page(page))
+  }
+
   /// Notes bytes at the end of the source that could not be decoded and are in no output.
   public mutating func tail(_ bytes: [UInt8]) throws(Failure) {
     try write(.tail(bytes))

@@ -44,7 +44,7 @@ public struct Restorer {
       case .charset(let name, let source, _): charset = (name, source)
       case .edit(let edit) where edit.isApplied: edits[edit.stage.order].append(edit)
       case .tail(let bytes): tail = bytes
-      case .header, .edit, .notice, .trailer: break
+      case .header, .page, .edit, .notice, .trailer: break
       }
     }
   }

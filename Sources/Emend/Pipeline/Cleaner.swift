@@ -15,6 +15,8 @@ public struct Cleaner: Sendable {
     public var policy = Policy()
     /// How names are spelt, and where.
     public var names = NameOptions()
+    /// What becomes of running heads, folios and download sheets.
+    public var furniture = FurnitureStyle.drop
     /// What becomes of the line structure.
     public var lines = LineStyle.keep
     /// Bytes of a window; a longer document is cleaned in parts.

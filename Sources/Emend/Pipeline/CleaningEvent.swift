@@ -4,6 +4,8 @@ public enum CleaningEvent: Sendable {
   case charset(name: String, source: Int, confidence: Int)
   /// The document is longer than a window: it was cleaned in parts.
   case exceedsWindow(size: Int)
+  /// A page of the source; those of a window come before its edits.
+  case page(PageEntry)
   /// A proposal and what became of it.
   case edit(JournalEntry)
   /// Bytes at the end of a UTF-16 source that are no whole unit; they are in no output.

@@ -115,6 +115,7 @@ public final class CleaningSession {
     sourceOffset = origin.source(of: 0..<text.count).upperBound
     windows += 1
     if windows == 2 { try events?(.exceedsWindow(size: cutter.size)) }
+    for page in result.pages { try events?(.page(page)) }
     for entry in result.entries { try events?(.edit(entry)) }
     if result.text.count > 0 { try output(result.text.bytes) }
   }

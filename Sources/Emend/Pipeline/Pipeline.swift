@@ -8,12 +8,15 @@ struct Pipeline: Sendable {
   struct Result {
     var text: Text
     var entries: [JournalEntry]
+    var pages: [PageEntry] = []
   }
 
   /// What a run carries from window to window.
   struct Progress {
     var evidence: DocumentEvidence
     var isFirst = true
+    /// Pages so far.
+    var pages = 0
     /// Bytes that each stage has put out so far, by the stage's place in the order.
     var produced = [Int](repeating: 0, count: StageID.allCases.count)
 
@@ -33,6 +36,7 @@ struct Pipeline: Sendable {
     var text = input
     var revisions: [Revision] = []
     var entries: [JournalEntry] = []
+    var pages: [PageEntry] = []
     // Structure of the text as it is; dropped when a stage changes it.
     var window: Window?
     var hasLearnt = false
@@ -48,6 +52,12 @@ struct Pipeline: Sendable {
             text: text, evidence: progress.evidence, lexicon: lexicon, isFirst: progress.isFirst)
         var edits: [Edit] = []
         stage.propose(for: current, into: &edits)
+        if wantsEntries, id == .furniture {
+          pages = current.pageTable(after: progress.pages) { span in
+            origin.source(of: revisions.reversed().reduce(span) { $1.oldSpan(of: $0) })
+          }
+          progress.pages += pages.count
+        }
         guard !edits.isEmpty else { continue }
         if !zip(edits, edits.dropFirst()).allSatisfy({ $0.span.lowerBound <= $1.span.lowerBound }) {
           edits.sort {
@@ -92,7 +102,7 @@ struct Pipeline: Sendable {
       progress.produced[id.order] += text.count
     }
     progress.isFirst = false
-    return Result(text: text, entries: entries)
+    return Result(text: text, entries: entries, pages: pages)
   }
 
   /// The one fast pass before any stage edits.

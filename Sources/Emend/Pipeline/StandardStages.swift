@@ -3,10 +3,13 @@ enum StandardStages {
   static func make(options: Cleaner.Options) -> [any Stage] {
     var stages: [any Stage] = [
       ByteRepair(),  // all others rely on valid, composed UTF-8
-      FurnitureRemoval(),  // divided words are joined across it
       Dehyphenation(),  // the speller must see whole words
       CharacterRepair(),  // needs whole words and the layout
     ]
+    if options.furniture != .keep {
+      // Divided words are joined across it.
+      stages.insert(FurnitureRemoval(style: options.furniture), at: 1)
+    }
     if options.names.spelling != .off {
       stages.append(NameNormalisation(options: options.names))  // needs repaired names
     }

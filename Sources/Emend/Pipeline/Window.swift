@@ -9,6 +9,9 @@ public final class Window {
   /// Whether the document starts with this window.
   public let isFirst: Bool
 
+  /// The numbers that the pages print, once the stage `furniture` has fitted them.
+  var folios: FolioSequence?
+
   private var surveyed: Survey?
 
   init(

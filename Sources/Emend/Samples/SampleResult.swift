@@ -99,7 +99,7 @@ public struct SampleResult: Sendable {
             writer.edit(entry)
             entries.append(entry)
           case .tail(let bytes): writer.tail(bytes)
-          case .exceedsWindow: break
+          case .exceedsWindow, .page: break
           }
         })
       try session.feed(source)

@@ -25,6 +25,15 @@ public struct NoteBlocks: Sendable {
     return blocks[low - 1]
   }
 
+  /// The numbers of the notes on a page, in order.
+  func numbers(on page: Range<Int>, of text: Text, layout: Layout) -> [Int] {
+    guard let block = block(ofLine: page.upperBound - 1) else { return [] }
+    return block.compactMap { index in
+      let content = layout.lines[index].content
+      return content.isEmpty ? nil : Self.label(at: content, in: text)
+    }
+  }
+
   /// Notes stand at the end of a page: from the first label on whose followers count up by one.
   private static func block(
     on page: Range<Int>, of text: Text, layout: Layout

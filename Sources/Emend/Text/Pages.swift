@@ -9,6 +9,18 @@ public struct Pages: Sendable {
     case blankLines
     /// One space before the first line, in a text that is not indented.
     case leadingSpace
+    /// A line that an export puts there.
+    case exportMark
+
+    var description: String {
+      switch self {
+      case .start: "the text begins"
+      case .formFeed: "form feed"
+      case .blankLines: "three blank lines"
+      case .leadingSpace: "one leading space"
+      case .exportMark: "the mark of an export"
+      }
+    }
   }
 
   public struct Page: Sendable {
@@ -40,6 +52,8 @@ public struct Pages: Sendable {
           starts.append((index, .blankLines))
         } else if line.leading == 1, text[line.start] == .space, evidence.lines.spaceIsPageStart {
           starts.append((index, .leadingSpace))
+        } else if ExportMark.number(of: line.content, in: text) != nil {
+          starts.append((index, .exportMark))
         }
       }
       sawFormFeed = false
@@ -63,11 +77,5 @@ public struct Pages: Sendable {
       if pages[middle].lines.lowerBound <= line { low = middle + 1 } else { high = middle }
     }
     return Swift.max(0, low - 1)
-  }
-
-  /// Whether a page begins at a line.
-  public func startsPage(_ line: Int) -> Bool {
-    let page = page(ofLine: line)
-    return page > 0 && pages[page].lines.lowerBound == line
   }
 }

@@ -46,6 +46,9 @@ import Testing
       .header(JournalHeader(version: "1.2.3", options: ["--names", "off", "a \"b\"\n"])),
       .notice("the document exceeds a window of 8388608 bytes"),
       .charset(name: "UTF-16LE", source: 0, confidence: 100),
+      .page(
+        PageEntry(number: 1, source: 0..<2, folio: "xii", evidence: "form feed", notes: [3, 4])),
+      .page(PageEntry(number: 2, source: 2..<3, folio: nil, evidence: "three blank lines")),
       .edit(
         RecordedEdit(
           stage: .names, rule: "own/rule", source: 2..<2, at: 7, removed: [], inserted: "",
@@ -53,7 +56,7 @@ import Testing
       .tail([0x41]),
       .trailer(
         JournalTrailer(
-          records: 6, source: .init(of: [0x41, 0x00, 0x41]), output: .init(of: []), applied: [:],
+          records: 8, source: .init(of: [0x41, 0x00, 0x41]), output: .init(of: []), applied: [:],
           left: [.names: 1])),
     ]
     var json = JSONWriter()

@@ -9,15 +9,17 @@ import Testing
   @Test(arguments: rows) func scoresItsExample(_ row: TableRow) throws {
     let place = try #require(Boilerplate.Place(rawValue: row[1]))
     let score = try #require(Int(row[2]))
-    let line = row[3].lowercased()
-    if place == .line {
-      #expect(Boilerplate.standard.score(ofStamp: line) >= score)
-      let cleaned = try clean("The king was dead.\n\(row[3])\nThe queen lived.\n")
-      #expect(!cleaned.contains(row[3]))
-    } else {
-      #expect(Boilerplate.standard.score(ofSheetLine: line) >= score)
+    let line = Boilerplate.fold(row[3].utf8)
+    switch place {
+    case .start, .anywhere: #expect(Boilerplate.standard.score(ofSheetLine: line) >= score)
+    case .line: #expect(try clean(before + row[3] + "\n" + behind) == before + behind)
+    case .tail: #expect(try clean(before + row[3] + "\n" + behind) == before)
+    case .head: #expect(try clean(before + row[3] + "\n" + behind) == behind)
     }
   }
+
+  private let before = "The king was dead.\n"
+  private let behind = "The queen lived.\n"
 
   @Test(arguments: rows) func keepsItsCounterexample(_ row: TableRow) throws {
     let text = "\(row[4])\nThe king was dead.\n\(row[4])\nThe queen lived.\n"

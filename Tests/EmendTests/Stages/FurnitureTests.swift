@@ -101,8 +101,7 @@ import Testing
       "\(1900 + $0)).⏎⏎" + Self.body(20) + "which ended in the same year (in"
     }
     try LineCase(
-      stays: Self.body() + "and (in⏎␌" + text.joined(separator: "⏎␌") + "⏎",
-      knownIssue: "the first line of a page that holds only a number is taken for a folio"
+      stays: Self.body() + "and (in⏎␌" + text.joined(separator: "⏎␌") + "⏎"
     ).check { try LineNotation.clean($0, stages: [.furniture]) }
   }
 

@@ -44,6 +44,6 @@ import Testing
     for (number, page) in window.pages.pages.enumerated() {
       for line in page.lines { #expect(window.pages.page(ofLine: line) == number) }
     }
-    #expect(window.layout.lines.indices.filter(window.pages.startsPage) == [1, 4])
+    #expect(window.pages.pages.map(\.lines.lowerBound) == [0, 1, 4])
   }
 }

@@ -1,34 +1,56 @@
 /// Takes out what the page carries besides the book: running heads, folios, download sheets, specks.
 ///
 /// A deletion wants more evidence than any other edit, and the whole is capped: a document that
-/// would lose more than a fifth of its lines to heads, folios and specks keeps them all. Download
+/// would lose more than a share of its text to heads, folios and specks keeps them all. Download
 /// sheets and stamps are known by their words and do not count.
 struct FurnitureRemoval: Stage {
   let id = StageID.furniture
+  var style = FurnitureStyle.drop
+
+  /// The share of the text that may go, in hundredths.
+  static let cap = 15
+  /// Bytes that may go from any text: in a text of three pages the heads are a larger share.
+  private static let least = 500
 
   func propose(for window: Window, into edits: inout [Edit]) {
     let lines = LineReader(window)
     let sheet = window.isFirst ? DownloadSheet.find(in: lines) : nil
-    let bodyStart = sheet?.lines.upperBound ?? 0
-    var running = (RunningLines.find(in: lines) + PageStarts.find(in: lines)).filter {
-      $0.lines.lowerBound >= bodyStart
-    }
-    if running.count * 5 > Swift.max(20, lines.textLineCount) { running = [] }
-    let stamps = Stamps.find(in: lines).filter { $0.lines.lowerBound >= bodyStart }
+    let licence = DownloadSheet.licence(in: lines)
+    let body = (sheet?.lines.upperBound ?? 0)..<(licence?.lines.lowerBound ?? lines.lines.count)
+    let edges = PageEdgeFurniture(lines)
+    window.folios = edges?.sequence
+    let hasPages = edges != nil && window.pages.pages.contains { $0.mark == .formFeed }
+    var running =
+      ExportMarks.find(in: lines) + (edges?.removals ?? [])
+      + RunningLines.find(in: lines, hasPages: hasPages)
+      + PageStarts.find(in: lines, folios: edges?.sequence)
+    running.removeAll { !body.contains($0.lines.lowerBound) }
+    let stamps = Stamps.find(in: lines).filter { body.contains($0.lines.lowerBound) }
+    if running.isEmpty, stamps.isEmpty, sheet == nil, licence == nil { return }
 
     var taken: Set<Int> = []
-    let removals = ([sheet].compactMap(\.self) + stamps + running).filter { removal in
+    func isNew(_ removal: Removal) -> Bool {
       guard !removal.lines.contains(where: taken.contains) else { return false }
       taken.formUnion(removal.lines)
       return true
     }
+    var removals = ([sheet, licence].compactMap(\.self) + stamps).filter(isNew)
+    running = running.filter(isNew)
+    // Above the cap the method does not suit the document: everything is only doubtful.
+    let size = running.reduce(0) { $0 + $1.lines.reduce(0) { $0 + lines.lines[$1].content.count } }
+    let isAboveCap = size > Swift.max(Self.least, window.text.count * Self.cap / 100)
+    removals += running.map { isAboveCap ? $0.doubted : $0 }
     for removal in removals.sorted(by: { $0.lines.lowerBound < $1.lines.lowerBound }) {
+      if style == .mark {
+        edits.append(lines.marking(removal))
+        continue
+      }
       edits.append(
         Edit(
           span: lines.span(removing: removal.lines), replacement: "", rule: removal.rule,
           confidence: removal.confidence, evidence: removal.evidence))
     }
-    edits = Self.merged(edits)
+    if style == .drop { edits = Self.merged(edits) }
   }
 
   /// Two pieces of furniture that touch share the blank lines between them: the first edit has them.

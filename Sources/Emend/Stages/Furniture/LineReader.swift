@@ -7,6 +7,9 @@ struct LineReader {
   /// Blank lines that stand between ordinary lines: 1 in a double-spaced text.
   let spacing: Int
 
+  /// Blank lines before the first line and behind the last.
+  static let unbounded = 99
+
   init(_ window: Window) {
     self.window = window
     lines = window.layout.lines
@@ -17,7 +20,7 @@ struct LineReader {
 
   func content(_ line: Int) -> String { text.string(lines[line].content) }
 
-  /// Blank lines right before a line; a large number at the start of the text.
+  /// Blank lines right before a line; `unbounded` at the start of the text.
   func blanksBefore(_ line: Int) -> Int {
     var count = 0
     var at = line - 1
@@ -25,7 +28,7 @@ struct LineReader {
       count += 1
       at -= 1
     }
-    return at < 0 ? 99 : count
+    return at < 0 ? Self.unbounded : count
   }
 
   func blanksAfter(_ line: Int) -> Int {
@@ -35,7 +38,7 @@ struct LineReader {
       count += 1
       at += 1
     }
-    return at >= lines.count ? 99 : count
+    return at >= lines.count ? Self.unbounded : count
   }
 
   /// Whether more than the usual line distance stands on one side at least.
@@ -71,8 +74,14 @@ struct LineReader {
     guard let before = window.layout.previousText(before: range.lowerBound),
       let after = window.layout.nextText(after: range.upperBound - 1), isUnfinished(before)
     else { return false }
-    let (scalar, _) = text.scalar(at: lines[after].content.lowerBound)
-    return scalar.properties.isLowercase
+    return startsSmall(after)
+  }
+
+  /// Whether a line begins with a small letter.
+  func startsSmall(_ line: Int) -> Bool {
+    let first = text[lines[line].content.lowerBound]
+    if !first.isHigh { return first.isLower }
+    return text.scalar(at: lines[line].content.lowerBound).scalar.properties.isLowercase
   }
 
   /// The bytes that go when these lines are taken out.
@@ -87,7 +96,7 @@ struct LineReader {
     if let feed = text[start..<contentStart].lastIndex(of: .formFeed) { start = feed + 1 }
     var end = Swift.min(last.end + 1, text.count)
     guard let after = layout.nextText(after: range.upperBound - 1) else {
-      return start..<Swift.min(last.end, text.count)
+      return start..<end
     }
     let hasFeedBehind = text[end..<lines[after].content.lowerBound].contains(.formFeed)
     if hasFeedBehind { return start..<end }

@@ -1,6 +1,8 @@
 /// Misread folios at the top of pages, and specks that were read as lines.
 enum PageStarts {
-  static func find(in reader: LineReader) -> [Removal] {
+  /// - Parameter folios: the fitted page numbers, where there are any: a folio stands where those of
+  ///   the pages around stand.
+  static func find(in reader: LineReader, folios: FolioSequence?) -> [Removal] {
     var out: [Removal] = []
     for (number, page) in reader.window.pages.pages.enumerated() {
       var seen = 0
@@ -10,7 +12,9 @@ enum PageStarts {
         guard content.count <= 12 else { continue }
         if seen == 1,
           page.mark == .formFeed || page.mark == .blankLines || page.lines.lowerBound == 0,
-          reader.window.pages.pages.count > 1, reader.blanksAfter(index) > 0, isMark(index, reader)
+          reader.window.pages.pages.count > 1, reader.blanksAfter(index) > 0,
+          folios?.mayHaveFolio(page: number, at: .top) ?? true,
+          isMark(index, reader)
         {
           out.append(
             Removal(
@@ -33,12 +37,38 @@ enum PageStarts {
     if words.contains(where: { $0.count >= 2 && reader.window.lexicon.entry(String($0)).isKnown }) {
       return false
     }
+    // `Fin (1).` is text in any language, `JLI7` is not.
+    var run = 0
+    for byte in reader.text[content] {
+      run = byte.isLower || byte.isHigh ? run + 1 : 0
+      if run > 3 { return false }
+    }
     // A section numeral stands alone as well, but it is letters only.
     // `1902).`, `1899.9)`: the end of a sentence of the page before.
-    if line.contains(")"), !line.contains("(") { return false }
+    if line.contains(")"), !line.contains("("), line.count(where: \.isNumber) > 1 { return false }
     if line.hasSuffix("."), line.count(where: \.isNumber) >= 3 { return false }
     let hasMark = line.contains { !$0.isLetter && !$0.isWhitespace }
     return hasMark && !isSectionNumber(line)
+  }
+
+  /// Whether a line at the place of a folio is what was made of one: a mark, or up to three letters
+  /// and digits that are no word.
+  /// - Parameter due: the number that it should be: letters that make it are no word.
+  static func isMisreadFolio(_ index: Int, _ reader: LineReader, due: Int?) -> Bool {
+    if isMark(index, reader) { return true }
+    let content = reader.lines[index].content
+    if let due, content.count <= 4 {
+      let digits = reader.text[content].map { Folio.digit($0) }
+      if digits.reduce(0, { sum, digit in digit.flatMap { d in sum.map { $0 * 10 + d } } }) == due {
+        return true
+      }
+    }
+    let visible = content.count { !reader.text[$0].isBlank }
+    guard visible <= 4, reader.text[content.upperBound - 1] != .fullStop else { return false }
+    let line = reader.content(index)
+    return !line.split { !$0.isLetter }.contains {
+      $0.count >= 2 && reader.window.lexicon.entry(String($0)).isKnown
+    }
   }
 
   /// `1.`, `(a)`, `II.`: what heads a section or a list.
@@ -57,15 +87,33 @@ enum PageStarts {
     guard visible.count <= 2 || (isBare && visible.count <= 5),
       reader.isInsideSentence(index..<index + 1), standsInProse(index, reader)
     else { return nil }
-    // Two letters may be a word, one letter a label, unless blank lines set it off.
-    if visible.contains(where: \.isLetter), visible.count > 1 || !reader.isIsolated(index) {
-      return nil
+    // Two letters may be a word, one letter a label, unless blank lines set it off; in an index it
+    // heads the entries that begin with it.
+    if let letter = visible.first(where: \.isLetter) {
+      guard visible.count == 1, reader.isIsolated(index), !headsEntries(letter, index, reader)
+      else {
+        return nil
+      }
     }
     // A number alone may be the end of a date; a rule of dashes may divide.
     if visible.allSatisfy(\.isNumber) || visible.allSatisfy({ "-.…—".contains($0) }) { return nil }
     return Removal(
       lines: index..<index + 1, rule: "furniture/speck", confidence: .certain,
       evidence: .insideSentence)
+  }
+
+  /// Whether the next line begins with a letter, or the line before ends as an entry does.
+  private static func headsEntries(
+    _ letter: Character, _ index: Int, _ reader: LineReader
+  ) -> Bool {
+    let layout = reader.window.layout
+    if let before = layout.previousText(before: index),
+      reader.text[reader.lines[before].content.upperBound - 1].isDigit
+    {
+      return true
+    }
+    guard let next = layout.nextText(after: index) else { return false }
+    return reader.content(next).first?.lowercased() == letter.lowercased()
   }
 
   /// Whether the lines before and behind are as long as those of running text.

@@ -17,47 +17,23 @@ struct RareHeads {
       let letters = group[0].letters(reader)
       guard byLength[letters.count]?.count ?? 0 < Self.limit else { continue }
       byLength[letters.count, default: []].append(
-        Entry(lines: group, letters: letters, alphabet: Self.alphabet(letters)))
+        Entry(lines: group, letters: letters, alphabet: LetterDistance.alphabet(letters)))
     }
   }
 
   /// The lines whose letters are within a fifth of the head's length of it, in single-letter edits.
   /// - Complexity: O(lines of a similar length × length²) for those that share most letters.
   func misreadings(of head: [UInt8]) -> [RunningLine] {
-    let alphabet = Self.alphabet(head)
+    let alphabet = LetterDistance.alphabet(head)
     let limit = head.count / 5
     guard limit > 0 else { return [] }
     var out: [RunningLine] = []
     for length in head.count - limit...head.count + limit {
       for entry in byLength[length] ?? []
       where (entry.alphabet ^ alphabet).nonzeroBitCount <= 2 * limit {
-        if Self.isMisreading(entry.letters, of: head) { out += entry.lines }
+        if LetterDistance.isWithin(limit, entry.letters, head) { out += entry.lines }
       }
     }
     return out
-  }
-
-  private static func alphabet(_ letters: [UInt8]) -> UInt32 {
-    letters.reduce(0) { $1.isLower ? $0 | 1 << UInt32($1 - 0x61) : $0 }
-  }
-
-  /// Whether `letters` is within a fifth of its length of `head` in single-letter edits.
-  private static func isMisreading(_ letters: [UInt8], of head: [UInt8]) -> Bool {
-    let limit = head.count / 5
-    guard limit > 0, abs(letters.count - head.count) <= limit else { return false }
-    var row = Array(0...head.count)
-    for (i, a) in letters.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      var best = row[0]
-      for (j, b) in head.enumerated() {
-        let cost = Swift.min(diagonal + (a == b ? 0 : 1), row[j] + 1, row[j + 1] + 1)
-        diagonal = row[j + 1]
-        row[j + 1] = cost
-        best = Swift.min(best, cost)
-      }
-      if best > limit { return false }
-    }
-    return row[head.count] <= limit
   }
 }

@@ -1,5 +1,14 @@
 /// A line that may be a running head or a folio: its letters, and the number at one of its ends.
+///
+/// Reading one makes no array and no string.
 struct RunningLine {
+  /// Where its number stands.
+  enum Place {
+    /// The line is a number and nothing else.
+    case alone
+    case atStart, atEnd
+  }
+
   let line: Int
   /// The hash of its letters, in small, and of the digits other than the folio: equal on all pages of
   /// a chapter.
@@ -8,129 +17,133 @@ struct RunningLine {
   let letterCount: Int
   /// The number at its end or start, misread digits decoded.
   let number: Int?
+  let place: Place?
+  /// Whether the number is written in roman numerals.
+  let isRoman: Bool
+  /// Words other than the number.
   let words: Int
+  /// Bytes of what is not the number.
+  let rest: Range<Int>
 
-  /// Whether the line is a number and nothing else.
+  /// Whether the line is numbers and nothing else.
   var isBare: Bool { number != nil && letterCount == 0 }
 
   static let longest = 90
 
   /// Reads a line; `nil` where it is too long or ends as a sentence does.
-  init?(_ index: Int, _ reader: LineReader) {
+  /// - Parameter isAtEdge: whether it stands at the edge of a page, where a head may end in a stop
+  ///   and a folio may be a roman numeral.
+  init?(_ index: Int, _ reader: LineReader, isAtEdge: Bool = false) {
     let text = reader.text
     let content = reader.lines[index].content
-    guard content.count <= Self.longest else { return nil }
+    guard !content.isEmpty, content.count <= Self.longest, !reader.isMarked(index) else {
+      return nil
+    }
     // Most lines that stand apart end a paragraph: text, unless short enough for a folio.
     let end = text[content.upperBound - 1]
-    if content.count > 16, ".;:,-?!".utf8.contains(end) { return nil }
+    let mayEnd = !Self.endsText(end) || (isAtEdge && end == .fullStop)
+    if content.count > 16, !mayEnd { return nil }
     line = index
-    let tokens = Self.tokens(of: content, in: text)
-    guard let first = tokens.first, let last = tokens.last, tokens.count <= 12 else { return nil }
-    // A year is no folio: dates and titles end in one.
-    func folio(_ token: Range<Int>) -> Int? {
-      Self.folio(text[token]).flatMap { Self.years.contains($0) ? nil : $0 }
+
+    var first = content.lowerBound..<content.lowerBound
+    var last = first
+    var tokens = 0
+    var at = content.lowerBound
+    while at < content.upperBound {
+      let start = text.skip(from: at, to: content.upperBound, while: \.isWhite)
+      at = text.skip(from: start, to: content.upperBound) { !$0.isWhite }
+      guard start < at else { break }
+      tokens += 1
+      if tokens > 12 { return nil }
+      // `4 ' A HEAD`, `A HEAD 5 |`: specks beside the number.
+      if (start..<at).allSatisfy({ Folio.isMark(text[$0]) }) { continue }
+      last = start..<at
+      if first.isEmpty { first = last }
     }
-    var kept = tokens[...]
-    if tokens.count <= 3, let whole = Self.folio(Self.joined(tokens, in: text)) {
+
+    var kept = content
+    var found: (value: Int, isRoman: Bool)?
+    var place: Place?
+    if tokens <= 3, content.count <= 16, let whole = Folio(content, in: text, roman: isAtEdge) {
       // `1 2`, `- 12 -`
-      number = whole
-      kept = []
-    } else if let end = folio(last) {
-      number = end
-      kept = kept.dropLast()
-    } else if let start = folio(first) {
-      number = start
-      kept = kept.dropFirst()
-    } else {
-      number = nil
+      found = (whole.value, whole.isRoman)
+      kept = content.lowerBound..<content.lowerBound
+      place = .alone
+    } else if tokens > 1, let end = Folio(last, in: text, roman: isAtEdge), !end.isYear {
+      found = (end.value, end.isRoman)
+      kept = content.lowerBound..<last.lowerBound
+      place = .atEnd
+    } else if tokens > 1, let start = Folio(first, in: text, roman: isAtEdge), !start.isYear {
+      found = (start.value, start.isRoman)
+      kept = first.upperBound..<content.upperBound
+      place = .atStart
     }
-    words = kept.count
-    var letters: [UInt8] = []
-    for token in kept { Self.appendLetters(of: token, in: text, to: &letters) }
-    letterCount = letters.count
-    // Digits that are no folio tell lines apart: `January 6, 1947` is not `January 13, 1947`.
-    for token in kept { letters += text[token].filter(\.isDigit) }
-    key = WordHash.of(letters)
+    number = found?.value
+    isRoman = found?.isRoman ?? false
+    self.place = place
+    words = place == .alone ? 0 : tokens - (place == nil ? 0 : 1)
+    rest = kept
+    (key, letterCount) = Self.letters(of: kept, in: text)
+    // A year is no folio: dates and titles end in one.
+    if place == .alone, let value = found?.value, Folio.years.contains(value) { return nil }
     if letterCount == 0 {
-      guard let number, !Self.years.contains(number) else { return nil }
+      // `10* 147`: the number of the sheet before that of the page.
+      if place != .alone, place == nil || !isAtEdge { return nil }
       return
     }
     // Text ends in punctuation, a label in a colon.
-    if ".;:,-?!".utf8.contains(text[last.upperBound - 1]) { return nil }
-    if kept.contains(where: { ":=".utf8.contains(text[$0.upperBound - 1]) }) { return nil }
+    if !mayEnd { return nil }
+    if Self.hasLabel(isAtEdge ? first : kept, in: text) { return nil }
   }
 
   /// Its letters in small.
   func letters(_ reader: LineReader) -> [UInt8] {
     var out: [UInt8] = []
-    let content = reader.lines[line].content
-    var tokens = Self.tokens(of: content, in: reader.text)[...]
-    if words < tokens.count {
-      let isAtEnd = tokens.last.flatMap { Self.folio(reader.text[$0]) } == number
-      tokens = isAtEnd ? tokens.dropLast() : tokens.dropFirst()
-    }
-    for token in tokens { Self.appendLetters(of: token, in: reader.text, to: &out) }
-    return out
-  }
-
-  private static func appendLetters(of token: Range<Int>, in text: Text, to letters: inout [UInt8])
-  {
-    for byte in text[token] {
-      if byte.isLetter { letters.append(byte | 0x20) } else if byte.isHigh { letters.append(byte) }
-    }
-  }
-
-  private static func tokens(of content: Range<Int>, in text: Text) -> [Range<Int>] {
-    var out: [Range<Int>] = []
-    var at = content.lowerBound
-    while at < content.upperBound, out.count < 13 {
-      let start = text.skip(from: at, to: content.upperBound, while: \.isWhite)
-      at = text.skip(from: start, to: content.upperBound) { !$0.isWhite }
-      if start < at { out.append(start..<at) }
+    for byte in reader.text[rest] {
+      if byte.isLetter { out.append(byte | 0x20) } else if byte.isHigh { out.append(byte) }
     }
     return out
   }
 
-  private static func joined(_ tokens: [Range<Int>], in text: Text) -> [UInt8] {
-    tokens.flatMap { text[$0] }
-  }
-
-  private static let years = 1500...2100
-
-  /// The value of a token that is a folio, perhaps misread and with marks around it; `nil` for text.
-  static func folio(_ token: some BidirectionalCollection<UInt8>) -> Int? {
-    var core = token[...]
-    while let first = core.first, marks.contains(first) { core = core.dropFirst() }
-    while let last = core.last, marks.contains(last) { core = core.dropLast() }
-    guard core.count <= 4, !core.isEmpty else { return nil }
-    var value = 0
-    var sure = 0
-    for byte in core {
-      guard let digit = digit(byte) else { return nil }
-      if byte.isDigit { sure += 1 }
-      value = value * 10 + digit
-    }
-    // Letters alone are a word (`io` is Italian, `so` English) unless they stand in a sequence.
-    return sure > 0 ? value : nil
-  }
-
-  /// Marks around a folio; dashes and typographic quotes by their bytes.
-  private static let marks: Set<UInt8> = Set("-[](){}<>*.'\",~|".utf8).union([
-    0xE2, 0x80, 0x93, 0x94, 0x9C, 0x9D, 0x9E,
-  ])
-
-  /// What a digit was read as.
-  private static func digit(_ byte: UInt8) -> Int? {
+  @inline(__always)
+  private static func endsText(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39: Int(byte - 0x30)
-    case UInt8(ascii: "O"), UInt8(ascii: "o"): 0
-    case UInt8(ascii: "l"), UInt8(ascii: "I"), UInt8(ascii: "i"), UInt8(ascii: "!"): 1
-    case UInt8(ascii: "Z"), UInt8(ascii: "z"): 2
-    case UInt8(ascii: "S"), UInt8(ascii: "s"): 5
-    case UInt8(ascii: "b"): 6
-    case UInt8(ascii: "B"): 8
-    case UInt8(ascii: "g"): 9
-    default: nil
+    case .fullStop, .comma, .hyphen, UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "?"),
+      UInt8(ascii: "!"):
+      true
+    default: false
     }
+  }
+
+  /// Hashes letters and digits: digits that are no folio tell lines apart, `January 6, 1947` is not
+  /// `January 13, 1947`.
+  private static func letters(of range: Range<Int>, in text: Text) -> (key: UInt64, count: Int) {
+    var hash: UInt64 = 0
+    var count = 0
+    for at in range {
+      let byte = text[at]
+      let folded: UInt8
+      if byte.isLetter {
+        folded = byte | 0x20
+        count += 1
+      } else if byte.isHigh {
+        folded = byte
+        count += 1
+      } else if byte.isDigit {
+        folded = byte
+      } else {
+        continue
+      }
+      hash = (hash ^ UInt64(folded)) &* WordHash.k1
+    }
+    return (WordHash.finish(hash, length: count), count)
+  }
+
+  /// Whether a word ends in a colon or an equals sign.
+  private static func hasLabel(_ range: Range<Int>, in text: Text) -> Bool {
+    for at in range where text[at] == UInt8(ascii: ":") || text[at] == UInt8(ascii: "=") {
+      if text.byte(at + 1).isWhite { return true }
+    }
+    return false
   }
 }

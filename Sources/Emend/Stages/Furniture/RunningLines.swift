@@ -1,11 +1,16 @@
 /// Finds running heads and folios by what only they do: they repeat over pages, count upwards, and
 /// stand between the halves of sentences.
 enum RunningLines {
-  static func find(in reader: LineReader) -> [Removal] {
+  /// - Parameter hasPages: whether the bounds of the pages are known: then only what interrupts a
+  ///   sentence is looked for away from their edges.
+  static func find(in reader: LineReader, hasPages: Bool) -> [Removal] {
     let candidates = self.candidates(reader)
-    var out = folios(candidates, reader)
-    let folioLines = Set(out.map(\.lines.lowerBound))
-    out += heads(candidates, folioLines, reader)
+    var out: [Removal] = []
+    if !hasPages {
+      out = folios(candidates, reader)
+      let folioLines = Set(out.map(\.lines.lowerBound))
+      out += heads(candidates, folioLines, reader)
+    }
     let known = Set(out.map(\.lines.lowerBound))
     for candidate in candidates where !known.contains(candidate.line) {
       if let single = headInSentence(candidate, reader) { out.append(single) }
@@ -13,13 +18,32 @@ enum RunningLines {
     return out
   }
 
+  /// The lines that stand apart and may be heads.
   private static func candidates(_ reader: LineReader) -> [RunningLine] {
     var out: [RunningLine] = []
-    for index in reader.lines.indices {
-      let line = reader.lines[index]
-      guard !line.isBlank, line.content.count <= 90, reader.isIsolated(index) else { continue }
-      if let candidate = RunningLine(index, reader) { out.append(candidate) }
+    let feeds = reader.window.evidence.lines.formFeeds > 0
+    var last = -1
+    var blanksBefore = LineReader.unbounded
+    var blanks = 0
+    func offer(blanksAfter: Int) {
+      guard last >= 0, reader.lines[last].content.count <= RunningLine.longest,
+        blanksBefore > reader.spacing || blanksAfter > reader.spacing
+          || (feeds && reader.hasFormFeed(last)),
+        let candidate = RunningLine(last, reader)
+      else { return }
+      out.append(candidate)
     }
+    for index in reader.lines.indices {
+      if reader.lines[index].isBlank {
+        blanks += 1
+        continue
+      }
+      offer(blanksAfter: blanks)
+      if last >= 0 { blanksBefore = blanks }
+      last = index
+      blanks = 0
+    }
+    offer(blanksAfter: LineReader.unbounded)
     return out
   }
 
@@ -46,7 +70,9 @@ enum RunningLines {
       return !near
     }.map { bare[$0] }
     let chain = increasing(spaced.map { $0.number ?? 0 }).map { spaced[$0] }
-    guard chain.count >= 3, chain.count * 10 >= spaced.count * 6 else { return [] }
+    guard chain.count >= 3, chain.count * 10 >= spaced.count * 6, isRegular(chain) else {
+      return []
+    }
     return chain.map {
       Removal(
         lines: $0.line..<$0.line + 1, rule: "furniture/folio", confidence: .certain,
@@ -54,20 +80,30 @@ enum RunningLines {
     }
   }
 
+  /// Whether numbers stand at a distance that the pages of one book may have: most are as many lines
+  /// apart as their values say, within a factor of two.
+  private static func isRegular(_ chain: [RunningLine]) -> Bool {
+    let rates = zip(chain, chain.dropFirst()).map { a, b in
+      Double(b.line - a.line) / Double(Swift.max(1, (b.number ?? 0) - (a.number ?? 0)))
+    }
+    let middle = rates.sorted()[rates.count / 2]
+    guard middle >= Double(minimumPage), middle <= longestPage else { return false }
+    return rates.count { $0 >= middle / 2 && $0 <= middle * 2 } * 10 >= rates.count * 7
+  }
+
+  /// Lines between two folios, blank ones too, at most.
+  private static let longestPage = 250.0
+
   /// Lines whose letters repeat, at page edges or with folios that count upwards.
   private static func heads(
     _ candidates: [RunningLine], _ folioLines: Set<Int>, _ reader: LineReader
   ) -> [Removal] {
-    var groups: [UInt64: [RunningLine]] = [:]
-    for candidate in candidates where candidate.letterCount >= 4 {
-      groups[candidate.key, default: []].append(candidate)
+    let (repeated, lone) = groups(candidates)
+    let heads = repeated.filter {
+      $0.count >= 3 && isRunningHead($0, folioLines, reader) && !isHeading($0[0], reader)
     }
-    let heads = groups.values.filter {
-      $0.count >= 3 && isRunningHead($0, folioLines, reader)
-        && !headingWords.contains(String(decoding: $0[0].letters(reader), as: UTF8.self))
-    }.sorted { $0[0].line < $1[0].line }
     guard !heads.isEmpty else { return [] }
-    let rare = RareHeads(groups.values.filter { $0.count <= 2 }.map { $0 }, reader)
+    let rare = RareHeads(repeated.filter { $0.count <= 2 } + lone.map { [$0] }, reader)
     var taken: Set<Int> = []
     var out: [Removal] = []
     for exact in heads {
@@ -84,6 +120,35 @@ enum RunningLines {
       }
     }
     return out
+  }
+
+  /// The candidates whose letters occur again, by their first line, and the others.
+  private static func groups(
+    _ candidates: [RunningLine]
+  ) -> (repeated: [[RunningLine]], lone: [RunningLine]) {
+    let order = candidates.indices.filter { candidates[$0].letterCount >= 4 }.sorted {
+      (candidates[$0].key, $0) < (candidates[$1].key, $1)
+    }
+    var repeated: [[RunningLine]] = []
+    var lone: [RunningLine] = []
+    var start = 0
+    for i in order.indices {
+      let candidate = candidates[order[i]]
+      if i + 1 < order.count, candidates[order[i + 1]].key == candidate.key { continue }
+      if start == i {
+        lone.append(candidate)
+      } else {
+        repeated.append(order[start...i].map { candidates[$0] })
+      }
+      start = i + 1
+    }
+    return (repeated.sorted { $0[0].line < $1[0].line }, lone)
+  }
+
+  /// Whether a line is a word that heads chapters or tables, with or without a number.
+  static func isHeading(_ line: RunningLine, _ reader: LineReader) -> Bool {
+    line.letterCount <= longestHeading
+      && headingWords.contains(String(decoding: line.letters(reader), as: UTF8.self))
   }
 
   /// Whether lines with the same letters are far apart, and count upwards or stand at page edges.
@@ -132,6 +197,8 @@ enum RunningLines {
     "chapter", "section", "part", "table", "figure", "fig", "book", "volume", "article", "appendix",
     "note", "act", "scene", "letter", "lesson", "plate", "map", "kapitel", "chapitre", "tabelle",
   ]
+
+  private static let longestHeading = headingWords.map(\.utf8.count).max() ?? 0
 
   private static func isAtEdge(_ line: Int, _ folioLines: Set<Int>, _ reader: LineReader) -> Bool {
     let page = reader.window.pages.page(ofLine: line)

@@ -7,7 +7,8 @@ enum Stamps {
       guard content.count < 200, Boilerplate.standard.mayBeStamp(content, in: reader.text) else {
         continue
       }
-      let score = Boilerplate.standard.score(ofStamp: reader.content(index).lowercased())
+      let score = Boilerplate.standard.score(
+        ofStamp: Boilerplate.fold(reader.text[content]))
       guard score > 0 else { continue }
       out.append(
         Removal(

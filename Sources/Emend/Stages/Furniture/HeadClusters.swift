@@ -1,0 +1,71 @@
+/// Lines at one edge of the pages that are one running head, misreadings among them.
+struct HeadClusters {
+  /// A line at the edge of a page.
+  struct Member {
+    let page: Int
+    let line: RunningLine
+    let letters: [UInt8]
+    let alphabet: UInt32
+
+    init(page: Int, line: RunningLine, reader: LineReader) {
+      self.page = page
+      self.line = line
+      letters = line.letters(reader)
+      alphabet = LetterDistance.alphabet(letters)
+    }
+  }
+
+  let members: [Member]
+  /// The number of each member's cluster: that of its first member.
+  private var parent: [Int]
+
+  /// Members before a member that it is compared with: a sheet of sixteen pages, and some.
+  private static let reach = 20
+
+  /// - Parameter members: in order of their pages.
+  /// - Complexity: O(members × length²).
+  init(_ members: [Member]) {
+    self.members = members
+    parent = Array(members.indices)
+    var latest: [UInt64: Int] = [:]
+    for i in members.indices {
+      if let twin = latest.updateValue(i, forKey: members[i].line.key) { join(twin, i) }
+      for j in stride(from: i - 1, through: Swift.max(0, i - Self.reach), by: -1)
+      where root(i) != root(j) && Self.isOne(members[i], members[j]) {
+        join(i, j)
+      }
+    }
+  }
+
+  /// The clusters, as indices of members.
+  func clusters() -> [[Int]] {
+    var of: [Int: [Int]] = [:]
+    for i in members.indices { of[root(i), default: []].append(i) }
+    return of.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Whether two lines are readings of one head: a quarter of the letters may be misread.
+  private static func isOne(_ a: Member, _ b: Member) -> Bool {
+    if a.line.key == b.line.key { return true }
+    let length = Swift.min(a.letters.count, b.letters.count)
+    guard length >= 6 else { return false }
+    let limit = length / 4
+    return (a.alphabet ^ b.alphabet).nonzeroBitCount <= 2 * limit
+      && LetterDistance.isWithin(limit, a.letters, b.letters)
+  }
+
+  private func root(_ i: Int) -> Int {
+    var at = i
+    while parent[at] != at { at = parent[at] }
+    return at
+  }
+
+  private mutating func join(_ a: Int, _ b: Int) {
+    let x = root(a)
+    let y = root(b)
+    if x != y { parent[Swift.max(x, y)] = Swift.min(x, y) }
+    // Paths stay short.
+    parent[a] = Swift.min(x, y)
+    parent[b] = Swift.min(x, y)
+  }
+}

@@ -1,0 +1,29 @@
+extension LineReader {
+  /// The edit that wraps furniture in `⟦…⟧` in the place of taking it out.
+  func marking(_ removal: Removal) -> Edit {
+    let first = lines[removal.lines.lowerBound].content
+    let last = removal.lines.last { !lines[$0].isBlank } ?? removal.lines.lowerBound
+    let span = first.lowerBound..<lines[last].content.upperBound
+    let content = text.string(span)
+    let label: String
+    switch (removal.rule.name, removal.evidence) {
+    case ("furniture/folio", .folio(let number)), ("furniture/folio-garbled", .folio(let number)),
+      ("furniture/page-mark", .folio(let number)):
+      label = "page \(number)"
+    case ("furniture/folio", _), ("furniture/folio-garbled", _): label = "page \(content)"
+    case ("furniture/stamp", _): label = "stamp \(content)"
+    case ("furniture/download-sheet", _): label = "sheet \(content)"
+    case ("furniture/signature", _): label = "signature \(content)"
+    case ("furniture/speck", _): label = "speck \(content)"
+    default: label = "head \(content)"
+    }
+    return Edit(
+      span: span, replacement: "⟦\(label)⟧", rule: removal.rule, confidence: removal.confidence,
+      evidence: removal.evidence)
+  }
+
+  /// Whether a line was marked as furniture before: it begins with `⟦`.
+  func isMarked(_ line: Int) -> Bool {
+    text.has("⟦", at: lines[line].content.lowerBound)
+  }
+}

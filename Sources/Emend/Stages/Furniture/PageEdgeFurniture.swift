@@ -1,0 +1,281 @@
+/// Finds what stands at the edges of pages whose bounds are known: folios by their sequence, heads
+/// and feet by repetition, by the folio that they carry, or by the sentence that they interrupt.
+struct PageEdgeFurniture {
+  private let reader: LineReader
+  private var edges: PageEdges
+  private(set) var sequence: FolioSequence
+  private(set) var removals: [Removal] = []
+  /// Whether the text of one page goes on in the next one now and then: a book, not a set of sheets.
+  private var runsOn = false
+
+  /// Text lines of a page, at most, on average: longer ones are chapters.
+  private static let longestPage = 150
+
+  /// `nil` where the text shows too few pages.
+  init?(_ reader: LineReader) {
+    let pages = reader.window.pages.pages.count
+    guard pages >= 3, reader.textLineCount / pages <= Self.longestPage else { return nil }
+    self.reader = reader
+    edges = PageEdges(reader)
+    sequence = FolioSequence([], pages: pages)
+    takeNoise()
+    sequence = FolioSequence(readings(), pages: pages)
+    runsOn = textRunsOn()
+    takeFolios()
+    takeGarbledFolios()
+    takeSignatures()
+    takeHeads(.top)
+    takeHeads(.bottom)
+    takeLoneHeads()
+  }
+
+  private mutating func take(
+    _ line: Int, _ rule: RuleID, _ evidence: Evidence, _ confidence: Confidence = .certain
+  ) {
+    edges.take(line)
+    removals.append(
+      Removal(lines: line..<line + 1, rule: rule, confidence: confidence, evidence: evidence))
+  }
+
+  /// The numbers at the edges of all pages, by page.
+  private func readings() -> [FolioSequence.Reading] {
+    var out: [FolioSequence.Reading] = []
+    for page in 0..<edges.count where edges.hasBody(page) {
+      for edge in [PageEdges.Edge.top, .bottom] {
+        for depth in 0..<PageEdges.depth {
+          guard let index = edges.line(page, edge, depth: depth) else { break }
+          guard let line = RunningLine(index, reader, isAtEdge: true), let number = line.number,
+            let place = line.isBare ? .alone : line.place, place == .alone || depth == 0,
+            !isLabel(line), line.isBare || edge == .top || isFoot(line)
+          else { continue }
+          out.append(
+            FolioSequence.Reading(
+              page: page, value: number, isRoman: line.isRoman, place: place, edge: edge,
+              depth: depth, line: index))
+        }
+      }
+    }
+    return out
+  }
+
+  /// Whether the number counts chapters, items or notes: `Chapter 3`, `3. Wheat`, `III.`
+  private func isLabel(_ line: RunningLine) -> Bool {
+    let content = reader.lines[line.line].content
+    switch line.place {
+    case .alone: return line.isRoman && reader.text[content.upperBound - 1] == .fullStop
+    case .atStart:
+      let last = reader.text[line.rest.lowerBound - 1]
+      return last == .fullStop || last == .closeBracket
+    default: return RunningLines.isHeading(line, reader)
+    }
+  }
+
+  private func textRunsOn() -> Bool {
+    var count = 0
+    for page in 1..<edges.count {
+      for depth in 0...1 {
+        guard let first = edges.line(page, .top, depth: depth) else { break }
+        if reader.startsSmall(first) {
+          count += 1
+          break
+        }
+      }
+    }
+    return count * 6 >= edges.count
+  }
+
+  private mutating func takeFolios() {
+    for page in 0..<edges.count {
+      guard let folio = sequence.confirmed[page] else { continue }
+      if folio.place == .alone {
+        take(folio.line, "furniture/folio", .folio(expected: folio.value))
+      } else if runsOn {
+        take(folio.line, "furniture/running-head", .folio(expected: folio.value))
+      }
+    }
+  }
+
+  /// Folios that were misread: they stand where those of the pages around stand.
+  private mutating func takeGarbledFolios() {
+    for page in 0..<edges.count where sequence.confirmed[page] == nil && edges.hasBody(page) {
+      guard let edge = sequence.edgeOfNeighbours(page), let line = edges.line(page, edge),
+        PageStarts.isMisreadFolio(line, reader, due: sequence.expected[page])
+      else { continue }
+      if let expected = sequence.expected[page] {
+        take(line, "furniture/folio-garbled", .folio(expected: expected))
+      } else if RunningLine(line, reader, isAtEdge: true)?.isBare ?? false {
+        take(line, "furniture/folio-garbled", .pageEdge(page: page + 1))
+      }
+    }
+  }
+
+  /// The number of a sheet at the foot of its first leaves: `16*`, `A Short Title. 16`.
+  private mutating func takeSignatures() {
+    for page in 0..<edges.count where edges.hasBody(page) {
+      guard let line = edges.line(page, .bottom), isSignature(line, page: page) else { continue }
+      take(line, "furniture/signature", .pageEdge(page: page + 1))
+    }
+  }
+
+  private func isSignature(_ index: Int, page: Int) -> Bool {
+    let content = reader.lines[index].content
+    // `16*` on the second leaf.
+    if content.count <= 6, reader.text[content.upperBound - 1] == .asterisk {
+      let digits = content.count { reader.text[$0].isDigit }
+      let others = content.dropLast().count {
+        !reader.text[$0].isDigit && reader.text[$0] != .fullStop && !reader.text[$0].isBlank
+      }
+      if digits == 1 || digits == 2, others == 0 { return true }
+    }
+    // The first page of a sheet of 16, 8, 12, 24 or 32 pages has its number.
+    guard let folio = sequence.expected[page], folio > 1,
+      let line = RunningLine(index, reader, isAtEdge: true), let sheet = line.number, sheet > 1,
+      line.place != .atStart
+    else { return false }
+    return [16, 8, 12, 24, 32].contains { folio == $0 * (sheet - 1) + 1 }
+  }
+
+  /// Heads or feet that repeat.
+  private mutating func takeHeads(_ edge: PageEdges.Edge) {
+    var members: [HeadClusters.Member] = []
+    for page in 0..<edges.count {
+      var index = edges.line(page, edge)
+      // A stroke of the rule beneath the head was read as a letter above it.
+      if let outer = index, reader.lines[outer].content.count <= 2 {
+        index = edges.line(page, edge, depth: 1) ?? index
+      }
+      // Heads that their folios confirmed count as well.
+      if let folio = sequence.confirmed[page], folio.place != .alone, folio.edge == edge {
+        index = folio.line
+      }
+      guard let index, let line = RunningLine(index, reader, isAtEdge: true),
+        line.letterCount >= 4, edge == .top || isFoot(line),
+        // Running text, which most lines at edges are.
+        !reader.startsSmall(index) || line.place == .atStart || startsWithMisreadFolio(index)
+      else { continue }
+      members.append(HeadClusters.Member(page: page, line: line, reader: reader))
+    }
+    for cluster in HeadClusters(members).clusters() where cluster.count >= 3 {
+      let heads = cluster.map { members[$0] }
+      guard isRunningHead(heads) else { continue }
+      for head in heads where !edges.taken.contains(head.line.line) && !isTitle(head, of: heads) {
+        take(head.line.line, "furniture/running-head", .repeated(pages: heads.count))
+      }
+    }
+  }
+
+  /// Whether the first word of a line is made of letters that digits are read as: `ioo`.
+  private func startsWithMisreadFolio(_ index: Int) -> Bool {
+    let content = reader.lines[index].content
+    let end = reader.text.skip(from: content.lowerBound, to: content.upperBound) { !$0.isWhite }
+    let word = reader.text[content.lowerBound..<end]
+    return word.count <= 4 && word.allSatisfy { Folio.digit($0) != nil }
+  }
+
+  /// Whether a line at the foot of a page may be a running foot: notes and sentences end there.
+  private func isFoot(_ line: RunningLine) -> Bool {
+    reader.text[reader.lines[line.line].content.upperBound - 1] != .fullStop && !isLabel(line)
+      && reader.window.notes.block(ofLine: line.line)?.lowerBound != line.line
+  }
+
+  /// Whether a line is the heading that the heads behind it repeat.
+  private func isTitle(_ head: HeadClusters.Member, of heads: [HeadClusters.Member]) -> Bool {
+    guard head.page == heads[0].page, head.line.number == nil, !isColumned(head.line) else {
+      return false
+    }
+    guard let next = edges.line(head.page, .top, depth: 1) else { return true }
+    if head.page == 0 { return !reader.startsSmall(next) }
+    if edges.runsOn(into: next, of: head.page) { return false }
+    // A chapter begins further down, and the one before it seldom fills its last page.
+    return edges.textLines[head.page] * 10 < edges.full * 9
+      || edges.textLines[head.page - 1] * 10 < edges.full * 7
+  }
+
+  private func isRunningHead(_ heads: [HeadClusters.Member]) -> Bool {
+    // `Chapter 1`, `Chapter 2` are headings, `Chapter 1` on five pages is a head.
+    if RunningLines.isHeading(heads[0].line, reader) {
+      guard Set(heads.map { $0.line.number ?? 0 }).count * 2 <= heads.count else { return false }
+    }
+    let exact = Set(heads.map(\.line.key)).count
+    guard exact < heads.count || heads.count >= 4 else { return false }
+    let numbers = heads.compactMap(\.line.number)
+    if numbers.count * 2 >= heads.count {
+      // Numbers of pages or sheets go up; those of references and dates do not.
+      let isOne = Set(numbers).count == 1
+      let up = RunningLines.increasing(numbers).count
+      if !isOne { return up >= 3 && up * 10 >= numbers.count * 7 }
+    }
+    if heads.count * 5 >= edges.count * 4, heads.count >= 5 { return true }
+    return runsOn && !isColumned(heads[0].line)
+  }
+
+  /// Whether wide gaps divide a line: the head of a table that goes over pages.
+  private func isColumned(_ line: RunningLine) -> Bool {
+    var gaps = 0
+    var at = line.rest.lowerBound
+    while at < line.rest.upperBound {
+      let end = reader.text.skip(from: at, to: line.rest.upperBound, while: \.isBlank)
+      if end - at >= 2 || (end > at && reader.text[at] == .tab) { gaps += 1 }
+      at = Swift.max(end, at) + 1
+    }
+    return gaps >= 2
+  }
+
+  /// Heads that occur once, between the halves of a sentence and where the pages around have theirs.
+  private mutating func takeLoneHeads() {
+    for page in 1..<edges.count where edges.hasBody(page) {
+      guard let index = edges.line(page, .top), isCapitals(index),
+        let line = RunningLine(index, reader, isAtEdge: true), line.letterCount >= 4,
+        let next = edges.line(page, .top, depth: 1), edges.runsOn(into: next, of: page)
+      else { continue }
+      take(index, "furniture/head-in-sentence", .insideSentence)
+    }
+  }
+
+  /// Whether a line is set in capitals, but for a misread letter.
+  private func isCapitals(_ line: Int) -> Bool {
+    var upper = 0
+    var lower = 0
+    for at in reader.lines[line].content {
+      if reader.text[at].isUpper { upper += 1 } else if reader.text[at].isLower { lower += 1 }
+    }
+    return upper >= 4 && lower * 6 <= upper
+  }
+
+  /// Dirt at the edges: it hides what stands behind it.
+  private mutating func takeNoise() {
+    for page in 0..<edges.count {
+      for edge in [PageEdges.Edge.top, .bottom] {
+        for _ in 0..<PageEdges.depth {
+          guard edges.hasBody(page), let line = edges.line(page, edge), isNoise(line) else { break }
+          take(line, "furniture/speck", .pageEdge(page: page + 1))
+        }
+      }
+    }
+  }
+
+  /// Whether a line is irregular marks and single letters: a rule that was read as letters.
+  private func isNoise(_ line: Int) -> Bool {
+    let content = reader.lines[line].content
+    guard content.count <= RunningLine.longest else { return false }
+    var dirt = 0
+    var run = 0
+    var kinds: Set<UInt8> = []
+    for at in content {
+      let byte = reader.text[at]
+      run = byte.isLetter || byte.isDigit ? run + 1 : 0
+      if run > 2 { return false }
+      if byte.isWhite || byte.isContinuation { continue }
+      kinds.insert(byte)
+      switch byte {
+      case UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "|"),
+        UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "="):
+        dirt += 1
+      case 0xE2: dirt += 1
+      default: break
+      }
+    }
+    return kinds.count >= 2 && dirt >= 1 && dirt * 4 >= kinds.count
+  }
+}

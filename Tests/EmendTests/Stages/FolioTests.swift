@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Emend
+
+@Suite struct FolioTests {
+  private func folio(_ line: String, roman: Bool = true) -> Folio? {
+    let text = Text(line)
+    return Folio(0..<text.count, in: text, roman: roman)
+  }
+
+  @Test(arguments: [
+    ("12", 12), ("l2", 12), ("1O4", 104), ("- 12 -", 12), ("[7]", 7), ("— 109 —", 109), ("1 2", 12),
+    ("44:", nil), ("2.8", 28), ("iv", 4), ("XIX", 19), ("xl", 40), ("lxxxviii", 88),
+    // Words, ranges and amounts.
+    ("io", nil), ("so", nil), ("civil", nil), ("dim", nil), ("mild", nil), ("mix", nil),
+    ("Iv", nil), ("iix", nil), ("12-14", nil), ("1,234", nil), ("12345", nil), ("", nil),
+    ("-", nil),
+  ])
+  func readsNumbers(line: String, value: Int?) {
+    #expect(folio(line)?.value == value)
+  }
+
+  @Test(arguments: 1..<100) func readsEveryNumeralThatItWrites(value: Int) {
+    #expect(folio(Folio.roman(value)) == folio(Folio.roman(value).uppercased()))
+    #expect(value >= 90 || folio(Folio.roman(value))?.value == value)
+    #expect(folio(Folio.roman(value), roman: false)?.isRoman != true)
+  }
+}

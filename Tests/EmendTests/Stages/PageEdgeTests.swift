@@ -1,0 +1,142 @@
+import EmendTestSupport
+import Testing
+
+@testable import Emend
+
+/// Furniture at the edges of pages that form feeds divide.
+@Suite struct PageEdgeTests {
+  /// The text of a page, which begins and ends inside a sentence.
+  private static func body(_ page: Int, lines: Int = 12) -> String {
+    (1...lines).map { "of the grain board met again in the hall no. \(page) of ward \($0) and⏎" }
+      .joined()
+  }
+
+  /// Pages with a line before and one behind their text; empty ones have none.
+  private func book(_ heads: [String], feet: [String] = []) -> String {
+    heads.enumerated().map { page, head in
+      let foot = page < feet.count && !feet[page].isEmpty ? feet[page] + "⏎" : ""
+      return (head.isEmpty ? "" : head + "⏎") + Self.body(page) + foot
+    }.joined(separator: "␌")
+  }
+
+  private func clean(_ text: String, _ style: FurnitureStyle = .drop) throws -> Cleaner.Result {
+    var options = Cleaner.Options()
+    options.stages = [.furniture]
+    options.furniture = style
+    return try Cleaner(options: options).clean(LineNotation.text(text))
+  }
+
+  private func lines(_ text: String) -> [String] {
+    LineNotation.text(text).split { $0 == "\n" || $0 == "\u{C}" }.map { String($0) }
+  }
+
+  /// What is left is the text alone.
+  @Test(arguments: [
+    // Alone, misread by their place: only the sequence tells them.
+    ["12", "13", "V", "15", "16", "i7", "18"], ["9", "io", "11", "I2.", "13", "14"],
+    ["96", "97", "98", "99", "ioo", "101", "102"], ["vi", "vii", "viii", "ix", "1", "2", "3"],
+    // A head that stands on one page, with the folio of that page.
+    [
+      "THE FIRST SNOW 11", "12 HARTWELL", "POST AND STOVE 13", "14 MAYOR AND CLERK",
+      "A LETTER 15", "16 THE THAW",
+    ],
+    // A head that is misread on every page.
+    [
+      "THE GRAIN TRADE", "THF GRAIN TRADE", "THE GRAlN TRADF", "THE GRAIN TRADE", "TME GRAIN TRADE",
+      "THE GRAIN TRAOE",
+    ],
+  ])
+  func headsGo(heads: [String]) throws {
+    let bodies = heads.indices.map { Self.body($0) }.joined()
+    #expect(lines(try clean(book(heads)).text) == lines(bodies))
+    let below = book(heads.map { _ in "" }, feet: heads)
+    // A numeral below a text is found as well; heads of one page stand above.
+    if heads.allSatisfy({ $0.count <= 4 }) {
+      #expect(lines(try clean(below).text) == lines(bodies))
+    }
+  }
+
+  /// The number of a sheet stands on every sixteenth page.
+  @Test func signaturesGo() throws {
+    let heads = (30...36).map(String.init)
+    let feet = ["", "", "", "The Grain Trade. 3", "", "3*", ""]
+    let bodies = heads.indices.map { Self.body($0) }.joined()
+    #expect(lines(try clean(book(heads, feet: feet)).text) == lines(bodies))
+    // At the foot of another page the same line is text.
+    let elsewhere = ["", "The Grain Trade. 3", "", "", "", "", ""]
+    #expect(try clean(book(heads, feet: elsewhere)).text.contains("The Grain Trade. 3\n"))
+  }
+
+  @Test(arguments: [
+    // References at the feet of pages.
+    [
+      "3. Grain Board Papers, II/VII, no. 69", "1. Grain Board Papers, II/VI, no. 102",
+      "2. Grain Board Papers, II/VII, no. 11", "4. Grain Board Papers, II/VII, no. 171",
+    ],
+    // The last lines of tables and of verse.
+    ["Rye 12", "Rye 9", "Rye 14", "Rye 3"], ["Ask the sea", "Ask the snow", "Ask the hill", "Ask"],
+  ])
+  func whatEndsAPageStays(feet: [String]) throws {
+    let text = LineNotation.text(book(feet.map { _ in "" }, feet: feet))
+    #expect(try clean(text).text == text)
+  }
+
+  /// Chapters have their titles on the pages on which they begin, heads repeat them.
+  @Test func theTitleThatHeadsRepeatStays() throws {
+    let chapter = "It began with the snow.⏎" + Self.body(0, lines: 6)
+    let heads = Array(repeating: "THE GRAIN TRADE", count: 5)
+    let text = "THE GRAIN TRADE⏎⏎" + chapter + "It ended there.⏎␌" + book(heads)
+    let clean = lines(try clean(text).text)
+    #expect(clean.count { $0 == "THE GRAIN TRADE" } == 1)
+    #expect(clean.first == "THE GRAIN TRADE")
+  }
+
+  /// Numbers of articles, hymns and chapters count up by one a page as well.
+  @Test(arguments: [
+    ["1. Of bread", "2. Of rye", "3. Of oats", "4. Of wheat"],
+    ["CHAPTER I", "CHAPTER II", "CHAPTER III", "CHAPTER IV"],
+    ["I.", "II.", "III.", "IV."], ["§ 1)", "§ 2)", "§ 3)", "§ 4)"],
+  ])
+  func labelsThatCountUpStay(heads: [String]) throws {
+    let text = LineNotation.text(
+      heads.map { $0 + "⏎⏎Whoever sells it pays.⏎" + Self.body(1) + "the end.⏎" }
+        .joined(separator: "␌"))
+    #expect(try clean(text).text == text)
+  }
+
+  @Test func marksWhereItIsAskedTo() throws {
+    let text = book(["12", "13", "14", "THE GRAIN TRADE 15"])
+    let marked = try clean(text, .mark).text
+    #expect(marked.hasPrefix("⟦page 12⟧\nof the grain"))
+    #expect(marked.contains("\u{C}⟦head THE GRAIN TRADE 15⟧\n"))
+    // Nothing is marked twice.
+    #expect(try clean(marked, .mark).text == marked)
+    #expect(try clean(text, .keep).entries.isEmpty)
+  }
+
+  /// Where most of a document looks like furniture it is something else.
+  @Test func theCapKeepsADocumentWhole() throws {
+    let card = "THE REGISTER OF THE NORTHERN PORTS"
+    let text = LineNotation.text(
+      (1...40).map { "\(card) \($0)⏎rye,⏎wheat,⏎oats,⏎and⏎" }.joined(separator: "␌"))
+    let result = try clean(text)
+    #expect(result.text == text)
+    #expect(result.entries.count == 40)
+    #expect(result.entries.allSatisfy { $0.confidence == .doubtful })
+  }
+
+  @Test func thePageTableTellsWhatPagesPrint() throws {
+    let text = Array(LineNotation.text(book(["viii", "ix", "x", "1", "2", "y", "4", ""])).utf8)
+    var pages: [PageEntry] = []
+    let session = Cleaner().session(
+      output: { _ in }, events: { if case .page(let page) = $0 { pages.append(page) } })
+    try session.feed(text)
+    try session.finish()
+    #expect(pages.map(\.number) == Array(1...8))
+    #expect(pages.map(\.folio) == ["viii", "ix", "x", "1", "2", "3", "4", "5"])
+    #expect(pages.first?.source.lowerBound == 0 && pages.last?.source.upperBound == text.count)
+    for (page, next) in zip(pages, pages.dropFirst()) {
+      #expect(page.source.upperBound == next.source.lowerBound)
+    }
+  }
+}
