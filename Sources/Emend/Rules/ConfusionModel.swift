@@ -59,6 +59,19 @@ public struct ConfusionModel: Sendable {
     return model
   }
 
+  /// Only the confusions that a document has shown often.
+  func confined(toShown least: Int) -> ConfusionModel {
+    var model = self
+    model.byFirst = byFirst.map { $0.filter { $0.shown >= least } }
+    model.anyLetterBits = nil
+    return model
+  }
+
+  /// How often letters with accents were shown to be letters without.
+  var accentsShown: Int {
+    byFirst[0x80...].reduce(0) { $0 + $1.reduce(0) { $0 + $1.shown } }
+  }
+
   /// Calls `body` with each word that one confusion (or two, for `depth` 2) makes of `word`, with its
   /// bits and the dearest confusion.
   ///

@@ -22,7 +22,9 @@ struct CaseRepair {
       guard passage.lexicon.bigram(passage.hash(before), WordHash.of(small)) > 0 else { return }
       edits.append(
         Edit(
-          span: at..<at + 1, replacement: "i", rule: "characters/case", confidence: .certain,
+          // A stop may be lost before the others.
+          span: at..<at + 1, replacement: "i", rule: "characters/case",
+          confidence: small == "in" ? .certain : .likely,
           evidence: .context(text.string(before) + " " + small)))
     }
   }

@@ -7,7 +7,7 @@ struct LostSpaceRepair {
 
   /// Divides an unknown word where two usual words follow each other often.
   func propose(in range: Range<Int>, into edits: inout [Edit]) {
-    guard range.count >= 4, range.count <= 40, passage.stands(range),
+    guard range.count >= 5, range.count <= 40, passage.stands(range),
       text[range].allSatisfy(\.isLower),
       passage.window.usage(of: passage.hash(range)).count <= 2, !passage.isForeign(around: range),
       !passage.isHalfOfWord(range), !lacksLetter(range)

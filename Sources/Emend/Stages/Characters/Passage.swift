@@ -70,7 +70,7 @@ struct Passage {
       before.isWhite || before == .openBracket || before == .quotationMark || before == .apostrophe
     let closes =
       after.isWhite || ".,;:?!)\"'".utf8.contains(after)
-      || (after == .hyphen && text.byte(range.upperBound + 1).isWhite)
+    if after == .hyphen || before == .hyphen { return standsInCompound(range) }
     guard opens, closes else { return false }
     // `host.name`, `it's`; a possessive s is no part of the word.
     let next = text.byte(range.upperBound + 1)
@@ -78,6 +78,21 @@ struct Passage {
       return true
     }
     return after.isWhite || !(next.isLetter || next.isDigit)
+  }
+
+  /// Whether letters are a part of a compound whose other part is a word: `tea-tahle`.
+  private func standsInCompound(_ range: Range<Int>) -> Bool {
+    let after = text.byte(range.upperBound)
+    if after == .hyphen, text.byte(range.upperBound + 1).isWhite {
+      return text.byte(range.lowerBound - 1).isWhite
+    }
+    let isFirst = after == .hyphen
+    guard isFirst != (text.byte(range.lowerBound - 1) == .hyphen) else { return false }
+    let other = letters(around: isFirst ? range.upperBound + 1 : range.lowerBound - 1)
+    let edge = text.byte(isFirst ? range.lowerBound - 1 : range.upperBound)
+    return other.count >= 3 && isPlainWord(other)
+      && (edge.isWhite || ".,;:?!)\"".utf8.contains(edge))
+      && !window.usage(of: isFirst ? text.string(range) + text.string(other) : text.string(other) + text.string(range)).entry.isKnown
   }
 
   /// Whether a word beside is half of a word, so that this one may be the other half: `up rior`.

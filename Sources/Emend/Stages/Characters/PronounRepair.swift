@@ -44,9 +44,9 @@ struct PronounRepair {
       }
   }
 
-  /// Whether the pronoun is one of the document's usual words: two in a thousand.
+  /// Whether the pronoun is one of the document's usual words: one in a thousand.
   private var speaksOfItself: Bool {
-    passage.window.usage(of: "i").count * 500 >= passage.survey.words
+    passage.window.usage(of: "i").count * 1000 >= passage.survey.words
   }
 
   private static let endings: Set<String> = ["m", "ll", "ve", "d"]

@@ -47,6 +47,9 @@ struct QuoteRepair {
           next.map {
             $0.side == .closing && $0.span.lowerBound - mark.span.lowerBound <= Self.reach
           } ?? false
+        // A lone 1 is a mark only where closing marks are read as ones, too.
+        let isOne = text[mark.span.lowerBound] == UInt8(ascii: "1")
+        if isOne, quotes.gluedOnes < 2 { continue }
         let isSure = open == nil && (closes || mark.isAlone)
         guard isSure || mark.isAlone else { continue }
         edits.append(edit(mark, isSure ? .certain : .likely, partner: closes ? next : nil))

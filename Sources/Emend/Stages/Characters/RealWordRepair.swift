@@ -44,4 +44,53 @@ struct RealWordRepair {
         span: range, replacement: intended, rule: "characters/real-word", confidence: confidence,
         evidence: .context(intended)))
   }
+
+  /// `toe ship`: a word that goes with neither neighbour, and one that goes with both and differs by
+  /// a confusion which the document has shown.
+  ///
+  /// Walks through all words, so it is for texts that are known to be misread.
+  /// - Parameter model: the confusions shown.
+  func propose(by model: ConfusionModel, into edits: inout [Edit]) {
+    var at = 0
+    while at < text.count {
+      guard text[at].isLower, !text.byte(at - 1).isLetter else {
+        at += 1
+        continue
+      }
+      let range = at..<text.skip(from: at, while: \.isLetter)
+      at = range.upperBound
+      guard range.count >= 2, range.count <= 8, passage.stands(range) else { continue }
+      let hash = passage.hash(range)
+      let entry = passage.lexicon.entry(hash)
+      guard entry.flags.contains(.word), !entry.flags.contains(.confusable) else { continue }
+      let context = WordContext(passage, around: range)
+      guard context.hasBothSides, context.sides(of: hash) == 0 else { continue }
+      let asRead = context.bits(of: hash, frequency: entry.frequency)
+      var best: (word: [UInt8], gain: Double)?
+      var second = 0.0
+      model.forEachCandidate(of: Array(text[range]), depth: 1, limit: 20) { word, bits, _ in
+        guard word.allSatisfy(\.isLower) else { return }
+        let printed = WordHash.of(word)
+        let other = passage.lexicon.entry(printed)
+        guard other.flags.contains(.word), other.frequency > entry.frequency,
+          context.sides(of: printed) == 2
+        else { return }
+        let gain = context.bits(of: printed, frequency: other.frequency) - asRead - bits
+        if gain > best?.gain ?? 0 {
+          second = best?.gain ?? 0
+          best = (word, gain)
+        } else {
+          second = Swift.max(second, gain)
+        }
+      }
+      guard let best, best.gain - second >= 3, !passage.isForeign(around: range),
+        !passage.isHalfOfWord(range)
+      else { continue }
+      let word = String(decoding: best.word, as: UTF8.self)
+      edits.append(
+        Edit(
+          span: range, replacement: word, rule: "characters/real-word",
+          confidence: best.gain >= 6 ? .likely : .doubtful, evidence: .pattern("RW \(best.gain)")))
+    }
+  }
 }

@@ -33,7 +33,7 @@ struct SplitWordRepair {
     if let rest = neighbour(after: range), rest.count >= 3, !passage.entry(rest).isKnown {
       // The first letter of a chapter stands by itself on the page, too.
       let isInitial = passage.isLineStart(at) || text[rest].allSatisfy(\.isUpper)
-      return join(range, rest, atMost: isInitial ? .likely : .certain)
+      return join(range, rest, atMost: isInitial ? .doubtful : .certain)
     }
     if let stem = neighbour(before: range), stem.count >= 3, !passage.entry(stem).isKnown {
       return join(stem, range, atMost: .certain)
@@ -52,7 +52,10 @@ struct SplitWordRepair {
         return edit
       }
     }
-    if let head = neighbour(before: range), head.count >= 2, text[range].allSatisfy(\.isLower) {
+    if let head = neighbour(before: range), head.count >= 2, text[range].allSatisfy(\.isLower),
+      // `for th`: a word, and the rest of another.
+      range.count >= 3 || passage.entry(head).frequency < 190
+    {
       return join(head, range, atMost: .certain)
     }
     return nil

@@ -30,6 +30,9 @@ struct WordContext {
     after = side(passage.word(after: range.upperBound))
   }
 
+  /// Whether known words stand on both sides.
+  var hasBothSides: Bool { before != nil && after != nil }
+
   /// Bits for a word in this place; the higher, the likelier.
   func bits(of hash: UInt64, frequency: Int) -> Double {
     switch (before, after) {

@@ -21,14 +21,16 @@ struct WordRepair {
     var (cases, unread) = read(suspects, by: WordReader(passage, model: .english, depth: 1))
     var shown = [Int](repeating: 0, count: ConfusionModel.english.rowCount)
     damage.add(learn(from: cases, &shown))
+    var model = ConfusionModel.english
     if damage.expectsMisreadings {
       // What the document shows of its confusions makes them cheaper, and two in a word believable.
-      var model = ConfusionModel.english.adapted(to: shown)
+      model = model.adapted(to: shown)
       if damage.isHeavy { model.anyLetterBits = 26 }
       (cases, unread) = read(suspects, by: WordReader(passage, model: model, depth: 2))
     }
+    let takesAccents = model.accentsShown >= 3
     for word in cases {
-      if let edit = edit(word, in: damage) {
+      if let edit = edit(word, in: damage, takesAccents: takesAccents) {
         edits.append(edit)
       } else {
         unread.append(word.range)
@@ -39,6 +41,7 @@ struct WordRepair {
       realWords.propose(suspect.range, in: damage, into: &edits)
     }
     guard damage.expectsMisreadings else { return }
+    realWords.propose(by: model.confined(toShown: 5), into: &edits)
     let lostSpaces = LostSpaceRepair(passage)
     for range in unread { lostSpaces.propose(in: range, into: &edits) }
   }
@@ -52,7 +55,8 @@ struct WordRepair {
       else { continue }
       let row = reading.candidate.confusion.row
       if row >= 0, word.range.count >= 4 || reading.sides > 0 { shown[row] += 1 }
-      if reading.candidate.bits <= 12, reading.candidate.frequency >= 160 { signs += 1 }
+      let isMixed = text[word.range].contains(where: \.isUpper)
+      if reading.candidate.bits <= 12 || isMixed, reading.candidate.frequency >= 160 { signs += 1 }
     }
     return signs
   }
@@ -114,11 +118,15 @@ struct WordRepair {
 
   // MARK: How sure
 
-  private func edit(_ word: Case, in damage: Damage) -> Edit? {
+  private func edit(_ word: Case, in damage: Damage, takesAccents: Bool) -> Edit? {
     let context = WordContext(passage, around: word.range)
     guard let reading = Reading(word.candidates, in: context),
-      let confidence = confidence(reading, of: word, in: damage)
+      var confidence = confidence(reading, of: word, in: damage)
     else { return nil }
+    // A letter with an accent is one, unless the machine is seen to make them.
+    if !takesAccents, text[word.range].contains(where: \.isHigh) {
+      confidence = Swift.min(confidence, .doubtful)
+    }
     let isCase = reading.candidate.confusion.row < 0 && reading.candidate.bits == 6
     return Edit(
       span: word.range, replacement: reading.candidate.string,
@@ -142,18 +150,18 @@ struct WordRepair {
     guard damage.expectsMisreadings else {
       return weight >= (isCapitalised ? 30 : 24) ? .likely : .doubtful
     }
-    // A letter with an accent is one, unless the machine is seen to make them.
-    if letters.contains(where: \.isHigh), candidate.confusion.shown == 0 { return .doubtful }
-    if word.range.count == 2 { return weight >= 18 ? .likely : .doubtful }
+    if word.range.count == 2 { return weight >= 12 ? .likely : .doubtful }
     if reading.isVowelForVowel, candidate.confusion.shown == 0 {
       return weight >= 20 && word.count <= 2 ? .likely : .doubtful
     }
-    if isCapitalised { return weight >= 24 ? .certain : weight >= 20 ? .likely : .doubtful }
-    if passage.besideFragment(word.range) {
-      return weight >= 24 ? .certain : weight >= 14 ? .likely : .doubtful
+    if isCapitalised {
+      return weight >= 24 ? .certain : weight >= (damage.isHeavy ? 12 : 20) ? .likely : .doubtful
     }
     let isSeen = candidate.confusion.shown > 0
-    if weight >= (isSeen ? 18 : 22) { return .certain }
-    return weight >= 9 ? .likely : .doubtful
+    if passage.besideFragment(word.range), !isSeen || word.count < 3 {
+      return weight >= 24 ? .certain : weight >= 14 ? .likely : .doubtful
+    }
+    if weight >= (isSeen ? 16 : 20) { return .certain }
+    return weight >= (damage.isHeavy ? 7 : 9) ? .likely : .doubtful
   }
 }
