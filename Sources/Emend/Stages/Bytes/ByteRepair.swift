@@ -3,7 +3,7 @@ import CICU
 /// Makes the text valid UTF-8 in composed form: everything behind it may rely on both.
 ///
 /// Each stretch of bytes that cannot stand in UTF-8 becomes one U+FFFD, as Unicode recommends; the
-/// journal keeps the bytes. White space, a byte order mark and line ends stay.
+/// journal keeps the bytes. A text that went through the wrong charset comes back. White space, a byte order mark and line ends stay.
 public struct ByteRepair: Stage {
   public let id = StageID.bytes
 
@@ -11,6 +11,7 @@ public struct ByteRepair: Stage {
 
   public func propose(for window: Window, into edits: inout [Edit]) {
     let text = window.text
+    MojibakeRepair(text).propose(into: &edits)
     let plain = text.storage.withUnsafeBufferPointer {
       unsafe Text.plainPrefix(of: UnsafeBufferPointer(rebasing: $0[..<text.count]))
     }

@@ -6,6 +6,7 @@ struct CharacterRepair: Stage {
   let id = StageID.characters
 
   func propose(for window: Window, into edits: inout [Edit]) {
+    let text = window.text
     let passage = Passage(window)
     SymbolRepair(passage).proposeLigatures(into: &edits)
     guard window.evidence.prose.isEnglish, !window.evidence.prose.isTechnical else { return }
@@ -24,9 +25,12 @@ struct CharacterRepair: Stage {
     if damage.expectsMisreadings {
       CaseRepair(passage).propose(into: &words)
       PronounRepair(passage).propose(into: &words)
+      StopRepair(passage).propose(into: &words)
       SpacingRepair(passage).proposeInDamaged(into: &words)
     } else {
-      for i in words.indices where words[i].confidence == .certain {
+      // A capital inside a word of small letters is the machine's in any text.
+      for i in words.indices
+      where words[i].confidence == .certain && !text.hasCapitalInside(words[i].span) {
         words[i].confidence = .likely
       }
     }

@@ -28,7 +28,7 @@ struct LostSpaceRepair {
     let right = text.string(best.at..<range.upperBound)
     // `rollcall` is a compound, `ofthe` is none.
     let isSure =
-      SpacingRepair.functionWords.contains(left) || SpacingRepair.functionWords.contains(right)
+      FunctionWords.english.contains(left) || FunctionWords.english.contains(right)
     edits.append(
       Edit(
         span: best.at..<best.at, replacement: " ", rule: "characters/space-lost",

@@ -64,7 +64,7 @@ struct RealWordRepair {
       let entry = passage.lexicon.entry(hash)
       guard entry.flags.contains(.word), !entry.flags.contains(.confusable) else { continue }
       let context = WordContext(passage, around: range)
-      guard context.hasBothSides, context.sides(of: hash) == 0 else { continue }
+      guard context.hasSide, context.sides(of: hash) == 0 else { continue }
       let asRead = context.bits(of: hash, frequency: entry.frequency)
       var best: (word: [UInt8], gain: Double)?
       var second = 0.0
@@ -73,7 +73,7 @@ struct RealWordRepair {
         let printed = WordHash.of(word)
         let other = passage.lexicon.entry(printed)
         guard other.flags.contains(.word), other.frequency > entry.frequency,
-          context.sides(of: printed) == 2
+          context.sides(of: printed) > 0
         else { return }
         let gain = context.bits(of: printed, frequency: other.frequency) - asRead - bits
         if gain > best?.gain ?? 0 {

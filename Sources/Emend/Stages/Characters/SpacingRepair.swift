@@ -189,7 +189,7 @@ struct SpacingRepair {
       let left = range.lowerBound..<capital
       let right = capital..<range.upperBound
       guard right.count >= 3, text[right.dropFirst()].allSatisfy(\.isLower),
-        Self.functionWords.contains(text.string(left).lowercased()), passage.isPlainWord(right)
+        FunctionWords.english.contains(text.string(left).lowercased()), passage.isPlainWord(right)
       else { return }
       edits.append(
         Edit(
@@ -197,11 +197,4 @@ struct SpacingRepair {
           confidence: .certain, evidence: .pattern("a function word before a capital")))
     }
   }
-
-  /// Words that no compound begins or ends with.
-  static let functionWords: Set<String> = [
-    "the", "of", "and", "to", "in", "that", "by", "with", "from", "for", "on", "at", "was", "as",
-    "his",
-    "their", "which", "this", "its",
-  ]
 }

@@ -30,8 +30,8 @@ struct WordContext {
     after = side(passage.word(after: range.upperBound))
   }
 
-  /// Whether known words stand on both sides.
-  var hasBothSides: Bool { before != nil && after != nil }
+  /// Whether a known word stands on one side at least.
+  var hasSide: Bool { before != nil || after != nil }
 
   /// Bits for a word in this place; the higher, the likelier.
   func bits(of hash: UInt64, frequency: Int) -> Double {

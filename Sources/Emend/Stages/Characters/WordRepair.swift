@@ -41,7 +41,7 @@ struct WordRepair {
       realWords.propose(suspect.range, in: damage, into: &edits)
     }
     guard damage.expectsMisreadings else { return }
-    realWords.propose(by: model.confined(toShown: 5), into: &edits)
+    realWords.propose(by: model.confined(toShown: 3), into: &edits)
     let lostSpaces = LostSpaceRepair(passage)
     for range in unread { lostSpaces.propose(in: range, into: &edits) }
   }
@@ -98,8 +98,11 @@ struct WordRepair {
   ) -> [WordReader.Candidate] {
     guard kind == .mixedCase, word[0].isLower,
       word.allSatisfy({ !$0.isUpper || Self.alike.contains($0) }),
-      let capital = word.first(where: \.isUpper)
+      let at = word.firstIndex(where: \.isUpper)
     else { return [] }
+    let capital = word[at]
+    // `deWitt` is a name, `wIth` is none.
+    if capital != UInt8(ascii: "I"), at <= 3, word[(at + 1)...].allSatisfy(\.isLower) { return [] }
     let small = word.map { $0.isUpper ? $0 | 0x20 : $0 }
     let confusion = ConfusionModel.Confusion(
       read: [capital], printed: [capital | 0x20], row: -1, bits: 6)
@@ -146,7 +149,9 @@ struct WordRepair {
     // The document's own frequent spellings are right by default.
     if word.count >= 3, candidate.count < word.count, candidate.frequency < 160 { return nil }
     if !isKnown, !isCapitalised || candidate.count < 3 * word.count + 2 { return nil }
-    if isMixed, !isCapitalised { return weight >= 8 ? .certain : .likely }
+    if isMixed, !isCapitalised, candidate.frequency >= (word.range.count == 2 ? 160 : 130) {
+      return weight >= 8 ? .certain : .likely
+    }
     guard damage.expectsMisreadings else {
       return weight >= (isCapitalised ? 30 : 24) ? .likely : .doubtful
     }
