@@ -5,13 +5,15 @@ struct Reading {
   let score: Double
   /// Its score less that of the next candidate.
   let margin: Double
+  /// Bits for the word wherever it stands less the bits of the confusion.
+  let plausibility: Double
   /// On how many sides the word beside often goes with it.
   let sides: Int
 
   /// The best of some candidates between the words beside a place.
   init?(_ candidates: [WordReader.Candidate], in context: WordContext) {
     var best: (candidate: WordReader.Candidate, score: Double)?
-    var second = 0.0
+    var second = -Double.infinity
     for candidate in candidates {
       let score =
         context.bits(of: candidate.hash, frequency: candidate.frequency) + candidate.ownUse
@@ -27,7 +29,17 @@ struct Reading {
     candidate = best.candidate
     score = best.score
     margin = best.score - second
+    plausibility = Self.plausibility(of: best.candidate)
     sides = context.sides(of: best.candidate.hash)
+  }
+
+  /// Whether the word is that likely by itself, and that much likelier than any other in its place.
+  func isClear(_ plausibility: Double, _ margin: Double) -> Bool {
+    self.plausibility >= plausibility && self.margin >= margin
+  }
+
+  private static func plausibility(of candidate: WordReader.Candidate) -> Double {
+    Double(candidate.frequency) / 7 + candidate.ownUse - candidate.bits
   }
 
   /// A change from one vowel to another is a spelling as often as a misreading.

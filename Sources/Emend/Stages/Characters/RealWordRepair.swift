@@ -90,7 +90,7 @@ struct RealWordRepair {
       edits.append(
         Edit(
           span: range, replacement: word, rule: "characters/real-word",
-          confidence: best.gain >= 6 ? .likely : .doubtful, evidence: .pattern("RW \(best.gain)")))
+          confidence: best.gain >= 6 ? .likely : .doubtful, evidence: .context(word)))
     }
   }
 }

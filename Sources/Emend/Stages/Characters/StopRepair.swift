@@ -7,6 +7,7 @@ struct StopRepair {
 
   /// Looks at every comma, so it is for texts that are known to be misread.
   func propose(into edits: inout [Edit]) {
+    var found: [Edit] = []
     text.forEachOffset(of: .comma) { at in
       let before = text.byte(at - 1)
       guard before.isLower || before == .closeBracket, text.byte(at + 1).isWhite,
@@ -23,10 +24,12 @@ struct StopRepair {
       {
         return
       }
-      edits.append(
+      found.append(
         Edit(
           span: at..<at + 1, replacement: ".", rule: "characters/comma-as-stop",
           confidence: .likely, evidence: .pattern("a sentence begins behind it")))
     }
+    // Each line of a poem begins so.
+    if found.count * 200 <= passage.survey.words { edits += found }
   }
 }

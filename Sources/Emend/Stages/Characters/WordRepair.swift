@@ -56,7 +56,10 @@ struct WordRepair {
       let row = reading.candidate.confusion.row
       if row >= 0, word.range.count >= 4 || reading.sides > 0 { shown[row] += 1 }
       let isMixed = text[word.range].contains(where: \.isUpper)
-      if reading.candidate.bits <= 12 || isMixed, reading.candidate.frequency >= 160 { signs += 1 }
+      let isLong = word.range.count >= 6 && reading.isClear(8, 8)
+      if reading.candidate.bits <= 12 || isMixed, reading.candidate.frequency >= 160 || isLong {
+        signs += 1
+      }
     }
     return signs
   }
@@ -137,11 +140,10 @@ struct WordRepair {
       evidence: isCase ? .inLexicon(reading.candidate.string) : reading.evidence)
   }
 
-  /// Bounds in bits; measured on texts whose truth is known.
+  /// All bounds here and below are in bits, measured on texts whose truth is known.
   private func confidence(_ reading: Reading, of word: Case, in damage: Damage) -> Confidence? {
     let candidate = reading.candidate
     let weight = Swift.min(reading.score, reading.margin)
-    guard weight > 0 else { return nil }
     let isKnown = passage.lexicon.entry(candidate.hash).isEnglish
     let letters = text[word.range]
     let isCapitalised = letters.first?.isUpper ?? false
@@ -153,20 +155,44 @@ struct WordRepair {
       return weight >= 8 ? .certain : .likely
     }
     guard damage.expectsMisreadings else {
+      if !isCapitalised, word.range.count >= 6, reading.isClear(18, 12) { return .likely }
       return weight >= (isCapitalised ? 30 : 24) ? .likely : .doubtful
     }
     if word.range.count == 2 { return weight >= 12 ? .likely : .doubtful }
     if reading.isVowelForVowel, candidate.confusion.shown == 0 {
       return weight >= 20 && word.count <= 2 ? .likely : .doubtful
     }
-    if isCapitalised {
-      return weight >= 24 ? .certain : weight >= (damage.isHeavy ? 12 : 20) ? .likely : .doubtful
+    return isCapitalised
+      ? ofCapitalised(reading, weight, in: damage) : ofSmall(reading, word, weight, in: damage)
+  }
+
+  private func ofCapitalised(
+    _ reading: Reading, _ weight: Double, in damage: Damage
+  ) -> Confidence {
+    if weight >= 24 || reading.isClear(20, 12) { return .certain }
+    if weight >= (damage.isHeavy ? 12 : 20) { return .likely }
+    let isSeen = reading.candidate.confusion.shown > 0
+    return isSeen && reading.candidate.word.count >= 6 && reading.isClear(12, 10)
+      ? .likely : .doubtful
+  }
+
+  /// The longer a word, the less it is one confusion away from another by chance.
+  private func ofSmall(
+    _ reading: Reading, _ word: Case, _ weight: Double, in damage: Damage
+  ) -> Confidence {
+    let isSeen = reading.candidate.confusion.shown > 0
+    let length = word.range.count
+    let isFragment = passage.besideFragment(word.range) && (!isSeen || word.count < 3)
+    if isFragment ? weight >= 24 : weight >= (isSeen ? 16 : 20) { return .certain }
+    if reading.isClear(18, 10) || (length >= 8 && reading.isClear(-5, 8)) { return .certain }
+    if !isFragment {
+      if length >= 6, reading.isClear(8, 8) { return .certain }
+      if length >= 5, reading.candidate.bits <= 12, reading.isClear(10, 8) { return .certain }
+      if weight >= (damage.isHeavy ? 7 : 9) || reading.isClear(12, 6) { return .likely }
+    } else if weight >= 14 {
+      return .likely
     }
-    let isSeen = candidate.confusion.shown > 0
-    if passage.besideFragment(word.range), !isSeen || word.count < 3 {
-      return weight >= 24 ? .certain : weight >= 14 ? .likely : .doubtful
-    }
-    if weight >= (isSeen ? 16 : 20) { return .certain }
-    return weight >= (damage.isHeavy ? 7 : 9) ? .likely : .doubtful
+    return (length >= 6 && reading.isClear(4, 3)) || (length >= 8 && reading.isClear(-4, 3))
+      ? .likely : .doubtful
   }
 }
