@@ -25,6 +25,9 @@ static const unsigned char en_confusables[] = {
 static const unsigned char en_confusions[] = {
 #embed "en/confusions.tsv"
 };
+static const unsigned char en_function_words[] = {
+#embed "en/function-words.tsv"
+};
 static const unsigned char en_prefixes[] = {
 #embed "en/prefixes.tsv"
 };
@@ -86,6 +89,7 @@ static const struct {
     {"en/compounds.tsv", en_compounds, sizeof en_compounds},
     {"en/confusables.tsv", en_confusables, sizeof en_confusables},
     {"en/confusions.tsv", en_confusions, sizeof en_confusions},
+    {"en/function-words.tsv", en_function_words, sizeof en_function_words},
     {"en/prefixes.tsv", en_prefixes, sizeof en_prefixes},
     {"names/authority.tsv", names_authority, sizeof names_authority},
     {"furniture/boilerplate.tsv", furniture_boilerplate, sizeof furniture_boilerplate},

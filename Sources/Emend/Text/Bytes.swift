@@ -49,6 +49,11 @@ extension Text {
     return at
   }
 
+  /// Whether letters begin with a small one and hold a capital: `weIl`.
+  func hasCapitalInside(_ range: Range<Int>) -> Bool {
+    byte(range.lowerBound).isLower && self[range].contains(where: \.isUpper)
+  }
+
   /// Whether the bytes at `offset` are those of `string`.
   func has(_ string: StaticString, at offset: Int) -> Bool {
     let length = string.utf8CodeUnitCount

@@ -54,17 +54,12 @@ import Testing
     LineCase("The committee (of the year) .⏎", "The committee (of the year).⏎"),
     LineCase("See Doc .No. 64 and pp .495 of it.⏎", "See Doc.No. 64 and pp.495 of it.⏎"),
     LineCase("The clerk' s note of the year.⏎", "The clerk's note of the year.⏎"),
-    LineCase("The negotia tion of the year.⏎", "The negotiation of the year.⏎"),
-    LineCase("The ins tructions of the year.⏎", "The instructions of the year.⏎"),
-    LineCase("The collusio n of the year.⏎", "The collusion of the year.⏎"),
     // Look-alikes.
     LineCase(stays: "The committee met . . . and went.⏎"),
     LineCase(stays: "The committee met ... and went ...⏎"),
     LineCase(stays: "It was .5 of the whole and .75 of the half.⏎"),
     LineCase(stays: "Comment ? demanda-t-il ; oui !⏎"),
-    LineCase(
-      stays: "cp a.txt . && cd .. && ls . > b⏎",
-      knownIssue: "a dot that is a word of a command is taken for a full stop"),
+    LineCase(stays: "cp a.txt . && cd .. && ls . > b⏎"),
     LineCase(stays: "The clerks' s and the rollcall of the roll-call.⏎"),
     LineCase(stays: "Plan B and vitamin C and a T square.⏎"),
     LineCase(stays: "The .NET and the .txt of the year.⏎"),
@@ -136,6 +131,13 @@ import Testing
       "It was a modern council of the year, and the whole parliament met.⏎"),
     LineCase("they were wIth the foIlowing clerks⏎", "they were with the following clerks⏎"),
     LineCase("The committee met ofthe council.⏎", "The committee met of the council.⏎"),
+    LineCase("The negotia tion of the year.⏎", "The negotiation of the year.⏎"),
+    LineCase("The ins tructions of the year.⏎", "The instructions of the year.⏎"),
+    LineCase("The collusio n of the year.⏎", "The collusion of the year.⏎"),
+    LineCase("They were caught In the spring of the year.⏎", "They were caught in the spring of the year.⏎"),
+    // Older spellings, halves of words, first letters of a chapter.
+    LineCase(stays: "shee did loue and giue him her dayes⏎"),
+    LineCase(stays: "B EGS to inform the council of the year⏎"),
     // Names, other languages, numbers, what the author may have typed.
     LineCase(stays: "the Lindqvist papers of Mr Vandermeer⏎"),
     LineCase(stays: "die Regierung der Republik und die Partei⏎"),
@@ -146,6 +148,28 @@ import Testing
   ])
   func readsMisreadWords(row: LineCase) throws {
     try row.check { try clean($0, behind: Self.damaged) }
+  }
+
+  /// What a document does again and again is right, unless its right form is more frequent still.
+  @Test func aFrequentMisreadingIsOne() throws {
+    let text = "It was tlie council and tlie clerk, tlie note and tlie year.⏎"
+    let setting = Self.damaged + Self.prose
+    #expect(
+      try clean(text, behind: setting)
+        == "It was the council and the clerk, the note and the year.⏎")
+    let dialect = "He was sartain of the sarvice and the sarvant, sartain of it.⏎"
+    #expect(try clean(dialect, behind: setting) == dialect)
+  }
+
+  /// In print with a long s, f stands for s all over the text.
+  @Test func learnsAConfusionFromTheDocument() throws {
+    let setting =
+      Self.damaged
+      + "The councils of the feafon were fuch that the clerk himfelf could fee the neceffary house.⏎"
+      + "She faid that the perfon fhould difpofe of it, and that fome of the reafon was ufelefs.⏎"
+    #expect(
+      try clean("and moft of the queftion was difcuffed⏎", behind: setting)
+        == "and most of the question was discussed⏎")
   }
 
   @Test(arguments: [

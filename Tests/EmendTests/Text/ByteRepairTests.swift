@@ -46,4 +46,23 @@ import Testing
     #expect(run.output == Array(text.utf8))
     #expect(run.entries == [])
   }
+
+  @Test(arguments: [
+    ("CafÃ© of GenÃ¨ve\n", "Café of Genève\n"),
+    ("the Ministerâ€™s cafÃ© â€“ closed\n", "the Minister’s café – closed\n"),
+    // windows-1251 and KOI8-R read as Latin-1; short words in a row with long ones.
+    ("Ðàññêàç î Ñòàëèíå è Ëèòâèíîâå âûøåë\n", "Рассказ о Сталине и Литвинове вышел\n"),
+    ("òÁÓÓËÁÚ Ï óÔÁÌÉÎÅ É ìÉÔ×ÉÎÏ×Å\n", "Рассказ о Сталине и Литвинове\n"),
+    // What the languages of Europe write themselves.
+    ("NÃO, CAFÉ” and the Å of “Å”\n", "NÃO, CAFÉ” and the Å of “Å”\n"),
+    ("l’été où naïf à Genève; 5 × 3 ÷ 2\n", "l’été où naïf à Genève; 5 × 3 ÷ 2\n"),
+    ("the letters àâäéèêëîïôöùûü of it\n", "the letters àâäéèêëîïôöùûü of it\n"),
+  ])
+  func undoesTheWrongCharset(source: String, repaired: String) throws {
+    let run = try CleaningRun(Array(source.utf8), by: Self.cleaner)
+    #expect(String(decoding: run.output, as: UTF8.self) == repaired)
+    #expect(
+      try Restorer.restore(clean: run.output, journal: run.journal(of: Array(source.utf8)))
+        == Array(source.utf8))
+  }
 }

@@ -3,7 +3,8 @@ import CICU
 /// Makes the text valid UTF-8 in composed form: everything behind it may rely on both.
 ///
 /// Each stretch of bytes that cannot stand in UTF-8 becomes one U+FFFD, as Unicode recommends; the
-/// journal keeps the bytes. Stretches that touch are one edit. White space, a byte order mark and line ends stay.
+/// journal keeps the bytes; stretches that touch are one edit. A text that went through the wrong charset
+/// comes back. White space, a byte order mark and line ends stay.
 public struct ByteRepair: Stage {
   public let id = StageID.bytes
 
@@ -11,6 +12,7 @@ public struct ByteRepair: Stage {
 
   public func propose(for window: Window, into edits: inout [Edit]) {
     let text = window.text
+    MojibakeRepair(text).propose(into: &edits)
     text.storage.withUnsafeBufferPointer {
       unsafe Text.forEachRoughStretch(of: UnsafeBufferPointer(rebasing: $0[..<text.count])) {
         repair(text, $0, into: &edits)

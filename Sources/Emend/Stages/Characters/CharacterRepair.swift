@@ -6,6 +6,7 @@ struct CharacterRepair: Stage {
   let id = StageID.characters
 
   func propose(for window: Window, into edits: inout [Edit]) {
+    let text = window.text
     let passage = Passage(window)
     SymbolRepair(passage).proposeLigatures(into: &edits)
     guard window.evidence.prose.isEnglish, !window.evidence.prose.isTechnical else { return }
@@ -18,22 +19,24 @@ struct CharacterRepair: Stage {
     // Words come last: how sure they are depends on how damaged the text is, and a word beside
     // another repair is not whole yet.
     var words: [Edit] = []
-    let readings = WordRepair(passage)
-    readings.propose(damage: Damage(edits, words: window.survey.words), into: &words)
+    var damage = Damage(edits, words: window.survey.words)
+    WordRepair(passage).propose(damage: &damage, into: &words)
+    SplitWordRepair(passage).propose(damage: &damage, into: &words)
+    if damage.expectsMisreadings {
+      CaseRepair(passage).propose(into: &words)
+      PronounRepair(passage).propose(into: &words)
+      StopRepair(passage).propose(into: &words)
+      SpacingRepair(passage).proposeInDamaged(into: &words)
+    } else {
+      // A capital inside a word of small letters is the machine's in any text.
+      for i in words.indices
+      where words[i].confidence == .certain && !text.hasCapitalInside(words[i].span) {
+        words[i].confidence = .likely
+      }
+    }
     let taken = edits.filter { $0.confidence == .certain }.map(\.span).sorted {
       $0.lowerBound < $1.lowerBound
     }
-    edits += words.filter { !Self.touches($0.span, taken) }
-  }
-
-  /// Whether a span overlaps or meets one of some spans in text order.
-  private static func touches(_ span: Range<Int>, _ others: [Range<Int>]) -> Bool {
-    var low = 0
-    var high = others.count
-    while low < high {
-      let middle = (low + high) / 2
-      if others[middle].upperBound < span.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < others.count && others[low].lowerBound <= span.upperBound
+    edits += words.filter { !$0.span.touchesAny(of: taken) }
   }
 }

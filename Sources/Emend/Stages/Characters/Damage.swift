@@ -14,4 +14,10 @@ struct Damage {
 
   /// Whether misread words are to be expected: at least two signs, and 12 in 10,000 words.
   var expectsMisreadings: Bool { signs >= 2 && signs * 10_000 >= words * 12 }
+
+  /// Signs in 10,000 words.
+  var rate: Int { signs * 10_000 / Swift.max(1, words) }
+
+  /// Whether words are so often misread that any letter may stand for any other.
+  var isHeavy: Bool { signs >= 20 && rate >= 100 }
 }

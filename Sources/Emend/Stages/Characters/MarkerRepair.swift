@@ -15,6 +15,10 @@ struct MarkerRepair {
 
   func propose(into edits: inout [Edit]) {
     let markers = find()
+    text.forEachOffset(of: .closeBracket) { at in
+      romanOne(at, into: &edits)
+      commaBehind(at, into: &edits)
+    }
     // Markers in the text and labels before the notes count by themselves.
     for isLabel in [false, true] {
       let series = markers.filter { $0.isLabel == isLabel }
@@ -37,6 +41,33 @@ struct MarkerRepair {
             confidence: fits ? .certain : .likely, evidence: .sequence(expected: marker.value)))
       }
     }
+  }
+
+  /// `(j) first, (ii) second`: the first of a list that goes on in roman numerals.
+  private func romanOne(_ at: Int, into edits: inout [Edit]) {
+    guard text.byte(at - 2) == .openBracket,
+      "jl1!".utf8.contains(text[at - 1]), text.byte(at - 3).isWhite
+    else { return }
+    let behind = text.string(at..<Swift.min(at + 600, text.count))
+    guard behind.contains("(ii)"),
+      !text.string(Swift.max(0, at - 600)..<at).contains("(i)")
+    else { return }
+    edits.append(
+      Edit(
+        span: at - 1..<at, replacement: "i", rule: "characters/note-marker", confidence: .certain,
+        evidence: .pattern("(ii) follows")))
+  }
+
+  /// `support' (2)r but`: a comma behind a marker that was read as a letter.
+  private func commaBehind(_ at: Int, into edits: inout [Edit]) {
+    guard text.byte(at + 1) == UInt8(ascii: "r"), text.byte(at + 2).isWhite,
+      text.byte(at - 1).isDigit, let next = passage.word(after: at + 2),
+      text[next.lowerBound].isLower, passage.isPlainWord(next)
+    else { return }
+    edits.append(
+      Edit(
+        span: at + 1..<at + 2, replacement: ",", rule: "characters/comma", confidence: .certain,
+        evidence: .confusion("r", of: ",")))
   }
 
   /// Markers glued behind a word or stop, and labels at line starts.

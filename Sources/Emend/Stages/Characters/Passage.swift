@@ -48,18 +48,64 @@ struct Passage {
     return usage.count >= 2
   }
 
-  /// Whether letters at the end or start of a line make a word with those on the other side of the
-  /// break: they are half of a divided word, not a misread one.
+  /// Whether letters make a word with those on the other side of a blank or line end: they are half
+  /// of a divided word, not a misread one.
   func isHalfOfWord(_ range: Range<Int>) -> Bool {
-    if isLineStart(range.lowerBound), let before = word(before: range.lowerBound) {
+    if let before = word(before: range.lowerBound), before.count > 1 {
       let whole = text.string(before) + text.string(range)
-      if window.usage(of: whole).entry.isKnown { return true }
+      if window.usage(of: whole).entry.isEnglish { return true }
     }
-    if isLineEnd(range.upperBound), let after = word(after: range.upperBound) {
+    if let after = word(after: range.upperBound) {
       let whole = text.string(range) + text.string(after)
-      if window.usage(of: whole).entry.isKnown { return true }
+      if window.usage(of: whole).entry.isEnglish { return true }
     }
     return false
+  }
+
+  /// Whether letters stand by themselves: no digit, sign or other letter touches them.
+  func stands(_ range: Range<Int>) -> Bool {
+    let before = text.byte(range.lowerBound - 1)
+    let after = text.byte(range.upperBound)
+    let opens =
+      before.isWhite || before == .openBracket || before == .quotationMark || before == .apostrophe
+    let closes =
+      after.isWhite || ".,;:?!)\"'".utf8.contains(after)
+    if after == .hyphen || before == .hyphen { return standsInCompound(range) }
+    guard opens, closes else { return false }
+    // `host.name`, `it's`; a possessive s is no part of the word.
+    let next = text.byte(range.upperBound + 1)
+    if after == .apostrophe, next == UInt8(ascii: "s"), text.byte(range.upperBound + 2).isWhite {
+      return true
+    }
+    return after.isWhite || !(next.isLetter || next.isDigit)
+  }
+
+  /// Whether letters are a part of a compound whose other part is a word: `tea-tahle`.
+  private func standsInCompound(_ range: Range<Int>) -> Bool {
+    let after = text.byte(range.upperBound)
+    if after == .hyphen, text.byte(range.upperBound + 1).isWhite {
+      return text.byte(range.lowerBound - 1).isWhite
+    }
+    let isFirst = after == .hyphen
+    guard isFirst != (text.byte(range.lowerBound - 1) == .hyphen) else { return false }
+    let other = letters(around: isFirst ? range.upperBound + 1 : range.lowerBound - 1)
+    let edge = text.byte(isFirst ? range.lowerBound - 1 : range.upperBound)
+    return other.count >= 3 && isPlainWord(other)
+      && (edge.isWhite || ".,;:?!)\"".utf8.contains(edge))
+      && !window.usage(of: isFirst ? text.string(range) + text.string(other) : text.string(other) + text.string(range)).entry.isKnown
+  }
+
+  /// Whether a word beside is half of a word, so that this one may be the other half: `up rior`.
+  func besideFragment(_ range: Range<Int>) -> Bool {
+    func isFragment(_ word: Range<Int>?) -> Bool {
+      guard let word, text[word.lowerBound].isLower else { return false }
+      if word.count == 1 { return text[word.lowerBound] != UInt8(ascii: "a") }
+      return !entry(word).isKnown
+    }
+    if text.byte(range.lowerBound - 1) == .space, isFragment(word(before: range.lowerBound)) {
+      return true
+    }
+    return text.byte(range.upperBound) == .space && isFragment(word(after: range.upperBound))
   }
 
   func isLineStart(_ offset: Int) -> Bool {
@@ -70,6 +116,23 @@ struct Passage {
   func isLineEnd(_ offset: Int) -> Bool {
     let end = text.skip(from: offset) { $0.isBlank || $0 == .carriageReturn }
     return end >= text.count || text[end] == .newline
+  }
+
+  /// How often the window sets a mark behind a word with a space between, and without.
+  /// - Complexity: O(occurrences), asked for only where the space is suspect.
+  func spacing(of mark: UInt8) -> (spaced: Int, glued: Int) {
+    var spaced = 0
+    var glued = 0
+    text.forEachOffset(of: mark) { at in
+      guard text.byte(at + 1).isWhite else { return }
+      let before = text.byte(at - 1)
+      if before == .space {
+        if text.byte(at - 2).isLetter { spaced += 1 }
+      } else if before.isLetter {
+        glued += 1
+      }
+    }
+    return (spaced, glued)
   }
 
   /// Whether the line of an offset is running text: long enough and mostly words.

@@ -16,7 +16,7 @@ struct QuoteRepair {
   func propose(into edits: inout [Edit]) {
     guard quotes.quotesWithSingle else { return }
     var misread = possessives(into: &edits)
-    misread += fusedLetters()
+    misread += fusedLetters(into: &edits)
     misread += symbols()
     guard !misread.isEmpty else { return }
     let marks = (trueMarks() + misread).sorted { $0.span.lowerBound < $1.span.lowerBound }
@@ -35,8 +35,10 @@ struct QuoteRepair {
       }
       switch mark.side {
       case .closing:
+        let isPlural = open == nil && isPluralPossessive(mark.span)
         let isSure =
-          open != nil || (mark.isAlone && !quotes.gluedDigitsAreMarkers && quotes.gluedOnes >= 3)
+          open != nil || isPlural
+          || (mark.isAlone && !quotes.gluedDigitsAreMarkers && quotes.gluedOnes >= 3)
         edits.append(edit(mark, isSure ? .certain : .likely, partner: open))
         if isSure { open = nil }
       case .opening:
@@ -45,12 +47,21 @@ struct QuoteRepair {
           next.map {
             $0.side == .closing && $0.span.lowerBound - mark.span.lowerBound <= Self.reach
           } ?? false
+        // A lone 1 is a mark only where closing marks are read as ones, too.
+        let isOne = text[mark.span.lowerBound] == UInt8(ascii: "1")
+        if isOne, quotes.gluedOnes < 2 { continue }
         let isSure = open == nil && (closes || mark.isAlone)
         guard isSure || mark.isAlone else { continue }
         edits.append(edit(mark, isSure ? .certain : .likely, partner: closes ? next : nil))
         if isSure { open = mark }
       }
     }
+  }
+
+  /// `the Workers* and Peasants' Party`: an apostrophe behind a plural, where nothing is quoted.
+  private func isPluralPossessive(_ mark: Range<Int>) -> Bool {
+    text[mark.lowerBound] == .asterisk && text[mark.lowerBound - 1] == UInt8(ascii: "s")
+      && passage.word(after: mark.upperBound).map { text[$0.lowerBound].isLower } ?? false
   }
 
   private func edit(_ mark: QuoteMark, _ confidence: Confidence, partner: QuoteMark?) -> Edit {
@@ -166,7 +177,7 @@ struct QuoteRepair {
   }
 
   /// Letters that were marks: `fthe`, `fGreat`, `humiliatingT`, `ChicherinTs`.
-  private func fusedLetters() -> [QuoteMark] {
+  private func fusedLetters(into edits: inout [Edit]) -> [QuoteMark] {
     var out: [QuoteMark] = []
     for suspect in passage.survey.suspects
     where suspect.kind == .unknown || suspect.kind == .mixedCase {
@@ -180,22 +191,35 @@ struct QuoteRepair {
       let rest = range.lowerBound + 1..<range.upperBound
       if first == UInt8(ascii: "f") || first == UInt8(ascii: "T"),
         before.isWhite || before == .openBracket,
-        suspect.kind == .unknown, isWholeWord(rest, of: range)
+        suspect.kind == .unknown || text[rest.lowerBound].isUpper, isWholeWord(rest, of: range)
       {
         let isAlone =
           first == UInt8(ascii: "f") && (rest.count >= 3 || text[rest.lowerBound].isUpper)
-        if first == UInt8(ascii: "T"), !text[rest.lowerBound].isLower { continue }
-        // `fhat` is rather `that` than `'hat`; `⏎ferred` is half of a word.
-        if first == UInt8(ascii: "f"),
-          passage.lexicon.entry("t" + text.string(rest)).frequency > passage.entry(rest).frequency
+        if first == UInt8(ascii: "T"),
+          !text[rest.lowerBound].isLower || passage.entry(rest).frequency < 170
         {
           continue
+        }
+        // `fhat` is rather `that` than `'hat`, `fhall` is `shall` with a long s; `⏎ferred` is half
+        // of a word.
+        if first == UInt8(ascii: "f") {
+          let frequency = passage.entry(rest).frequency
+          let letters = text.string(rest)
+          if ["t", "s"].contains(where: {
+            passage.lexicon.entry($0 + letters).frequency > frequency
+          }) {
+            continue
+          }
         }
         if passage.isHalfOfWord(range) { continue }
         out.append(
           QuoteMark(
             span: range.lowerBound..<range.lowerBound + 1, side: .opening, isMisread: true,
             isAlone: isAlone))
+      }
+      if let edit = possessive(range) {
+        edits.append(edit)
+        continue
       }
       if last == UInt8(ascii: "T") || last == UInt8(ascii: "f"), range.count >= 4,
         text[range.upperBound - 2].isLower,
@@ -213,6 +237,20 @@ struct QuoteRepair {
       }
     }
     return out
+  }
+
+  /// `MacDonaldfs`, `ChicherinTs`: a letter before a final s that no word ends in.
+  private func possessive(_ word: Range<Int>) -> Edit? {
+    guard word.count >= 5, text[word.upperBound - 1] == UInt8(ascii: "s"), passage.stands(word)
+    else { return nil }
+    let at = word.upperBound - 2
+    let stem = word.lowerBound..<at
+    guard text[at] == UInt8(ascii: "f") || text[at] == UInt8(ascii: "T"),
+      text[at - 1].isLower, text[at - 1] != UInt8(ascii: "f"), passage.isPlainWord(stem)
+    else { return nil }
+    return Edit(
+      span: at..<at + 1, replacement: "'", rule: "characters/apostrophe", confidence: .certain,
+      evidence: .pattern("a possessive s follows"))
   }
 
   /// Whether what is left of a word without its first letter is a usual word by itself.
@@ -254,6 +292,8 @@ struct QuoteRepair {
       else { return }
       let word = text.string(after)
       if Self.units.contains(word) || Self.numbered.contains(text.string(before)) { return }
+      // `1 felt` of one who speaks of himself.
+      if PronounRepair(passage).isPronoun(before: after) { return }
       out.append(QuoteMark(span: at..<at + 2, side: .opening, isMisread: true))
     }
     return out
@@ -265,7 +305,7 @@ struct QuoteRepair {
     "km", "kg", "lb", "oz", "and", "or", "to", "in", "of", "day", "week", "month", "year", "hour",
     "minute", "second", "cent", "is", "was", "copy", "vol", "p",
   ]
-  private static let numbered: Set<String> = [
+  static let numbered: Set<String> = [
     "page", "note", "number", "no", "nos", "chapter", "table", "figure", "part", "section",
     "article",
     "appendix", "volume", "vol", "document", "doc", "item", "step", "version", "level", "of",

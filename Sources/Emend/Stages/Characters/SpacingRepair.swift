@@ -1,4 +1,4 @@
-/// Takes away spaces that the machine put before stops and into words, and puts back lost ones.
+/// Takes away spaces that the machine put before stops, and puts back lost ones.
 struct SpacingRepair {
   private let passage: Passage
   private var text: Text { passage.text }
@@ -8,26 +8,30 @@ struct SpacingRepair {
   init(_ passage: Passage) { self.passage = passage }
 
   func propose(into edits: inout [Edit]) {
+    // Of the whole text, so taken once.
+    var habit: Confidence?
     for mark in passage.survey.marks {
       let at = Int(mark)
       switch text[at] {
-      case .fullStop where text.byte(at - 1) == .space: beforeFullStop(at, into: &edits)
+      case .fullStop where text.byte(at - 1) == .space:
+        beforeFullStop(at, &habit, into: &edits)
       case .hyphen where text.byte(at - 1) == .space: beforeHyphen(at, into: &edits)
       default: break
       }
     }
-    for suspect in passage.survey.suspects {
-      switch suspect.kind {
-      case .unknown: gluedWords(suspect.range, into: &edits)
-      case .single: loneLetter(suspect.range, into: &edits)
-      default: break
-      }
+    for suspect in passage.survey.suspects where suspect.kind == .unknown {
+      gluedWords(suspect.range, into: &edits)
     }
     possessives(into: &edits)
   }
 
+  /// What is looked for only in a text that is known to be misread.
+  func proposeInDamaged(into edits: inout [Edit]) { beforeOtherMarks(into: &edits) }
+
   /// `machinery .`, `(1) .`, `Doc .No. 64`, `pp .495`, `D .B .F .P .`
-  private func beforeFullStop(_ at: Int, into edits: inout [Edit]) {
+  private func beforeFullStop(
+    _ at: Int, _ habit: inout Confidence?, into edits: inout [Edit]
+  ) {
     let gap = text.skipBack(from: at, while: \.isBlank)
     guard gap == at - 1, gap > 0 else { return }
     let before = text[gap - 1]
@@ -35,12 +39,13 @@ struct SpacingRepair {
     // `. . .` is an ellipsis, `..` is one as well, and a line's first stop is not behind a word.
     guard before != .fullStop, after != .fullStop, !before.isWhite else { return }
     if after.isBlank, text.byte(at + 2) == .fullStop { return }
-    var confidence = Confidence.certain
+    let confidence: Confidence
     let evidence: Evidence
     if after.isWhite || after == .closeBracket || after == .apostrophe || after == .comma {
       guard
         before.isLetter || before.isDigit || before == .closeBracket || before == .apostrophe
-          || before == .quotationMark || before == .asterisk || before.isHigh
+          || before == .quotationMark || before == .asterisk || before.isHigh,
+        !isCommand(at)
       else { return }
       // A stop in the middle of a line with a small letter behind is a speck or an ellipsis.
       // Small letters that are no word are a misread quotation mark and a word.
@@ -48,22 +53,22 @@ struct SpacingRepair {
         passage.isPlainWord(next)
       {
         confidence = .likely
+      } else {
+        let usual = habit ?? confidenceByHabit(.fullStop)
+        habit = usual
+        confidence = usual
       }
       evidence = .pattern("no space stands before a full stop")
     } else if after.isUpper || after.isDigit || after == .hyphen || after.isLower {
-      guard before.isLetter else { return }
-      let word = passage.letters(around: gap - 1)
-      let isInitial = word.count == 1 && before.isUpper
-      let name = text.string(word)
-      guard isInitial || Self.abbreviations.contains(name) else { return }
-      if isInitial, after.isLower || after == .hyphen { return }
-      // `I .0.` is SymbolRepair's.
-      if after == UInt8(ascii: "0"), text.byte(at + 2) == .fullStop { return }
-      if after.isLower, !Self.abbreviations.contains(text.string(passage.letters(around: at + 1))) {
-        return
+      if before.isDigit, after.isUpper, isReference(gap) {
+        confidence = .likely
+        evidence = .pattern("a reference goes on")
+      } else {
+        guard let name = abbreviation(before: gap, stop: at) else { return }
+        confidence = .certain
+        // `.5` behind a word is a number; behind an abbreviation it is its number.
+        evidence = .pattern("abbreviation \(name).")
       }
-      // `.5` behind a word is a number; behind an abbreviation it is its number.
-      evidence = .pattern("abbreviation \(name).")
     } else {
       return
     }
@@ -71,6 +76,65 @@ struct SpacingRepair {
       Edit(
         span: gap..<at, replacement: "", rule: "characters/space-before-stop",
         confidence: confidence, evidence: evidence))
+  }
+
+  /// The abbreviation or initial before a space and a stop with something glued to it.
+  private func abbreviation(before gap: Int, stop: Int) -> String? {
+    guard text[gap - 1].isLetter else { return nil }
+    let after = text.byte(stop + 1)
+    let word = passage.letters(around: gap - 1)
+    let isInitial = word.count == 1 && text[gap - 1].isUpper
+    let name = text.string(word)
+    guard isInitial || Self.abbreviations.contains(name) else { return nil }
+    if isInitial, after.isLower || after == .hyphen { return nil }
+    // `I .0.` is SymbolRepair's.
+    if after == UInt8(ascii: "0"), text.byte(stop + 2) == .fullStop { return nil }
+    if after.isLower, !Self.abbreviations.contains(text.string(passage.letters(around: stop + 1))) {
+      return nil
+    }
+    return name
+  }
+
+  /// `A.2.2.0 .C/R`: what stands before has stops inside.
+  private func isReference(_ end: Int) -> Bool {
+    let token = text.skipBack(from: end) { !$0.isWhite }..<end
+    return text[token].count(where: { $0 == .fullStop }) >= 2
+  }
+
+  /// `cp a.txt . && ls`: a stop that is a word of a command.
+  private func isCommand(_ at: Int) -> Bool {
+    let line = passage.window.layout.lines[passage.window.layout.line(at: at)].content
+    let near = Swift.max(line.lowerBound, at - 80)..<Swift.min(line.upperBound, at + 80)
+    return text[near].contains { Self.shell.contains($0) }
+  }
+
+  private static let shell: Set<UInt8> = Set("&|=$<>{}\\".utf8)
+
+  /// How sure it is that a space before a mark is the machine's: the document has to set the mark
+  /// without one mostly.
+  private func confidenceByHabit(_ mark: UInt8) -> Confidence {
+    let habit = passage.spacing(of: mark)
+    if habit.spaced * 4 <= habit.glued { return .certain }
+    return habit.spaced <= habit.glued ? .likely : .doubtful
+  }
+
+  /// `they ?`, `bread ;`: older print sets a thin space before these marks; where the machine takes
+  /// it for a space now and then only, there is none.
+  private func beforeOtherMarks(into edits: inout [Edit]) {
+    for mark in [UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: ":")] {
+      let habit = passage.spacing(of: mark)
+      guard habit.spaced > 0, habit.spaced <= habit.glued * 3 else { continue }
+      text.forEachOffset(of: mark) { at in
+        guard text.byte(at - 1) == .space, text.byte(at - 2).isLower, text.byte(at - 3).isLetter,
+          text.byte(at + 1).isWhite, passage.isProse(at: at), !isCommand(at)
+        else { return }
+        edits.append(
+          Edit(
+            span: at - 1..<at, replacement: "", rule: "characters/space-before-mark",
+            confidence: .likely,
+            evidence: .pattern("the document sets \(habit.glued) without a space")))
+      }
+    }
   }
 
   /// `Nazi -Soviet`: the document writes the compound without the space elsewhere.
@@ -113,41 +177,11 @@ struct SpacingRepair {
     }
   }
 
-  /// `W eizsacker`, `collusio n`: a letter alone beside letters that are a word only with it.
-  private func loneLetter(_ range: Range<Int>, into edits: inout [Edit]) {
-    let at = range.lowerBound
-    if text.byte(at + 1) == .space, let rest = passage.word(after: at + 1),
-      rest.lowerBound == at + 2,
-      rest.count >= 3, !passage.entry(rest).isKnown
-    {
-      propose(joining: at..<rest.upperBound, gap: at + 1..<at + 2, into: &edits)
-    } else if text.byte(at - 1) == .space, let stem = passage.word(before: at),
-      stem.upperBound == at - 1,
-      stem.count >= 3, !passage.entry(stem).isKnown
-    {
-      propose(joining: stem.lowerBound..<range.upperBound, gap: at - 1..<at, into: &edits)
-    }
-  }
-
-  private func propose(joining whole: Range<Int>, gap: Range<Int>, into edits: inout [Edit]) {
-    let word =
-      text.string(whole.lowerBound..<gap.lowerBound)
-      + text.string(gap.upperBound..<whole.upperBound)
-    let usage = passage.window.usage(of: word)
-    let isWord = usage.entry.isEnglish && !usage.entry.flags.contains(.rare)
-    guard isWord || usage.count >= 2 else { return }
-    edits.append(
-      Edit(
-        span: gap, replacement: "", rule: "characters/space-in-word", confidence: .certain,
-        evidence: usage.count > 0 ? .inDocument(word, count: usage.count) : .inLexicon(word)))
-  }
-
-  /// `theSoviet`, `ins tructions`.
+  /// `theSoviet`: a function word before a capital.
   private func gluedWords(_ range: Range<Int>, into edits: inout [Edit]) {
     guard range.count >= 4, range.count <= 40, !text[range].contains(where: \.isHigh) else {
       return
     }
-    if splitWord(range, into: &edits) { return }
     guard passage.window.usage(of: passage.hash(range)).count <= 2 else { return }
     let before = text.byte(range.lowerBound - 1)
     guard before.isWhite || before == .openBracket || before == .apostrophe else { return }
@@ -155,7 +189,7 @@ struct SpacingRepair {
       let left = range.lowerBound..<capital
       let right = capital..<range.upperBound
       guard right.count >= 3, text[right.dropFirst()].allSatisfy(\.isLower),
-        Self.functionWords.contains(text.string(left).lowercased()), passage.isPlainWord(right)
+        FunctionWords.english.contains(text.string(left).lowercased()), passage.isPlainWord(right)
       else { return }
       edits.append(
         Edit(
@@ -163,32 +197,4 @@ struct SpacingRepair {
           confidence: .certain, evidence: .pattern("a function word before a capital")))
     }
   }
-
-  /// `ins tructions`: both parts are no words, together they are one.
-  private func splitWord(_ range: Range<Int>, into edits: inout [Edit]) -> Bool {
-    let before = edits.count
-    if text.byte(range.upperBound) == .space, let next = passage.word(after: range.upperBound),
-      next.lowerBound == range.upperBound + 1, next.count >= 2, !passage.entry(next).isKnown
-    {
-      propose(
-        joining: range.lowerBound..<next.upperBound, gap: range.upperBound..<next.lowerBound,
-        into: &edits)
-    } else if text.byte(range.lowerBound - 1) == .space,
-      let head = passage.word(before: range.lowerBound), head.upperBound == range.lowerBound - 1,
-      (2...4).contains(head.count), passage.entry(head).isKnown, text[range].allSatisfy(\.isLower)
-    {
-      // `ins tructions`: the first part happens to be a word.
-      propose(
-        joining: head.lowerBound..<range.upperBound, gap: head.upperBound..<range.lowerBound,
-        into: &edits)
-    }
-    return edits.count > before
-  }
-
-  /// Words that no compound begins or ends with.
-  static let functionWords: Set<String> = [
-    "the", "of", "and", "to", "in", "that", "by", "with", "from", "for", "on", "at", "was", "as",
-    "his",
-    "their", "which", "this", "its",
-  ]
 }

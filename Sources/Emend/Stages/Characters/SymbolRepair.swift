@@ -69,9 +69,12 @@ struct SymbolRepair {
       next > end,
       text.byte(next).isUpper
     {
+      // `3 .♦ Ibid`: the space before the stop goes with it.
+      let isSpaced = text.byte(at - 2) == .space && text.byte(at - 3).isDigit
       edits.append(
         Edit(
-          span: at..<end, replacement: "", rule: "characters/speck-in-line", confidence: .certain,
+          span: (isSpaced ? at - 2 : at)..<end, replacement: isSpaced ? "." : "",
+          rule: "characters/speck-in-line", confidence: .certain,
           evidence: .pattern("a mark behind a label")))
     }
   }
@@ -118,6 +121,16 @@ struct SymbolRepair {
       {
         full += 1
       }
+    }
+    guard !found.isEmpty else { return }
+    // `(Tolstoy 1981, ch. 6)` cites by name and year as well.
+    text.forEachOffset(of: UInt8(ascii: "1")) { at in
+      guard text[at + 1] == UInt8(ascii: "9"), text[at + 2].isDigit, text[at + 3].isDigit,
+        text[at + 4] == .comma || text[at + 4] == .closeBracket,
+        text.byte(at - 1) == .space, let name = passage.word(before: at),
+        text[name.lowerBound].isUpper, text.byte(name.lowerBound - 1) == .openBracket
+      else { return }
+      full += 1
     }
     guard full >= 3, found.count <= full else { return }
     guard found.allSatisfy({ text[$0 + 1] == UInt8(ascii: "9") }) else { return }

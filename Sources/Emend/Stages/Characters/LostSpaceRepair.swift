@@ -1,0 +1,48 @@
+/// Puts back a space that was lost between two words: `ofthe`, `yearplan`.
+struct LostSpaceRepair {
+  private let passage: Passage
+  private var text: Text { passage.text }
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  /// Divides an unknown word where two usual words follow each other often.
+  func propose(in range: Range<Int>, into edits: inout [Edit]) {
+    guard range.count >= 5, range.count <= 40, passage.stands(range),
+      text[range].allSatisfy(\.isLower),
+      passage.window.usage(of: passage.hash(range)).count <= 2, !passage.isForeign(around: range),
+      !passage.isHalfOfWord(range), !lacksLetter(range)
+    else { return }
+    var best: (at: Int, score: Int)?
+    for at in range.lowerBound + 2..<range.upperBound - 1 {
+      let left = passage.hash(range.lowerBound..<at)
+      let right = passage.hash(at..<range.upperBound)
+      let a = passage.lexicon.entry(left)
+      let b = passage.lexicon.entry(right)
+      guard a.flags.contains(.word), b.flags.contains(.word), min(a.frequency, b.frequency) >= 120
+      else { continue }
+      let score = passage.lexicon.bigram(left, right)
+      if score > best?.score ?? 0 { best = (at, score) }
+    }
+    guard let best else { return }
+    let left = text.string(range.lowerBound..<best.at)
+    let right = text.string(best.at..<range.upperBound)
+    // `rollcall` is a compound, `ofthe` is none.
+    let isSure =
+      FunctionWords.english.contains(left) || FunctionWords.english.contains(right)
+    edits.append(
+      Edit(
+        span: best.at..<best.at, replacement: " ", rule: "characters/space-lost",
+        confidence: isSure ? .certain : .likely, evidence: .context(left + " " + right)))
+  }
+
+  /// `forwar`: a usual word but for its last letter.
+  private func lacksLetter(_ range: Range<Int>) -> Bool {
+    var letters = Array(text[range])
+    letters.append(0)
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains { letter in
+      letters[letters.count - 1] = letter
+      let entry = passage.lexicon.entry(WordHash.folding(letters))
+      return entry.flags.contains(.word) && entry.frequency >= 130
+    }
+  }
+}

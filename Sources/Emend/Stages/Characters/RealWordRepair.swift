@@ -1,0 +1,96 @@
+/// Replaces a word that is a likely misreading of another one which its neighbours ask for.
+struct RealWordRepair {
+  private let passage: Passage
+  private var text: Text { passage.text }
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  private static let confusables: [String: String] = Dictionary(
+    TextTable(embedded: "en/confusables.tsv").rows.map { ($0[0], $0[1]) },
+    uniquingKeysWith: { a, _ in a })
+
+  /// `in tum,`: a word that its neighbours do not know, whose likely original they do.
+  func propose(_ range: Range<Int>, in damage: Damage, into edits: inout [Edit]) {
+    let asRead = passage.hash(range)
+    let entry = passage.lexicon.entry(asRead)
+    guard entry.flags.contains(.confusable), text[range].allSatisfy(\.isLower) else { return }
+    guard let intended = Self.confusables[text.string(range)], passage.stands(range),
+      text.byte(range.upperBound) != .apostrophe
+    else { return }
+    let asPrinted = WordHash.of(intended)
+    let context = WordContext(passage, around: range)
+    let printed = passage.lexicon.entry(asPrinted)
+    let gain =
+      context.bits(of: asPrinted, frequency: printed.frequency)
+      - context.bits(of: asRead, frequency: entry.frequency)
+    let sides = context.sides(of: asPrinted)
+    guard gain >= 9, sides > 0, context.sides(of: asRead) == 0,
+      !passage.isForeign(around: range), !passage.isHalfOfWord(range)
+    else { return }
+    // No article or conjunction ends a sentence.
+    let isLast = passage.word(after: range.upperBound) == nil
+    if isLast, printed.frequency >= 200 { return }
+    let isRareWord = entry.frequency < 140
+    let confidence: Confidence =
+      if gain >= 12, sides == 2 || isRareWord, damage.expectsMisreadings {
+        .certain
+      } else if sides == 2 ? gain >= (damage.expectsMisreadings ? 10 : 15) : isRareWord {
+        .likely
+      } else {
+        .doubtful
+      }
+    edits.append(
+      Edit(
+        span: range, replacement: intended, rule: "characters/real-word", confidence: confidence,
+        evidence: .context(intended)))
+  }
+
+  /// `toe ship`: a word that goes with neither neighbour, and one that goes with both and differs by
+  /// a confusion which the document has shown.
+  ///
+  /// Walks through all words, so it is for texts that are known to be misread.
+  /// - Parameter model: the confusions shown.
+  func propose(by model: ConfusionModel, into edits: inout [Edit]) {
+    var at = 0
+    while at < text.count {
+      guard text[at].isLower, !text.byte(at - 1).isLetter else {
+        at += 1
+        continue
+      }
+      let range = at..<text.skip(from: at, while: \.isLetter)
+      at = range.upperBound
+      guard range.count >= 2, range.count <= 8, passage.stands(range) else { continue }
+      let hash = passage.hash(range)
+      let entry = passage.lexicon.entry(hash)
+      guard entry.flags.contains(.word), !entry.flags.contains(.confusable) else { continue }
+      let context = WordContext(passage, around: range)
+      guard context.hasSide, context.sides(of: hash) == 0 else { continue }
+      let asRead = context.bits(of: hash, frequency: entry.frequency)
+      var best: (word: [UInt8], gain: Double)?
+      var second = 0.0
+      model.forEachCandidate(of: Array(text[range]), depth: 1, limit: 20) { word, bits, _ in
+        guard word.allSatisfy(\.isLower) else { return }
+        let printed = WordHash.of(word)
+        let other = passage.lexicon.entry(printed)
+        guard other.flags.contains(.word), other.frequency > entry.frequency,
+          context.sides(of: printed) > 0
+        else { return }
+        let gain = context.bits(of: printed, frequency: other.frequency) - asRead - bits
+        if gain > best?.gain ?? 0 {
+          second = best?.gain ?? 0
+          best = (word, gain)
+        } else {
+          second = Swift.max(second, gain)
+        }
+      }
+      guard let best, best.gain - second >= 3, !passage.isForeign(around: range),
+        !passage.isHalfOfWord(range)
+      else { continue }
+      let word = String(decoding: best.word, as: UTF8.self)
+      edits.append(
+        Edit(
+          span: range, replacement: word, rule: "characters/real-word",
+          confidence: best.gain >= 6 ? .likely : .doubtful, evidence: .context(word)))
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/// Takes out a space that divides a word: `ins tructions`, `collusio n`, `W eizsacker`.
+struct SplitWordRepair {
+  private let passage: Passage
+  private var text: Text { passage.text }
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  func propose(damage: inout Damage, into edits: inout [Edit]) {
+    var joins: [Edit] = []
+    var done = 0
+    for suspect in passage.survey.suspects where suspect.range.lowerBound >= done {
+      let join: Edit? =
+        switch suspect.kind {
+        case .unknown: split(suspect.range)
+        case .single: loneLetter(suspect.range)
+        default: nil
+        }
+      if let join {
+        joins.append(join)
+        done = join.span.upperBound + 1
+      }
+    }
+    damage.add(joins.count { $0.confidence == .certain })
+    // A reading of half a word is none.
+    let spans = joins.map(\.span)
+    edits.removeAll { $0.confidence < .certain && $0.span.touchesAny(of: spans) }
+    edits += joins
+  }
+
+  /// A letter alone beside letters that are a word only with it.
+  private func loneLetter(_ range: Range<Int>) -> Edit? {
+    let at = range.lowerBound
+    if let rest = neighbour(after: range), rest.count >= 3, !passage.entry(rest).isKnown {
+      // The first letter of a chapter stands by itself on the page, too.
+      let isInitial = passage.isLineStart(at) || text[rest].allSatisfy(\.isUpper)
+      return join(range, rest, atMost: isInitial ? .doubtful : .certain)
+    }
+    if let stem = neighbour(before: range), stem.count >= 3, !passage.entry(stem).isKnown {
+      return join(stem, range, atMost: .certain)
+    }
+    return nil
+  }
+
+  /// Letters that are no word, and make one with those behind or before them.
+  private func split(_ range: Range<Int>) -> Edit? {
+    guard range.count >= 2, range.count <= 24, !text[range].contains(where: \.isHigh) else {
+      return nil
+    }
+    if let next = neighbour(after: range), next.count >= 2, text[next.lowerBound].isLower {
+      let isFragment = !passage.entry(next).isKnown
+      if let edit = join(range, next, atMost: isFragment || range.count >= 3 ? .certain : .likely) {
+        return edit
+      }
+    }
+    if let head = neighbour(before: range), head.count >= 2, text[range].allSatisfy(\.isLower),
+      // `for th`: a word, and the rest of another.
+      range.count >= 3 || passage.entry(head).frequency < 190
+    {
+      return join(head, range, atMost: .certain)
+    }
+    return nil
+  }
+
+  /// The word behind one blank.
+  private func neighbour(after range: Range<Int>) -> Range<Int>? {
+    guard text.byte(range.upperBound) == .space, let next = passage.word(after: range.upperBound),
+      next.lowerBound == range.upperBound + 1
+    else { return nil }
+    return next
+  }
+
+  private func neighbour(before range: Range<Int>) -> Range<Int>? {
+    guard text.byte(range.lowerBound - 1) == .space,
+      let word = passage.word(before: range.lowerBound),
+      word.upperBound == range.lowerBound - 1
+    else { return nil }
+    return word
+  }
+
+  private func join(
+    _ head: Range<Int>, _ tail: Range<Int>, atMost confidence: Confidence
+  ) -> Edit? {
+    let after = text.byte(tail.upperBound)
+    let before = text.byte(head.lowerBound - 1)
+    guard !after.isHigh, !before.isHigh, !after.isDigit, before != .hyphen, before != .apostrophe
+    else { return nil }
+    let word = text.string(head) + text.string(tail)
+    let usage = passage.window.usage(of: word)
+    let flags = usage.entry.flags
+    let fitsCase = text[head.lowerBound].isUpper || flags.contains(.word)
+    let isWord =
+      usage.entry.isEnglish && !flags.contains(.rare) && fitsCase && usage.entry.frequency >= 100
+    // What the lexicon does not have is a word of the document only where its parts are none.
+    let isOwn =
+      usage.count >= 2 && !passage.entry(head).isKnown && !passage.entry(tail).isKnown
+      && text[head.lowerBound].isUpper
+    guard isWord || isOwn,
+      passage.entry(head).flags.isDisjoint(with: .foreign),
+      passage.entry(tail).flags.isDisjoint(with: .foreign),
+      !passage.isForeign(around: head.lowerBound..<tail.upperBound)
+    else { return nil }
+    return Edit(
+      span: head.upperBound..<tail.lowerBound, replacement: "", rule: "characters/space-in-word",
+      confidence: confidence,
+      evidence: usage.count > 0 ? .inDocument(word, count: usage.count) : .inLexicon(word))
+  }
+}
