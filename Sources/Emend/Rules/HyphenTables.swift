@@ -16,4 +16,9 @@ struct HyphenTables: Sendable {
     hyphenPrefixes = Set(prefixes.rows.filter { $0[1] == "hyphen" }.map { $0[0] })
     eitherPrefixes = Set(prefixes.rows.filter { $0[1] == "either" }.map { $0[0] })
   }
+
+  /// Whether a hyphen may be usual behind a prefix in small letters.
+  func takesHyphen(_ prefix: String) -> Bool {
+    hyphenPrefixes.contains(prefix) || eitherPrefixes.contains(prefix)
+  }
 }

@@ -15,7 +15,7 @@ final class LineWraps {
   }
 
   /// What a line end without a hyphen says.
-  func kind(ofLine line: Int) -> BreakJudge.Break {
+  func kind(ofLine line: Int) -> DividedWord.Break {
     guard window.evidence.lines.wrapEndsInBlank, window.layout.lines[line].trailing == 0 else {
       return .nothing
     }
@@ -63,8 +63,9 @@ final class LineWraps {
       let next = window.layout.nextText(after: line),
       let tail = Tail(of: window.layout.lines[next].content, in: text), tail.startsSmall
     else { return false }
-    return judge.verdict(
-      head: text.string(end.head), chain: text.string(end.head), tail: text.string(tail.letters),
-      at: .missingBlank, acrossPage: false, isIndented: false) != nil
+    let word = DividedWord(
+      head: text.string(end.head), chain: text.string(end.chain), tail: text.string(tail.letters),
+      lineEnd: .missingBlank, acrossPage: false, isIndented: false, line: line)
+    return judge.verdict(of: word) != nil
   }
 }
