@@ -48,9 +48,7 @@ struct BreakJudge {
       return .init(.hyphen, .certain, .inLexicon(word.compound))
     }
     if word.lineEnd == .missingBlank { return lost(word, whole, halves) }
-    if whole.count == 0, !whole.entry.isEnglish || !window.evidence.prose.isEnglish,
-      let language = language(of: word), language != .english
-    {
+    if whole.count == 0, let language = language(of: word), language != .english {
       return ForeignBreaks(language, joined).verdict(of: word)
     }
     return printed(word, whole, halves)
@@ -70,21 +68,22 @@ struct BreakJudge {
   private func printed(_ word: DividedWord, _ whole: Usage, _ halves: Halves) -> BreakVerdict? {
     let (head, tail) = (word.head, word.tail)
     let halvesAreWords = Self.isPlain(halves.head, head) && Self.isPlain(halves.tail, tail)
+    let isCapital = head.first?.isUppercase == true
+    if isCapital, halvesAreWords, LanguageParts.of(.english).nameEnds.contains(tail) {
+      return .init(.solid, .certain, .pattern("\(tail) ends English names"))
+    }
     if let known = knownWhole(word.solid, whole) {
       // A prefix that likes its hyphen wins over a solid form that only large lists have.
       let isWeak = whole.count == 0 && whole.entry.flags.contains(.rare) && halvesAreWords
       return .init(isWeak ? .hyphen : .solid, isWeak ? .likely : .certain, known)
     }
-    guard !word.acrossPage else { return nil }
+    // `two- to threefold`; in other languages `to` ends words.
+    guard !word.acrossPage, tail != "to" else { return nil }
     if tables.hyphenPrefixes.contains(head.lowercased()) || meetsItsOwnVowel(head, halves.tail, tail)
     {
       return .init(.hyphen, .certain, .prefix(head))
     }
     if halvesAreWords {
-      let isCapital = head.first?.isUppercase == true
-      if isCapital, LanguageParts.of(.english).nameEnds.contains(tail) {
-        return .init(.solid, .certain, .pattern("\(tail) ends English names"))
-      }
       // `thinly-veiled`; a capital at the start may be a name whose halves happen to be words,
       // unless both are common ones (`Title-page`).
       let isName =
@@ -191,10 +190,12 @@ struct BreakJudge {
     if tables.compounds.contains(word.compound) {
       return .init(.hyphen, .certain, .inLexicon(word.compound))
     }
-    let head = word.head.lowercased()
-    let isPart =
-      tables.eitherPrefixes.contains(head) || !window.lexicon.entry(WordHash.of(head)).isKnown
-    guard hyphenated > 0, isPart else { return nil }
+    // A name may stand before another one without a hyphen, too.
+    let head = window.lexicon.entry(WordHash.of(word.head))
+    let isPart = tables.eitherPrefixes.contains(word.head.lowercased()) || !head.isKnown
+    guard hyphenated > (isPart ? 0 : 1), isPart || !Self.isPlain(head, word.head) else {
+      return nil
+    }
     return .init(
       .hyphen, .certain, .inDocument("\(word.head)-\(word.tail)", count: hyphenated))
   }
@@ -232,7 +233,7 @@ struct BreakJudge {
       return .init(.solid, areWords && halves.pair > 0 ? .doubtful : .certain, evidence)
     }
     // How often the halves occur is no evidence: other divided words have the same (`tion`).
-    guard !halves.head.isKnown, !halves.tail.isKnown else { return nil }
+    guard !areWords, whole.entry.frequency >= Self.common else { return nil }
     return .init(.solid, .certain, evidence)
   }
 
@@ -279,7 +280,7 @@ struct BreakJudge {
 
   /// A hyphen before these is a suspended one: `first- and second-class`.
   private static let conjunctions: Set<String> = [
-    "and", "or", "nor", "to", "und", "oder", "bis", "et", "ou", "en", "of", "i", "oraz", "lub",
+    "and", "or", "nor", "und", "oder", "bis", "et", "ou", "en", "of", "i", "oraz", "lub",
   ]
   private static let suffixes = ["s", "es", "ed", "d", "ing", "ly", "ness", "ism", "ist", "ists"]
 }

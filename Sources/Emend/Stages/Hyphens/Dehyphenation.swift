@@ -16,7 +16,8 @@ struct Dehyphenation: Stage {
       if !joint.join(line, into: &edits) { open.append(line) }
     }
     // What is rejoined is evidence for what is still open; without this a second run would find it.
-    var known = -1
+    judge.joined.areCounted = true
+    var known = 0
     while !open.isEmpty, judge.joined.count > known {
       known = judge.joined.count
       open.removeAll { joint.join($0, into: &edits) }
@@ -39,8 +40,9 @@ struct Dehyphenation: Stage {
     for suspect in window.survey.suspects where suspect.kind == .unknown {
       let index = window.layout.line(at: suspect.range.lowerBound)
       let content = lines[index].content
-      if suspect.range.upperBound == content.upperBound, suspect.range.upperBound > 0 {
-        found.append(index)
+      if suspect.range.upperBound == content.upperBound { found.append(index) }
+      if suspect.range.lowerBound == content.lowerBound, index > 0, !lines[index - 1].isBlank {
+        found.append(index - 1)
       }
     }
     if found.count > marked { found = Set(found).sorted() }
@@ -51,7 +53,7 @@ struct Dehyphenation: Stage {
     let end = line.content.upperBound
     let last = window.text[end - 1]
     if last == .hyphen || last.isHigh || last == UInt8(ascii: "=") { return true }
-    if last.isLetter, line.trailing == 0, window.evidence.lines.wrapEndsInBlank { return true }
+    if last.isLetter, window.evidence.lines.wrapEndsInBlank, !window.text[end].isBlank { return true }
     // A speck behind the hyphen: the last byte stands alone or touches it.
     guard line.content.count > 4 else { return false }
     if window.text[end - 2] == .hyphen { return !last.isDigit }

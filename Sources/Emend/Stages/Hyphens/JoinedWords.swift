@@ -7,6 +7,9 @@ final class JoinedWords {
   private var words: [UInt64: Int] = [:]
   private var compounds: [UInt64: Int] = [:]
   private(set) var count = 0
+  /// Whether the rejoined words are part of the answers: not before every line was asked once, so
+  /// that the order of the lines does not matter.
+  var areCounted = false
 
   init(_ window: Window) {
     self.window = window
@@ -26,7 +29,7 @@ final class JoinedWords {
   func usage(of word: String) -> (count: Int, entry: Lexicon.Entry) {
     let hash = WordHash.of(word)
     let found = window.usage(of: hash)
-    return (found.count + (words[hash] ?? 0), found.entry)
+    return (found.count + (areCounted ? words[hash] ?? 0 : 0), found.entry)
   }
 
   /// How often the document writes `head-tail`.
@@ -34,6 +37,6 @@ final class JoinedWords {
     let first = WordHash.of(head)
     let second = WordHash.of(tail)
     return window.evidence.counts.count(compound: first, second)
-      + (compounds[WordHash.pair(first, second)] ?? 0)
+      + (areCounted ? compounds[WordHash.pair(first, second)] ?? 0 : 0)
   }
 }

@@ -12,6 +12,7 @@ struct LanguageRuns {
   /// The language of the lines around a line; `nil` where nothing tells.
   func language(ofLine line: Int) -> Language? {
     var score = Score()
+    guard window.layout.lines.indices.contains(line) else { return nil }
     count(line, into: &score)
     var before = line
     var after = line

@@ -84,6 +84,10 @@ struct LineJoint {
       case .inLexicon, .inDocument: break
       default: return nil
       }
+      // Not the ruling of a table.
+      let bar = UInt8(ascii: "|")
+      let cells = window.layout.lines[line].content
+      if text[tail.specks].contains(bar), text[cells].contains(bar) { return nil }
     }
     let rule: RuleID =
       switch (lineEnd, verdict.keepsHyphen) {

@@ -16,7 +16,7 @@ final class LineWraps {
 
   /// What a line end without a hyphen says.
   func kind(ofLine line: Int) -> DividedWord.Break {
-    guard window.evidence.lines.wrapEndsInBlank, window.layout.lines[line].trailing == 0 else {
+    guard window.evidence.lines.wrapEndsInBlank, !endsInBlank(line) else {
       return .nothing
     }
     var usual = 0
@@ -28,10 +28,14 @@ final class LineWraps {
       if last == .hyphen {
         usual += 1
       } else if last.isLetter || last.isDigit || last == .comma {
-        if neighbour.trailing > 0 || isPerhapsDivided(index) { usual += 1 } else { unusual += 1 }
+        if endsInBlank(index) || isPerhapsDivided(index) { usual += 1 } else { unusual += 1 }
       }
     }
     return usual > 0 && usual >= unusual ? .missingBlank : .nothing
+  }
+
+  private func endsInBlank(_ line: Int) -> Bool {
+    window.text[window.layout.lines[line].content.upperBound].isBlank
   }
 
   /// The four text lines before and the four behind.
