@@ -101,6 +101,15 @@ import Testing
       "before a capital", "of the Anglo⏎American talks ⏎", "of the Anglo-American ⏎talks ⏎",
       keeps: "of the great⏎American talks ⏎"),
     Case(
+      "prefix before a capital", "of the non⏎Federal banks ⏎", "of the non-Federal ⏎banks ⏎",
+      keeps: "of the non ⏎Federal banks ⏎"),
+    Case(
+      "prefix of no word in the lists", "the anti⏎inflationary law ⏎",
+      "the anti-inflationary ⏎law ⏎", keeps: "the over⏎inflationary law ⏎"),
+    Case(
+      "capitals", "of the ENTER⏎PRISE OF IT ⏎", "of the ENTERPRISE ⏎OF IT ⏎",
+      keeps: "of the WHOLE⏎STATE OF IT ⏎"),
+    Case(
       "behind a slash", "more moderate/con⏎ciliatory than ⏎", "more moderate/conciliatory ⏎than ⏎",
       keeps: "in /usr/share/con⏎figuron than ⏎"),
   ])
@@ -138,6 +147,13 @@ import Testing
     Case(
       "part number", "the T-⏎34 and others⏎", "the T-34⏎and others⏎",
       keeps: "the NEGOTIA-⏎34 and others⏎"),
+    Case("sign", "it is NP-⏎complete by it⏎", "it is NP-complete⏎by it⏎", keeps: "NP complete⏎"),
+    Case(
+      "prefix", "the anti-⏎inflationary law⏎", "the anti-inflationary⏎law⏎",
+      keeps: "the anti- and the⏎inflationary law⏎"),
+    Case(
+      "name and word", "the Portuguese-⏎language press⏎", "the Portuguese-language⏎press⏎",
+      keeps: "the Portuguese⏎language press⏎"),
     Case(
       "unknown name", "that Ravens-⏎worth said⏎", "that Ravensworth⏎said⏎",
       keeps: "that ravens⏎worth seeing said⏎"),
@@ -185,6 +201,12 @@ import Testing
       Case(
         "adjectives", "Der deutsch-⏎polnische Krieg.⏎", "Der deutsch-polnische⏎Krieg.⏎",
         keeps: "Der deutsch- und der⏎polnische Krieg.⏎")
+    ),
+    (
+      "de",
+      Case(
+        "two words with k", "Die Musik-⏎kapelle kam.⏎", "Die Musikkapelle⏎kam.⏎",
+        keeps: "Die Musikkapelle kam.⏎")
     ),
     (
       "fr",

@@ -28,7 +28,11 @@ struct BreakJudge {
     let halves = Halves(
       head: window.lexicon.entry(headHash), tail: window.lexicon.entry(tailHash),
       pair: window.lexicon.bigram(headHash, tailHash))
-    if Self.conjunctions.contains(tail), halves.head.isKnown || !whole.entry.isEnglish { return nil }
+    if Self.conjunctions.contains(tail), halves.head.isKnown || !whole.entry.isEnglish,
+      (language(of: word) ?? .english) == .english
+    {
+      return nil
+    }
 
     switch word.lineEnd {
     case .hyphen:
@@ -46,6 +50,9 @@ struct BreakJudge {
     }
     if whole.count == 0, isListed(word, whole.entry, halves) {
       return .init(.hyphen, .certain, .inLexicon(word.compound))
+    }
+    if word.lineEnd == .hyphen, whole.count == 0, !word.acrossPage, Self.isSign(head) {
+      return .init(.hyphen, .certain, .pattern("small letters go on no sign in capitals"))
     }
     if word.lineEnd == .missingBlank { return lost(word, whole, halves) }
     if whole.count == 0, let language = language(of: word), language != .english {
@@ -79,9 +86,17 @@ struct BreakJudge {
     }
     // `two- to threefold`; in other languages `to` ends words.
     guard !word.acrossPage, tail != "to" else { return nil }
-    if tables.hyphenPrefixes.contains(head.lowercased()) || meetsItsOwnVowel(head, halves.tail, tail)
+    if tables.hyphenPrefixes.contains(head.lowercased())
+      || tables.ratherPrefixes.contains(head.lowercased()) && halves.tail.isEnglish
+      || meetsItsOwnVowel(head, halves.tail, tail)
     {
       return .init(.hyphen, .certain, .prefix(head))
+    }
+    if isCapital, head.count >= Self.longName, halves.head.flags.contains(.name),
+      Self.isPlain(halves.tail, tail), halves.tail.frequency >= Self.usual
+    {
+      // `Moscow-trained`, `Portuguese-language`.
+      return .init(.hyphen, .certain, .pattern("a name and a word, the whole is none"))
     }
     if halvesAreWords {
       // `thinly-veiled`; a capital at the start may be a name whose halves happen to be words,
@@ -154,9 +169,14 @@ struct BreakJudge {
     switch word.lineEnd {
     case .hyphen: break
     case .dash where isCapitals:
-      guard whole.entry.flags.contains(.word), !whole.entry.flags.contains(.rare) else { return nil }
+      let flags = whole.entry.flags
+      guard flags.contains(.word), !flags.contains(.rare) else { return nil }
       return .init(.solid, .certain, .inLexicon(word.solid))
-    case .missingBlank: return lostBeforeCapital(word, hyphenated)
+    case .missingBlank:
+      if isCapitals, !word.acrossPage, whole.entry.flags.contains(.word) {
+        return .init(.solid, .certain, .inLexicon(word.solid))
+      }
+      return lostBeforeCapital(word, hyphenated)
     default: return nil
     }
     // A page may begin with a head that was not recognised.
@@ -184,6 +204,9 @@ struct BreakJudge {
 
   /// `Anglo⏎American`: a part that is no word by itself, or a compound that print knows.
   private func lostBeforeCapital(_ word: DividedWord, _ hyphenated: Int) -> BreakVerdict? {
+    if !word.acrossPage, neverStandsAlone(word.head) {
+      return .init(.hyphen, .certain, .prefix(word.head))
+    }
     guard !word.acrossPage,
       window.lexicon.bigram(WordHash.of(word.head), WordHash.of(word.tail)) == 0
     else { return nil }
@@ -200,6 +223,12 @@ struct BreakJudge {
       .hyphen, .certain, .inDocument("\(word.head)-\(word.tail)", count: hyphenated))
   }
 
+  /// Whether a prefix takes a hyphen before any word and is no word by itself (`non-`, `anti-`).
+  private func neverStandsAlone(_ head: String) -> Bool {
+    tables.ratherPrefixes.contains(head.lowercased())
+      && window.lexicon.entry(WordHash.of(head)).frequency < Self.functionWord
+  }
+
   // MARK: No hyphen is printed
 
   /// The line lacks the space that ordinary ones end in: its word goes on, if there is such a word.
@@ -209,8 +238,12 @@ struct BreakJudge {
       let most = whole.entry.frequency + (whole.count > 1 ? 2 * Self.margin : Self.margin)
       guard whole.entry.isKnown, halves.pair <= most else { return nil }
     }
-    guard let known = knownWhole(word.solid, whole) else { return nil }
-    let halvesAreWords = Self.isPlain(halves.head, word.head) && Self.isPlain(halves.tail, word.tail)
+    guard let known = knownWhole(word.solid, whole) else {
+      guard !word.acrossPage, neverStandsAlone(word.head), halves.tail.isEnglish else { return nil }
+      return .init(.hyphen, .certain, .prefix(word.head))
+    }
+    let halvesAreWords =
+      Self.isPlain(halves.head, word.head) && Self.isPlain(halves.tail, word.tail)
     guard halvesAreWords else { return .init(.solid, .certain, known) }
     if meetsItsOwnVowel(word.head, halves.tail, word.tail), whole.count == 0 {
       return .init(.hyphen, .likely, .prefix(word.head))
@@ -271,6 +304,13 @@ struct BreakJudge {
       && word.utf8.count >= 2
   }
 
+  /// `GUI`, `NP`: letters that stand for words.
+  private static func isSign(_ head: String) -> Bool {
+    (2...4).contains(head.utf8.count) && head.utf8.allSatisfy(\.isUpper)
+  }
+
+  /// Letters of a name that is hardly the first syllables of another.
+  private static let longName = 6
   /// Frequencies (7 times the binary logarithm of the count): about 150 thousand, 1 and 400 million.
   private static let usual = 120
   private static let common = 140

@@ -53,7 +53,9 @@ struct Dehyphenation: Stage {
     let end = line.content.upperBound
     let last = window.text[end - 1]
     if last == .hyphen || last.isHigh || last == UInt8(ascii: "=") { return true }
-    if last.isLetter, window.evidence.lines.wrapEndsInBlank, !window.text[end].isBlank { return true }
+    if last.isLetter, window.evidence.lines.wrapEndsInBlank, !window.text[end].isBlank {
+      return true
+    }
     // A speck behind the hyphen: the last byte stands alone or touches it.
     guard line.content.count > 4 else { return false }
     if window.text[end - 2] == .hyphen { return !last.isDigit }

@@ -16,7 +16,7 @@ struct ForeignBreaks {
     let head = word.head.lowercased()
     let tail = word.tail
     if parts.conjunctions.contains(tail) { return nil }
-    if parts.compounds.contains(word.compound) {
+    if isListed(word.compound) {
       return .init(.hyphen, .certain, .inLexicon(word.compound))
     }
     if parts.last.contains(tail) {
@@ -29,6 +29,12 @@ struct ForeignBreaks {
       return .init(.hyphen, .certain, .pattern("two adjectives"))
     }
     if language == .german { return german(word) }
+    if language == .russian, head == "по", tail.count >= 6,
+      tail.hasSuffix("ому") || tail.hasSuffix("ему")
+    {
+      // `по-настоящему` is an adverb, `последнему` an adjective.
+      return .init(.solid, .doubtful, .prefix(word.head))
+    }
     if language == .polish || language == .russian, isTwoWords(head, tail) {
       return .init(.hyphen, .certain, .pattern("no syllable ends at the break"))
     }
@@ -43,7 +49,16 @@ struct ForeignBreaks {
       Self.sameInBothSizes.contains(first), word.tail.dropFirst().allSatisfy(\.isLowercase),
       word.tail.count > 1
     else { return nil }
-    return .init(.lowered, .certain, .pattern("\(first) differs from the small letter in size alone"))
+    return .init(
+      .lowered, .certain, .pattern("\(first) differs from the small letter in size alone"))
+  }
+
+  /// Whether a compound is in the list, with an ending that the list need not have.
+  private func isListed(_ compound: String) -> Bool {
+    parts.compounds.contains(compound)
+      || parts.compounds.contains {
+        $0.count >= 8 && compound.hasPrefix($0) && compound.count <= $0.count + 3
+      }
   }
 
   /// `polsko-amerykańskich`, `советско-финская`, `deutsch-polnische`.
@@ -80,6 +95,10 @@ struct ForeignBreaks {
     if last == "k" {
       let folded = solid.lowercased()
       if parts.doubleK.contains(where: { folded.contains($0) }) { return plain }
+      // ck stands behind a vowel; `Werk-kunst`, `Musik-kapelle` are two words.
+      let before = word.head.dropLast().suffix(1)
+      if !Syllables.hasVowel(String(before)) { return plain }
+      if before == "i", !word.tail.hasPrefix("ke"), !word.tail.hasPrefix("ki") { return plain }
       return .init(.replacingLast(with: "c"), .certain, .pattern("ck is divided as k-k"))
     }
     let rest = word.tail.dropFirst()

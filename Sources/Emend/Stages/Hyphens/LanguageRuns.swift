@@ -60,7 +60,9 @@ struct LanguageRuns {
     while at < content.upperBound {
       let start = at
       while at < content.upperBound, text[at].isLetter || text[at].isHigh {
-        if text[at] >= 0xC3, text[at] <= 0xC5 { score.add(Self.languages(ofLetterAt: at, in: text)) }
+        if (0xC3...0xC5).contains(text[at]) {
+          score.add(Self.languages(ofLetterAt: at, in: text))
+        }
         at += 1
       }
       if at > start, at - start <= Self.longest {

@@ -21,9 +21,10 @@ enum Syllables {
   static func hasVowel(_ part: String) -> Bool { part.unicodeScalars.contains(where: isVowel) }
 
   private static func isVowel(_ letter: Unicode.Scalar) -> Bool {
-    vowels.contains(letter) || letter.properties.lowercaseMapping.unicodeScalars.contains {
-      vowels.contains($0)
-    }
+    vowels.contains(letter)
+      || letter.properties.lowercaseMapping.unicodeScalars.contains {
+        vowels.contains($0)
+      }
   }
 
   private static let vowels = Set(
