@@ -18,8 +18,8 @@ import Testing
     let judge = BreakJudge(
       window: Window(text: text, evidence: evidence, lexicon: .english, isFirst: true))
     let word = DividedWord(
-      head: head, chain: head, tail: tail, lineEnd: lineEnd, acrossPage: acrossPage,
-      isIndented: false, line: 0)
+      head: head, chain: head, tail: tail, tailGoesOn: false, lineEnd: lineEnd,
+      acrossPage: acrossPage, isIndented: false, line: 0)
     guard let found = judge.verdict(of: word) else { return nil }
     let mark = ["doubtful": "??", "likely": "?", "certain": ""][found.confidence.name]!
     return head + (found.keepsHyphen ? "-" : "") + tail + mark

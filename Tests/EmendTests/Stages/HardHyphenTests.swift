@@ -147,6 +147,13 @@ import Testing
     Case(
       "part number", "the T-⏎34 and others⏎", "the T-34⏎and others⏎",
       keeps: "the NEGOTIA-⏎34 and others⏎"),
+    Case(
+      "middle of a chain", "the man-⏎of-war and others⏎", "the man-of-war⏎and others⏎",
+      keeps: "the two-⏎and three-deckers⏎"),
+    Case(
+      "end of a chain", "of two-and-a-⏎half of them⏎", "of two-and-a-half⏎of them⏎",
+      keeps: "of a-⏎the first letter⏎"),
+    Case("Mc", "of Mc-⏎Carthy and others⏎", "of McCarthy⏎and others⏎", keeps: "Mc Carthy⏎"),
     Case("sign", "it is NP-⏎complete by it⏎", "it is NP-complete⏎by it⏎", keeps: "NP complete⏎"),
     Case(
       "prefix", "the anti-⏎inflationary law⏎", "the anti-inflationary⏎law⏎",

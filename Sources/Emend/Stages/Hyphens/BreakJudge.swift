@@ -28,6 +28,9 @@ struct BreakJudge {
     let halves = Halves(
       head: window.lexicon.entry(headHash), tail: window.lexicon.entry(tailHash),
       pair: window.lexicon.bigram(headHash, tailHash))
+    if word.tailGoesOn, Self.links.contains(tail), word.lineEnd == .hyphen {
+      return .init(.hyphen, .certain, .pattern("-\(tail)- is the middle of a compound"))
+    }
     if Self.conjunctions.contains(tail), halves.head.isKnown || !whole.entry.isEnglish,
       (language(of: word) ?? .english) == .english
     {
@@ -74,22 +77,28 @@ struct BreakJudge {
 
   private func printed(_ word: DividedWord, _ whole: Usage, _ halves: Halves) -> BreakVerdict? {
     let (head, tail) = (word.head, word.tail)
-    let halvesAreWords = Self.isPlain(halves.head, head) && Self.isPlain(halves.tail, tail)
+    // `two-and-a-⏎half`: inside a chain a letter is a word.
+    let isLink = word.chain.utf8.count > head.utf8.count && Self.links.contains(head)
+    let halvesAreWords =
+      (isLink || Self.isPlain(halves.head, head)) && Self.isPlain(halves.tail, tail)
     let isCapital = head.first?.isUppercase == true
     if isCapital, halvesAreWords, LanguageParts.of(.english).nameEnds.contains(tail) {
       return .init(.solid, .certain, .pattern("\(tail) ends English names"))
     }
+    let prefix = head.lowercased()
+    let likesHyphen =
+      tables.hyphenPrefixes.contains(prefix)
+      || (tables.ratherPrefixes.contains(prefix) && halves.tail.isEnglish)
     if let known = knownWhole(word.solid, whole) {
       // A prefix that likes its hyphen wins over a solid form that only large lists have.
-      let isWeak = whole.count == 0 && whole.entry.flags.contains(.rare) && halvesAreWords
-      return .init(isWeak ? .hyphen : .solid, isWeak ? .likely : .certain, known)
+      let isWeak = whole.count == 0 && whole.entry.flags.contains(.rare)
+      if isWeak, likesHyphen { return .init(.hyphen, .certain, .prefix(head)) }
+      return isWeak && halvesAreWords
+        ? .init(.hyphen, .likely, known) : .init(.solid, .certain, known)
     }
     // `two- to threefold`; in other languages `to` ends words.
     guard !word.acrossPage, tail != "to" else { return nil }
-    if tables.hyphenPrefixes.contains(head.lowercased())
-      || tables.ratherPrefixes.contains(head.lowercased()) && halves.tail.isEnglish
-      || meetsItsOwnVowel(head, halves.tail, tail)
-    {
+    if likesHyphen || meetsItsOwnVowel(head, halves.tail, tail) {
       return .init(.hyphen, .certain, .prefix(head))
     }
     if isCapital, head.count >= Self.longName, halves.head.flags.contains(.name),
@@ -179,6 +188,10 @@ struct BreakJudge {
       return lostBeforeCapital(word, hyphenated)
     default: return nil
     }
+    // `Mc-⏎Carthy`.
+    if head == "Mc" || head == "Mac", !word.acrossPage, hyphenated == 0 {
+      return .init(.solid, .certain, .prefix(head))
+    }
     // A page may begin with a head that was not recognised.
     if word.acrossPage, hyphenated == 0, whole.count == 0 { return nil }
     if isCapitals {
@@ -204,7 +217,7 @@ struct BreakJudge {
 
   /// `Anglo⏎American`: a part that is no word by itself, or a compound that print knows.
   private func lostBeforeCapital(_ word: DividedWord, _ hyphenated: Int) -> BreakVerdict? {
-    if !word.acrossPage, neverStandsAlone(word.head) {
+    if !word.acrossPage, tables.ratherPrefixes.contains(word.head.lowercased()) {
       return .init(.hyphen, .certain, .prefix(word.head))
     }
     guard !word.acrossPage,
@@ -223,12 +236,6 @@ struct BreakJudge {
       .hyphen, .certain, .inDocument("\(word.head)-\(word.tail)", count: hyphenated))
   }
 
-  /// Whether a prefix takes a hyphen before any word and is no word by itself (`non-`, `anti-`).
-  private func neverStandsAlone(_ head: String) -> Bool {
-    tables.ratherPrefixes.contains(head.lowercased())
-      && window.lexicon.entry(WordHash.of(head)).frequency < Self.functionWord
-  }
-
   // MARK: No hyphen is printed
 
   /// The line lacks the space that ordinary ones end in: its word goes on, if there is such a word.
@@ -239,7 +246,9 @@ struct BreakJudge {
       guard whole.entry.isKnown, halves.pair <= most else { return nil }
     }
     guard let known = knownWhole(word.solid, whole) else {
-      guard !word.acrossPage, neverStandsAlone(word.head), halves.tail.isEnglish else { return nil }
+      guard !word.acrossPage, tables.ratherPrefixes.contains(word.head.lowercased()),
+        halves.tail.isEnglish
+      else { return nil }
       return .init(.hyphen, .certain, .prefix(word.head))
     }
     let halvesAreWords =
@@ -321,6 +330,10 @@ struct BreakJudge {
   /// A hyphen before these is a suspended one: `first- and second-class`.
   private static let conjunctions: Set<String> = [
     "and", "or", "nor", "und", "oder", "bis", "et", "ou", "en", "of", "i", "oraz", "lub",
+  ]
+  /// Small words inside compounds: `mother-in-law`.
+  private static let links: Set<String> = [
+    "a", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "up", "with",
   ]
   private static let suffixes = ["s", "es", "ed", "d", "ing", "ly", "ness", "ism", "ist", "ists"]
 }

@@ -20,6 +20,8 @@ struct DividedWord {
   let chain: String
   /// The letters behind the break.
   let tail: String
+  /// Whether another hyphen follows the tail (`of-war`).
+  let tailGoesOn: Bool
   let lineEnd: Break
   /// Whether a page ends, or a note block stands, between them.
   let acrossPage: Bool

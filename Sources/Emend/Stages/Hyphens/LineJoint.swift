@@ -75,7 +75,8 @@ struct LineJoint {
     guard let lineEnd = kind(of: end, next, tail, line: line) else { return nil }
     let word = DividedWord(
       head: text.string(end.head), chain: text.string(end.chain), tail: text.string(tail.letters),
-      lineEnd: lineEnd, acrossPage: next.acrossPage || next.acrossNotes,
+      tailGoesOn: tail.goesOn(in: text), lineEnd: lineEnd,
+      acrossPage: next.acrossPage || next.acrossNotes,
       isIndented: window.layout.lines[next.line].leading > 0, line: line)
     guard let verdict = judge.verdict(of: word) else { return nil }
     // Dirt is taken away only with a word that is known.

@@ -69,7 +69,8 @@ final class LineWraps {
     else { return false }
     let word = DividedWord(
       head: text.string(end.head), chain: text.string(end.chain), tail: text.string(tail.letters),
-      lineEnd: .missingBlank, acrossPage: false, isIndented: false, line: line)
+      tailGoesOn: tail.goesOn(in: text), lineEnd: .missingBlank, acrossPage: false,
+      isIndented: false, line: line)
     return judge.verdict(of: word) != nil
   }
 }
