@@ -26,7 +26,9 @@ let package = Package(
     .target(
       name: "Dictionaries",
       path: "Dictionaries",
-      exclude: ["en", "names", "romanisation", "furniture", "licences", "compiled", "rules.tsv"],
+      exclude: [
+        "en", "hyphens", "names", "romanisation", "furniture", "licences", "compiled", "rules.tsv",
+      ],
       sources: ["dictionaries.c"],
       publicHeadersPath: "include"),
     .target(

@@ -28,8 +28,17 @@ static const unsigned char en_confusions[] = {
 static const unsigned char en_function_words[] = {
 #embed "en/function-words.tsv"
 };
+static const unsigned char en_hyphenated[] = {
+#embed "en/hyphenated.tsv"
+};
 static const unsigned char en_prefixes[] = {
 #embed "en/prefixes.tsv"
+};
+static const unsigned char hyphens_function_words[] = {
+#embed "hyphens/function-words.tsv"
+};
+static const unsigned char hyphens_parts[] = {
+#embed "hyphens/parts.tsv"
 };
 static const unsigned char names_authority[] = {
 #embed "names/authority.tsv"
@@ -90,7 +99,10 @@ static const struct {
     {"en/confusables.tsv", en_confusables, sizeof en_confusables},
     {"en/confusions.tsv", en_confusions, sizeof en_confusions},
     {"en/function-words.tsv", en_function_words, sizeof en_function_words},
+    {"en/hyphenated.tsv", en_hyphenated, sizeof en_hyphenated},
     {"en/prefixes.tsv", en_prefixes, sizeof en_prefixes},
+    {"hyphens/function-words.tsv", hyphens_function_words, sizeof hyphens_function_words},
+    {"hyphens/parts.tsv", hyphens_parts, sizeof hyphens_parts},
     {"names/authority.tsv", names_authority, sizeof names_authority},
     {"furniture/boilerplate.tsv", furniture_boilerplate, sizeof furniture_boilerplate},
     {"rules.tsv", rules, sizeof rules},

@@ -26,11 +26,8 @@ import Testing
     #expect(Self.rows.map { $0[0] } == Set(Self.rows.map { $0[0] }).sorted(by: byBytes))
   }
 
-  /// Whether the line end of this compound is no evidence, as before a capital (`Anglo⏎French`).
-  private static func mayStayDivided(_ compound: String) -> Bool {
-    let tail = compound.split(separator: "-").last ?? ""
-    return tail.first?.isUppercase == true || compound == "tête-à-tête"
-  }
+  /// Whether the line end of this compound is no evidence.
+  private static func mayStayDivided(_ compound: String) -> Bool { compound == "tête-à-tête" }
 
   /// Puts the phrase into a document whose lines end in a space, but for the one with the break.
   private func clean(_ phrase: String) throws -> String {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct BreakJudgeTests {
   /// The verdict as the word that comes out, with a mark for what is not certain; `nil` for none.
   private func verdict(
-    _ head: String, _ tail: String, at lineEnd: BreakJudge.Break = .hyphen,
+    _ head: String, _ tail: String, at lineEnd: DividedWord.Break = .hyphen,
     in document: String = "",
     acrossPage: Bool = false
   ) -> String? {
@@ -17,9 +17,10 @@ import Testing
     evidence.prose.add(survey, of: text)
     let judge = BreakJudge(
       window: Window(text: text, evidence: evidence, lexicon: .english, isFirst: true))
-    let found = judge.verdict(
-      head: head, chain: head, tail: tail, at: lineEnd, acrossPage: acrossPage, isIndented: false)
-    guard let found else { return nil }
+    let word = DividedWord(
+      head: head, chain: head, tail: tail, tailGoesOn: false, lineEnd: lineEnd,
+      acrossPage: acrossPage, isIndented: false, line: 0)
+    guard let found = judge.verdict(of: word) else { return nil }
     let mark = ["doubtful": "??", "likely": "?", "certain": ""][found.confidence.name]!
     return head + (found.keepsHyphen ? "-" : "") + tail + mark
   }
@@ -46,12 +47,30 @@ import Testing
     #expect(verdict("Lind", "Qvist", in: "LindQvist, LindQvist") == "LindQvist")
   }
 
-  @Test(arguments: [BreakJudge.Break.missingBlank, .nothing, .dash])
-  func withoutAHyphenOnlyWordsCount(lineEnd: BreakJudge.Break) {
+  @Test(arguments: [DividedWord.Break.missingBlank, .nothing, .dash])
+  func withoutAHyphenOnlyWordsCount(lineEnd: DividedWord.Break) {
     #expect(verdict("negotia", "tion", at: lineEnd) == "negotiation")
     #expect(verdict("Lindq", "vist", at: lineEnd) == nil)
     #expect(verdict("thinly", "veiled", at: lineEnd) == nil)
-    #expect(verdict("Anglo", "Soviet", at: lineEnd) == nil)
+    #expect(verdict("Ogden", "Soviet", at: lineEnd) == nil)
+  }
+
+  /// `a new` is two words wherever the line ends; `over seas` hardly is.
+  @Test func whatFollowsEachOtherIsNoLostHyphen() {
+    #expect(verdict("a", "new", at: .missingBlank) == nil)
+    #expect(verdict("of", "documents", at: .missingBlank, in: "Selection ofDocuments") == nil)
+    #expect(verdict("more", "over", at: .missingBlank) == "moreover")
+    #expect(verdict("under", "standing", at: .missingBlank) == "understanding")
+  }
+
+  @Test func aCompoundBeforeACapitalGetsItsHyphenBack() {
+    #expect(verdict("Anglo", "American", at: .missingBlank) == "Anglo-American")
+    let document = "Ruro-Xanadu, Sino-Xanadu, Sino-Xanadu, The-Xanadu, The-Xanadu"
+    #expect(verdict("Ruro", "Xanadu", at: .missingBlank, in: document) == "Ruro-Xanadu")
+    #expect(verdict("Sino", "Xanadu", at: .missingBlank, in: document) == "Sino-Xanadu")
+    #expect(verdict("Sino", "Xanadu", at: .missingBlank) == nil)
+    #expect(verdict("The", "Xanadu", at: .missingBlank, in: document) == nil)
+    #expect(verdict("Anglo", "American", at: .nothing) == nil)
   }
 
   @Test func overAPageOnlyKnownWordsAreJoined() {

@@ -2,12 +2,16 @@
 struct LineEnd {
   enum Mark {
     case none, hyphen
-    /// A dash or an equals sign: a misread hyphen, if the halves make a word.
+    /// A dash: a misread hyphen, if the halves make a word.
     case dash
+    /// An equals sign: the double hyphen of old print.
+    case doubleHyphen
   }
 
   /// The letters or digits before the break.
   let head: Range<Int>
+  /// The same with the hyphenated parts before it.
+  let chain: Range<Int>
   /// Where the break begins: the hyphen, or the end of the head where none is printed.
   let breakStart: Int
   /// Where the content of the line ends, behind the hyphen and a speck.
@@ -15,33 +19,51 @@ struct LineEnd {
   let mark: Mark
   /// The hyphen that a compound keeps: a soft hyphen and its like become a plain one.
   let keptHyphen: String
+  /// Whether a stray character stands behind the hyphen.
+  let hasSpeck: Bool
+  /// Whether a slash stands before the head: a path, unless the word is known.
+  let isBehindSlash: Bool
 
   /// Reads the end of a line; `nil` where no word can be divided.
   init?(of line: Line, in text: Text) {
     let content = line.content
     guard content.count >= 2 else { return nil }
-    var end = content.upperBound
-    var hyphen = Self.hyphen(before: end, in: text)
-    var mark = hyphen > 0 ? Mark.hyphen : .none
-    if hyphen == 0 {
-      hyphen = Self.dash(before: end, in: text)
-      if hyphen > 0 { mark = .dash }
+    let end = content.upperBound
+    if let (length, mark) = Self.mark(before: end, in: text) {
+      self.init(content, markEnd: end, length: length, mark: mark, in: text)
+      return
     }
-    if hyphen == 0, content.count > 4, text[end - 2].isBlank {
-      // A speck behind the hyphen: `recon- 1`.
+    // A speck behind the hyphen: `recon- 1`.
+    if content.count > 4, text[end - 2].isBlank {
       let behind = text.skipBack(from: end - 1, to: content.lowerBound, while: \.isBlank)
-      let found = Self.hyphen(before: behind, in: text)
-      if found > 0 {
-        hyphen = found
-        mark = .hyphen
-        end = behind
+      if let (length, mark) = Self.mark(before: behind, in: text), mark == .hyphen {
+        self.init(content, markEnd: behind, length: length, mark: mark, in: text)
+        return
       }
     }
+    self.init(content, markEnd: end, length: 0, mark: .none, in: text)
+  }
+
+  /// Reads the end of a line with its last character as a speck that touches the hyphen:
+  /// `petty-p`.
+  init?(beforeGluedSpeckOf line: Line, in text: Text) {
+    let content = line.content
+    let end = content.upperBound - 1
+    guard content.count > 4, text[end].isLower || ".*^|~_".utf8.contains(text[end]),
+      text[end - 1] == .hyphen, text[end - 2].isLetter || text[end - 2].isHigh
+    else { return nil }
+    self.init(content, markEnd: end, length: 1, mark: .hyphen, in: text)
+  }
+
+  private init?(
+    _ content: Range<Int>, markEnd: Int, length: Int, mark: Mark, in text: Text
+  ) {
     self.mark = mark
-    breakStart = end - hyphen
-    let printed = text.string(breakStart..<end)
+    breakStart = markEnd - length
+    let printed = text.string(breakStart..<markEnd)
     keptHyphen = printed == "\u{2010}" || printed == "\u{2011}" ? printed : "-"
     contentEnd = content.upperBound
+    hasSpeck = markEnd < content.upperBound
     var start = breakStart
     while start > content.lowerBound {
       let (scalar, length) = text.scalar(before: start)
@@ -52,27 +74,28 @@ struct LineEnd {
     guard start < breakStart else { return nil }
     // `--out-`, `a/b-`, `x=y-`: an option, a path, code.
     let before = text.byte(start - 1)
-    if "/_=@\\#$".utf8.contains(before) || (before == .hyphen && !text.byte(start - 2).isLetter) {
+    isBehindSlash = before == UInt8(ascii: "/")
+    if "_=@\\#$".utf8.contains(before) || (isBehindSlash && mark != .none)
+      || (before == .hyphen && !text.byte(start - 2).isLetter && !text.byte(start - 2).isHigh)
+    {
       return nil
     }
     head = start..<breakStart
-  }
-
-  /// The length of a mark that OCR makes of a hyphen, if one ends at `end`, or 0.
-  private static func dash(before end: Int, in text: Text) -> Int {
-    let (scalar, length) = text.scalar(before: end)
-    switch scalar {
-    case "\u{2014}", "\u{2013}", "=": return length
-    default: return 0
+    while start > content.lowerBound {
+      let (scalar, length) = text.scalar(before: start)
+      guard scalar.properties.isAlphabetic || scalar == "-" else { break }
+      start -= length
     }
+    chain = start..<breakStart
   }
 
-  /// The length of a hyphen that ends at `end`, or 0.
-  static func hyphen(before end: Int, in text: Text) -> Int {
+  private static func mark(before end: Int, in text: Text) -> (length: Int, mark: Mark)? {
     let (scalar, length) = text.scalar(before: end)
     switch scalar {
-    case "-", "\u{AD}", "\u{2010}", "\u{2011}", "\u{AC}", "\u{2E17}": return length
-    default: return 0
+    case "-", "\u{AD}", "\u{2010}", "\u{2011}", "\u{AC}", "\u{2E17}": return (length, .hyphen)
+    case "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}": return (length, .dash)
+    case "=": return (length, .doubleHyphen)
+    default: return nil
     }
   }
 }

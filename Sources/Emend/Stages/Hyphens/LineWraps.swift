@@ -15,8 +15,8 @@ final class LineWraps {
   }
 
   /// What a line end without a hyphen says.
-  func kind(ofLine line: Int) -> BreakJudge.Break {
-    guard window.evidence.lines.wrapEndsInBlank, window.layout.lines[line].trailing == 0 else {
+  func kind(ofLine line: Int) -> DividedWord.Break {
+    guard window.evidence.lines.wrapEndsInBlank, !endsInBlank(line) else {
       return .nothing
     }
     var usual = 0
@@ -28,10 +28,14 @@ final class LineWraps {
       if last == .hyphen {
         usual += 1
       } else if last.isLetter || last.isDigit || last == .comma {
-        if neighbour.trailing > 0 || isPerhapsDivided(index) { usual += 1 } else { unusual += 1 }
+        if endsInBlank(index) || isPerhapsDivided(index) { usual += 1 } else { unusual += 1 }
       }
     }
     return usual > 0 && usual >= unusual ? .missingBlank : .nothing
+  }
+
+  private func endsInBlank(_ line: Int) -> Bool {
+    window.text[window.layout.lines[line].content.upperBound].isBlank
   }
 
   /// The four text lines before and the four behind.
@@ -63,8 +67,10 @@ final class LineWraps {
       let next = window.layout.nextText(after: line),
       let tail = Tail(of: window.layout.lines[next].content, in: text), tail.startsSmall
     else { return false }
-    return judge.verdict(
-      head: text.string(end.head), chain: text.string(end.head), tail: text.string(tail.letters),
-      at: .missingBlank, acrossPage: false, isIndented: false) != nil
+    let word = DividedWord(
+      head: text.string(end.head), chain: text.string(end.chain), tail: text.string(tail.letters),
+      tailGoesOn: tail.goesOn(in: text), lineEnd: .missingBlank, acrossPage: false,
+      isIndented: false, line: line)
+    return judge.verdict(of: word) != nil
   }
 }

@@ -34,6 +34,11 @@ struct Tail {
     token = start..<text.skip(from: start, to: content.upperBound) { !$0.isWhite }
   }
 
+  /// Whether a hyphen and another part follow the letters.
+  func goesOn(in text: Text) -> Bool {
+    letters.upperBound + 1 < token.upperBound && text[letters.upperBound] == .hyphen
+  }
+
   /// The length of a blank or of a mark that may be dirt: no bracket and no quotation mark.
   private static func dirt(at offset: Int, in text: Text) -> Int? {
     switch text[offset] {

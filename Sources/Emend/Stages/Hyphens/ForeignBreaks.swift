@@ -1,0 +1,134 @@
+/// Decides on divided words of languages without a lexicon here: by the parts that keep their
+/// hyphen, by pairs of adjectives, and by where a syllable may end.
+struct ForeignBreaks {
+  private let language: Language
+  private let joined: JoinedWords
+  private let parts: LanguageParts
+
+  init(_ language: Language, _ joined: JoinedWords) {
+    self.language = language
+    self.joined = joined
+    parts = LanguageParts.of(language)
+  }
+
+  /// The verdict on a word that the document does not write elsewhere, before a small letter.
+  func verdict(of word: DividedWord) -> BreakVerdict? {
+    let head = word.head.lowercased()
+    let tail = word.tail
+    if parts.conjunctions.contains(tail) { return nil }
+    if isListed(word.compound) {
+      return .init(.hyphen, .certain, .inLexicon(word.compound))
+    }
+    if parts.last.contains(tail) {
+      return .init(.hyphen, .certain, .pattern("-\(tail) takes a hyphen"))
+    }
+    if parts.first.contains(head), tail.count >= 4 {
+      return .init(.hyphen, .certain, .prefix(word.head))
+    }
+    if isPairOfAdjectives(head, tail) {
+      return .init(.hyphen, .certain, .pattern("two adjectives"))
+    }
+    if language == .german { return german(word) }
+    if language == .russian, head == "по", tail.count >= 6,
+      tail.hasSuffix("ому") || tail.hasSuffix("ему")
+    {
+      // `по-настоящему` is an adverb, `последнему` an adjective.
+      return .init(.solid, .doubtful, .prefix(word.head))
+    }
+    if language == .polish || language == .russian, isTwoWords(head, tail) {
+      return .init(.hyphen, .certain, .pattern("no syllable ends at the break"))
+    }
+    return .init(.solid, .certain, .pattern("a syllable may end at the break"))
+  }
+
+  /// Before a capital: a hyphen that is printed, unless the capital is a misread small letter.
+  func beforeCapital(_ word: DividedWord) -> BreakVerdict? {
+    // Polish writes no capital inside a word, and S, Ś, C, Z differ from s, ś, c, z in size alone.
+    guard language == .polish, word.head.first?.isLowercase == true,
+      !Self.beforeNames.contains(word.head), let first = word.tail.first,
+      Self.sameInBothSizes.contains(first), word.tail.dropFirst().allSatisfy(\.isLowercase),
+      word.tail.count > 1
+    else { return nil }
+    return .init(
+      .lowered, .certain, .pattern("\(first) differs from the small letter in size alone"))
+  }
+
+  /// Whether a compound is in the list, with an ending that the list need not have.
+  private func isListed(_ compound: String) -> Bool {
+    parts.compounds.contains(compound)
+      || parts.compounds.contains {
+        $0.count >= 8 && compound.hasPrefix($0) && compound.count <= $0.count + 3
+      }
+  }
+
+  /// `polsko-amerykańskich`, `советско-финская`, `deutsch-polnische`.
+  private func isPairOfAdjectives(_ head: String, _ tail: String) -> Bool {
+    switch language {
+    case .german:
+      return (head == "deutsch" || head.hasSuffix("isch"))
+        && Self.germanEnds.contains { tail.hasSuffix("isch\($0)") || tail == "deutsch\($0)" }
+    case .polish:
+      return ["sko", "cko", "dzko"].contains { head.hasSuffix($0) && head.count > $0.count + 1 }
+        && !Self.adverbs.contains(head)
+        && Self.polishEnds.contains { tail.hasSuffix("sk\($0)") || tail.hasSuffix("ck\($0)") }
+        && tail.count > 4
+    case .russian:
+      return ["ско", "цко"].contains { head.hasSuffix($0) && head.count > $0.count + 1 }
+        && Self.russianEnds.contains { tail.hasSuffix("ск\($0)") || tail.hasSuffix("цк\($0)") }
+        && tail.count > 4
+    default: return false
+    }
+  }
+
+  /// A consonant is not parted from the vowel behind it, but where two words meet.
+  private func isTwoWords(_ head: String, _ tail: String) -> Bool {
+    head.count >= 5 && tail.count >= 5 && Syllables.splitsConsonantFromVowel(head, tail)
+      && Syllables.hasVowel(head) && !parts.prefixes.contains(head)
+  }
+
+  /// German changes letters where it divides: ck was divided as k-k, and of three equal consonants
+  /// one was left out before a vowel as long as the word stood in one line (until 1996).
+  private func german(_ word: DividedWord) -> BreakVerdict? {
+    let solid = word.solid
+    let plain = BreakVerdict(.solid, .certain, .pattern("small letters go on a German word"))
+    guard let last = word.head.last, last == word.tail.first else { return plain }
+    if last == "k" {
+      let folded = solid.lowercased()
+      if parts.doubleK.contains(where: { folded.contains($0) }) { return plain }
+      // ck stands behind a vowel; `Werk-kunst`, `Musik-kapelle` are two words.
+      let before = word.head.dropLast().suffix(1)
+      if !Syllables.hasVowel(String(before)) { return plain }
+      if before == "i", !word.tail.hasPrefix("ke"), !word.tail.hasPrefix("ki") { return plain }
+      return .init(.replacingLast(with: "c"), .certain, .pattern("ck is divided as k-k"))
+    }
+    let rest = word.tail.dropFirst()
+    guard word.head.dropLast().last == last, !Syllables.hasVowel(String(last)),
+      let vowel = rest.first, Syllables.hasVowel(String(vowel))
+    else { return plain }
+    let evidence = Evidence.pattern("three equal consonants")
+    if joined.usage(of: String(word.head.dropLast()) + word.tail).count > 0 {
+      return .init(.replacingLast(with: ""), .certain, evidence)
+    }
+    let isOld = joined.usage(of: "daß").count > 0
+    let isNew = joined.usage(of: "dass").count > 0
+    guard isOld != isNew else { return .init(.solid, .doubtful, evidence) }
+    return .init(isOld ? .replacingLast(with: "") : .solid, .certain, evidence)
+  }
+
+  private static let germanEnds = ["", "e", "em", "en", "er", "es"]
+  private static let polishEnds = [
+    "i", "a", "ą", "ie", "iego", "iej", "iem", "iemu", "ich", "im", "imi", "iemi",
+  ]
+  private static let russianEnds = [
+    "ий", "ого", "ому", "им", "ом", "ая", "ой", "ою", "ую", "ое", "ие", "их", "ими", "аго", "ия",
+  ]
+  /// Written in one word with the adjective behind them (`bliskowschodni`).
+  private static let adverbs: Set<String> = ["blisko", "nisko", "płasko", "wąsko", "wojsko"]
+  /// Parts that keep their hyphen before a name (`nie-Polak`).
+  private static let beforeNames: Set<String> = [
+    "anty", "eks", "nie", "niby", "post", "pro", "quasi", "ultra",
+  ]
+  private static let sameInBothSizes: Set<Character> = [
+    "C", "Ć", "K", "O", "Ó", "P", "S", "Ś", "U", "V", "W", "X", "Z", "Ź", "Ż",
+  ]
+}

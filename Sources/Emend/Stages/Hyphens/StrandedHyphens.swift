@@ -1,0 +1,41 @@
+/// Hyphens left inside a line by an earlier reflow: `govern-ment`.
+struct StrandedHyphens {
+  private let window: Window
+  private let joined: JoinedWords
+
+  init(_ window: Window, _ joined: JoinedWords) {
+    self.window = window
+    self.joined = joined
+  }
+
+  func propose(into edits: inout [Edit]) {
+    let text = window.text
+    text.forEachOffset(of: .hyphen) { at in
+      guard text.byte(at - 1).isLower, text.byte(at + 1).isLower else { return }
+      let head = text.skipBack(from: at, while: \.isLetter)..<at
+      let tail = at + 1..<text.skip(from: at + 1, while: \.isLower)
+      guard head.count >= 2, tail.count >= 2, text.byte(head.lowerBound - 1).isWhite,
+        text.byte(tail.upperBound) != .hyphen, !text.byte(tail.upperBound).isLetter,
+        !isUsual(tail)
+      else { return }
+      let (first, second) = (text.string(head), text.string(tail))
+      // `co-ordinated` beside `coordinated` is an author's other spelling.
+      guard !HyphenTables.english.takesHyphen(first.lowercased()) else { return }
+      let whole = joined.usage(of: first + second)
+      guard whole.count > joined.count(of: first, second), whole.entry.flags.contains(.word) else {
+        return
+      }
+      edits.append(
+        Edit(
+          span: head.upperBound..<tail.lowerBound, replacement: "", rule: "hyphens/stranded",
+          confidence: .certain, evidence: .inDocument(first + second, count: whole.count)))
+    }
+  }
+
+  /// Whether letters are a word that an author uses by itself.
+  private func isUsual(_ letters: Range<Int>) -> Bool {
+    let hash = WordHash.folding(window.text[letters])
+    let flags = window.lexicon.entry(hash).flags
+    return flags.contains(.word) && !flags.contains(.rare)
+  }
+}
