@@ -10,17 +10,21 @@ public final class Romanisation: Sendable {
   public struct Scheme: Sendable {
     public let id: String
     public let aliases: [String]
+    /// ISO 639-3 code of the language that is romanised.
+    public let language: String
     public let title: String
   }
 
   public static let schemes: [Scheme] = TextTable(embedded: "romanisation/schemes.tsv").rows.map {
     Scheme(
-      id: $0[0], aliases: $0[1].split(separator: ";").map { String($0) }, title: $0[4])
+      id: $0[0], aliases: $0[1].split(separator: ";").map { String($0) }, language: $0[2],
+      title: $0[4])
   }
 
-  /// The id for a scheme's id or alias; `nil` when there is none.
+  /// The id for a scheme's id or alias, in any case; `nil` when there is none.
   public static func schemeID(for name: String) -> String? {
-    schemes.first { $0.id == name || $0.aliases.contains(name) }?.id
+    let name = name.lowercased()
+    return schemes.first { $0.id == name || $0.aliases.contains(name) }?.id
   }
 
   // ICU's transliterators may be used by one thread at a time.
@@ -66,5 +70,31 @@ public final class Romanisation: Sendable {
       }
       return String(decoding: out.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
+  }
+}
+
+extension Romanisation {
+  /// The Cyrillic form of a Latin word: of the usual readings the first that this scheme spells so,
+  /// else the most usual.
+  public func cyrillic(_ latin: String) -> String {
+    let small = latin.lowercased()
+    return CyrillicReadings.spelt(latin) { self.latin($0) == small }
+  }
+
+  /// The Cyrillic form of a text, word by word; what is no letter passes as it is.
+  public func cyrillicText(_ latin: String) -> String {
+    var text = ""
+    var word = ""
+    for character in latin + "\n" {
+      // A mark that stands for a sign of Cyrillic, or between letters, belongs to the word.
+      if character.isLetter || !word.isEmpty && "'’”ʹʺ·\"`\u{B4}".contains(character) {
+        word.append(character)
+        continue
+      }
+      if !word.isEmpty { text += cyrillic(word) }
+      word = ""
+      text.append(character)
+    }
+    return String(text.dropLast())
   }
 }
