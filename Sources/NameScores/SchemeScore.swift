@@ -20,7 +20,7 @@ struct SchemeScore {
       let scheme = Romanisation(scheme: id)
       var failed: [(row: TextTable.Row, got: String)] = []
       for row in rows {
-        let got = isReverse ? scheme.cyrillicText(row[1]) : scheme.latin(row[1])
+        let got = isReverse ? Deromanisation(scheme).cyrillic(row[1]) : scheme.latin(row[1])
         if got != row[2] { failed.append((row, got)) }
       }
       total.right += rows.count - failed.count

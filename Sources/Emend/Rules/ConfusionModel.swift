@@ -5,6 +5,9 @@ public struct ConfusionModel: Sendable {
     let printed: [UInt8]
     /// From 1 (very common) to 6 (rare).
     let cost: Double
+
+    var readString: String { String(decoding: read, as: UTF8.self) }
+    var printedString: String { String(decoding: printed, as: UTF8.self) }
   }
 
   /// By the first byte of what was read.
@@ -34,6 +37,19 @@ public struct ConfusionModel: Sendable {
     of word: [UInt8], depth: Int, limit: Double, _ body: ([UInt8], Double, Confusion) -> Void
   ) {
     expand(word, from: 0, depth: depth, cost: 0, limit: limit, first: nil, body)
+  }
+
+  /// Calls `body` with each word that one confusion reads for a printed word.
+  /// - Complexity: O(confusions × length).
+  func forEachMisreading(of word: [UInt8], _ body: ([UInt8], Confusion) -> Void) {
+    for confusion in byFirst.joined() where !confusion.printed.isEmpty {
+      let length = confusion.printed.count
+      // The first letter stays: a capital is seldom misread for another.
+      for at in word.indices.dropFirst() where at + length <= word.count {
+        guard word[at..<at + length].elementsEqual(confusion.printed) else { continue }
+        body(word[..<at] + confusion.read + word[(at + length)...], confusion)
+      }
+    }
   }
 
   private func expand(

@@ -18,6 +18,8 @@ public struct CyrillicReadings: Sendable {
     /// The letter without distinctions that romanisations lose; 0 for none.
     let folded: UInt32
     let cost: Int
+    /// The cost where forms are put in order: a reading of more letters goes before readings of each.
+    let weight: Int
     let end: Int
   }
 
@@ -63,16 +65,17 @@ public struct CyrillicReadings: Sendable {
     _ letters: [Unicode.Scalar], cost: Int, from start: Int, to end: Int, _ arcs: inout [[Arc]]
   ) {
     var at = start
-    var cost = cost
+    var (cost, weight) = (cost, 2 * cost + 1)
     for (index, letter) in (letters.isEmpty ? ["\0"] : letters).enumerated() {
       var next = end
       if index + 1 < letters.count {
         next = arcs.count
         arcs.append([])
       }
-      arcs[at].append(Arc(letter: letter, folded: fold(letter), cost: cost, end: next))
+      arcs[at].append(
+        Arc(letter: letter, folded: fold(letter), cost: cost, weight: weight, end: next))
       at = next
-      cost = 0
+      (cost, weight) = (0, 0)
     }
   }
 
@@ -154,16 +157,18 @@ public struct CyrillicReadings: Sendable {
   }
 
   /// The most usual forms, the cheapest first, in small letters.
-  /// - Parameter limit: how many at most.
-  public func forms(limit: Int) -> [String] {
+  /// - Parameters:
+  ///   - limit: how many at most.
+  ///   - slack: how much less usual than the first a form may be, in steps of half a cost.
+  public func forms(limit: Int, slack: Int = .max) -> [String] {
     var remaining = [Int](repeating: -1, count: arcs.count)
-    _ = costToEnd(from: 0, &remaining)
+    _ = weightToEnd(from: 0, &remaining)
     // Ways by their cost when they are done: the best first.
     var open: [[(node: Int, spent: Int, form: String)]] = [[(0, 0, "")]]
     var forms: [String] = []
     var level = 0
     var steps = 0
-    while level < open.count, forms.count < limit, steps < 20_000 {
+    while level < open.count, level <= slack, forms.count < limit, steps < 20_000 {
       guard let way = open[level].popLast() else {
         level += 1
         continue
@@ -175,7 +180,7 @@ public struct CyrillicReadings: Sendable {
       }
       // Pushed in reverse, so that the first reading of a row is taken first.
       for arc in arcs[way.node].reversed() where remaining[arc.end] < Self.never {
-        let spent = way.spent + arc.cost
+        let spent = way.spent + arc.weight
         let total = spent + remaining[arc.end] - remaining[0]
         while open.count <= total { open.append([]) }
         var form = way.form
@@ -186,22 +191,12 @@ public struct CyrillicReadings: Sendable {
     return forms
   }
 
-  /// The Cyrillic form of a word, in the case of the word: the first of its usual forms that passes
-  /// `isRight`, else the most usual.
-  static func spelt(_ latin: String, where isRight: (String) -> Bool) -> String {
-    let forms = CyrillicReadings(of: latin).forms(limit: 400)
-    guard let form = forms.first(where: isRight) ?? forms.first else { return latin }
-    if latin.count > 1, latin == latin.uppercased() { return form.uppercased() }
-    guard latin.first?.isUppercase == true, let first = form.first else { return form }
-    return first.uppercased() + form.dropFirst()
-  }
-
-  private func costToEnd(from node: Int, _ remaining: inout [Int]) -> Int {
+  private func weightToEnd(from node: Int, _ remaining: inout [Int]) -> Int {
     if node == Self.last { remaining[node] = 0 }
     if remaining[node] >= 0 { return remaining[node] }
     var best = Self.never
     for arc in arcs[node] {
-      best = Swift.min(best, arc.cost + costToEnd(from: arc.end, &remaining))
+      best = Swift.min(best, arc.weight + weightToEnd(from: arc.end, &remaining))
     }
     remaining[node] = best
     return best

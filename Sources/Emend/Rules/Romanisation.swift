@@ -72,29 +72,3 @@ public final class Romanisation: Sendable {
     }
   }
 }
-
-extension Romanisation {
-  /// The Cyrillic form of a Latin word: of the usual readings the first that this scheme spells so,
-  /// else the most usual.
-  public func cyrillic(_ latin: String) -> String {
-    let small = latin.lowercased()
-    return CyrillicReadings.spelt(latin) { self.latin($0) == small }
-  }
-
-  /// The Cyrillic form of a text, word by word; what is no letter passes as it is.
-  public func cyrillicText(_ latin: String) -> String {
-    var text = ""
-    var word = ""
-    for character in latin + "\n" {
-      // A mark that stands for a sign of Cyrillic, or between letters, belongs to the word.
-      if character.isLetter || !word.isEmpty && "'’”ʹʺ·\"`\u{B4}".contains(character) {
-        word.append(character)
-        continue
-      }
-      if !word.isEmpty { text += cyrillic(word) }
-      word = ""
-      text.append(character)
-    }
-    return String(text.dropLast())
-  }
-}

@@ -31,12 +31,12 @@ struct RomanisationHabits: Sendable {
     self.longest = longest
   }
 
-  /// What the letters may stand for.
+  /// What the letters may stand for; what holds only at the end comes first.
   /// - Parameter isEnd: whether the name ends behind them.
   func readings(of letters: some Collection<Unicode.Scalar>, isEnd: Bool) -> [Reading] {
     var key = ""
     key.unicodeScalars.append(contentsOf: letters)
     let anywhere = readings[key] ?? []
-    return isEnd ? anywhere + (readings[key + "$"] ?? []) : anywhere
+    return isEnd ? (readings[key + "$"] ?? []) + anywhere : anywhere
   }
 }

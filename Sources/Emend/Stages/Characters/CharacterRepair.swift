@@ -8,6 +8,7 @@ struct CharacterRepair: Stage {
   func propose(for window: Window, into edits: inout [Edit]) {
     let passage = Passage(window)
     SymbolRepair(passage).proposeLigatures(into: &edits)
+    ScriptRepair(passage).propose(into: &edits)
     guard window.evidence.prose.isEnglish, !window.evidence.prose.isTechnical else { return }
     QuoteRepair(passage).propose(into: &edits)
     SpacingRepair(passage).propose(into: &edits)
