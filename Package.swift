@@ -43,6 +43,8 @@ let package = Package(
       ]),
     // Compiles the text tables of Dictionaries/ into the form that is embedded.
     .executableTarget(name: "CompileDictionaries", dependencies: ["Emend"]),
+    // Scores the romanisation schemes and the readings of names on tables of other projects.
+    .executableTarget(name: "NameScores", dependencies: ["Emend"]),
     .executableTarget(
       name: "EmendBenchmark", dependencies: ["Emend", "EmendTestSupport", "CScan"]),
     .target(name: "EmendTestSupport", dependencies: ["Emend"], path: "Tests/EmendTestSupport"),

@@ -27,6 +27,7 @@ struct CleanCommand: ParsableCommand {
       emend check FOLDER…                      clean samples, compare with truth
       emend rules [PREFIX]                     list the rules
       emend romanise --to SCHEME               spell Cyrillic in Latin letters
+      emend names FILE…                        list names and their spellings
       A file that has the name of a command is given as ./check.
       """,
     version: Version.line)
@@ -73,7 +74,8 @@ struct CleanCommand: ParsableCommand {
       journal: journal, journalAll: journalAll, diff: diff, check: check, explain: explain,
       arguments: cleaning.arguments)
     let run = CleanRun(
-      tasks: tasks, cleaner: Cleaner(options: try cleaning.options()), output: output)
+      tasks: tasks, cleaner: Cleaner(options: try cleaning.options(files: files)),
+      output: output)
     var isChanged = false
     var hasFailed = false
     for file in files {

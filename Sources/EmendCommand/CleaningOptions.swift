@@ -39,8 +39,9 @@ struct CleaningOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Spell names by the authority file, as the document mostly does, by a scheme \
-      (ala-lc, popular, …), or leave them: authority, document, SCHEME, off.
+      Spell names by the authority file, as the document or all files mostly do, by a \
+      scheme (ala-lc, popular, …), in Cyrillic, or leave them: authority, document, \
+      corpus, SCHEME, cyrillic, off.
       """,
       valueName: "how"))
   var names = "authority"
@@ -50,9 +51,25 @@ struct CleaningOptions: ParsableArguments {
       "Where a variant of a name is changed: text, quotations, titles.", valueName: "a,b"))
   var namesIn = "text"
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Leave names, and put the normal form behind them in brackets, or into the journal \
+      alone: text, journal.
+      """,
+      valueName: "where"))
+  var namesAnnotate: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "An authority file of your own, which wins over the standard one; see emend names.",
+      valueName: "file"))
+  var authority: String?
+
   /// The options as the library takes them.
+  /// - Parameter files: what `--names corpus` reads beforehand.
   /// - Throws: `CommandError` that names the value and what it may be.
-  func options() throws(CommandError) -> Cleaner.Options {
+  func options(files: [String] = []) throws -> Cleaner.Options {
     var options = Cleaner.Options()
     if let stages { options.stages = try Self.stageSet(stages, option: "--stages") }
     if let skip { options.stages.subtract(try Self.stageSet(skip, option: "--skip")) }
@@ -72,7 +89,10 @@ struct CleaningOptions: ParsableArguments {
     options.lines = lines
     // Reflowing is asked for by itself; a choice of stages does not take it back.
     if lines == .reflow { options.stages.insert(.lines) }
-    options.names = NameOptions(spelling: try Self.spelling(names), places: try places())
+    options.names = NameOptions(places: try places())
+    options.names.authority = try authority.map { try AuthorityFile(path: $0) }
+    options.names.spelling = try spelling(files: files, authority: options.names.authority)
+    options.names.manner = try manner()
     return options
   }
 
@@ -84,7 +104,8 @@ struct CleaningOptions: ParsableArguments {
       ("--furniture", furniture == "drop" ? nil : furniture),
       ("--lines", lines == "keep" ? nil : lines),
       ("--names", names == "authority" ? nil : names),
-      ("--names-in", namesIn == "text" ? nil : namesIn),
+      ("--names-in", namesIn == "text" ? nil : namesIn), ("--names-annotate", namesAnnotate),
+      ("--authority", authority),
     ]
     return given.flatMap { name, value in value.map { [name, $0] } ?? [] }
   }
@@ -98,6 +119,16 @@ struct CleaningOptions: ParsableArguments {
       places.insert(place)
     }
     return places
+  }
+
+  private func manner() throws(CommandError) -> NameOptions.Manner {
+    guard let namesAnnotate else { return .replace }
+    switch namesAnnotate {
+    case "text": return .annotate
+    case "journal": return .report
+    default:
+      throw CommandError("--names-annotate \(namesAnnotate): no such place; give text or journal")
+    }
   }
 
   private static func stageSet(
@@ -126,16 +157,24 @@ struct CleaningOptions: ParsableArguments {
     return selectors
   }
 
-  private static func spelling(_ name: String) throws(CommandError) -> NameOptions.Spelling {
-    switch name {
+  private func spelling(
+    files: [String], authority: AuthorityFile?
+  ) throws -> NameOptions.Spelling {
+    switch names {
     case "authority": return .authority
     case "document": return .document
+    case "cyrillic": return .cyrillic
     case "off": return .off
+    case "corpus":
+      guard !files.isEmpty, !files.contains("-") else {
+        throw CommandError("--names corpus: reads all texts twice; give files")
+      }
+      return .corpus(try NameSurvey(authority: authority).read(files).counts)
     default:
-      guard let scheme = Romanisation.schemeID(for: name) else {
-        let known = Romanisation.schemes.map(\.id).joined(separator: ", ")
+      guard let scheme = Romanisation.schemeID(for: names) else {
         throw CommandError(
-          "--names \(name): no such spelling; give authority, document, off or a scheme: \(known)")
+          "--names \(names): no such spelling; give authority, document, corpus, cyrillic, off or a"
+            + " scheme of emend romanise --list")
       }
       return .scheme(scheme)
     }

@@ -9,9 +9,13 @@ struct RomaniseCommand: ParsableCommand {
     discussion: """
       echo 'Максим Литвинов' | emend romanise --to ala-lc
       emend romanise --to popular notes.txt > notes.latin.txt
+      emend romanise --from uk --to bgn kyiv.txt
+      echo 'Maksim Litvinov' | emend romanise --to-cyrillic
       emend romanise --list
 
-      Each run of Cyrillic letters is spelt by itself. The text must be in UTF-8.
+      Each run of Cyrillic letters is spelt by itself; with --to-cyrillic, each word of
+      Latin letters as Russian, by the scheme of --to or by any. The text must be in
+      UTF-8.
       """,
     version: Version.line)
 
@@ -20,6 +24,13 @@ struct RomaniseCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The scheme, by its id or another name of it.", valueName: "scheme"))
   var to: String?
+
+  @Option(
+    help: ArgumentHelp("The language of the Cyrillic: ru, uk, be or bg.", valueName: "language"))
+  var from: String?
+
+  @Flag(help: "Spell Latin letters in Cyrillic instead.")
+  var toCyrillic = false
 
   @Flag(help: "List the schemes.")
   var list = false
@@ -31,12 +42,12 @@ struct RomaniseCommand: ParsableCommand {
       try output.flush()
       return
     }
-    let romanisation = Romanisation(scheme: try scheme())
+    let direction = try direction()
     var hasFailed = false
     for file in files {
       do {
         let input = try Input(path: file)
-        var run = RomaniseRun(romanisation: romanisation, output: output)
+        var run = RomaniseRun(direction: direction, output: output)
         try input.forEachChunk { try run.feed($0) }
         try run.finish()
       } catch let error as CommandError where !error.endsRun {
@@ -48,13 +59,37 @@ struct RomaniseCommand: ParsableCommand {
     if hasFailed { throw ExitCode(2) }
   }
 
-  private func scheme() throws -> String {
-    let known = "the schemes are \(Romanisation.schemes.map(\.id).joined(separator: ", "))"
-    guard let to else { throw CommandError("--to is missing: \(known)") }
-    guard let scheme = Romanisation.schemeID(for: to) else {
-      throw CommandError("--to \(to): no such scheme; \(known)")
+  private func direction() throws -> RomaniseRun.Direction {
+    if toCyrillic {
+      guard from == nil || from == "ru" else {
+        throw CommandError("--to-cyrillic: makes Russian only; leave --from out")
+      }
+      return .toCyrillic(to == nil ? .usual : Deromanisation(Romanisation(scheme: try scheme())))
     }
-    return scheme
+    return .toLatin(Romanisation(scheme: try scheme()))
+  }
+
+  private static let languages = ["ru": "rus", "uk": "ukr", "be": "bel", "bg": "bul"]
+
+  private func scheme() throws -> String {
+    guard let to else { throw CommandError("--to is missing: see emend romanise --list") }
+    var language: String?
+    if let from {
+      language = Self.languages[from] ?? from
+      guard Romanisation.schemes.contains(where: { $0.language == language }) else {
+        throw CommandError("--from \(from): no such language; give ru, uk, be or bg")
+      }
+    }
+    // `bgn` for Ukrainian is `bgn-ukr`.
+    let names = language.map { ["\(to)-\($0)", to] } ?? [to]
+    let found = names.compactMap { Romanisation.schemeID(for: $0) }.compactMap { id in
+      Romanisation.schemes.first { $0.id == id }
+    }
+    guard let scheme = found.first(where: { language == nil || $0.language == language }) else {
+      let which = from.map { " for \($0)" } ?? ""
+      throw CommandError("--to \(to): no such scheme\(which); see emend romanise --list")
+    }
+    return scheme.id
   }
 
   private func writeSchemes(to output: Output) throws {

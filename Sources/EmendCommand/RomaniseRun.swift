@@ -2,19 +2,29 @@ import Emend
 
 /// One text on its way through `romanise`.
 struct RomaniseRun {
-  let romanisation: Romanisation
+  enum Direction {
+    case toLatin(Romanisation)
+    case toCyrillic(Deromanisation)
+  }
+
+  let direction: Direction
   let output: Output
-  /// Bytes behind the last ASCII byte: a word may go on in the next chunk.
+  /// Bytes behind the last byte that ends a word: it may go on in the next chunk.
   private var pending: [UInt8] = []
 
-  init(romanisation: Romanisation, output: Output) {
-    self.romanisation = romanisation
+  init(direction: Direction, output: Output) {
+    self.direction = direction
     self.output = output
   }
 
   mutating func feed(_ chunk: ArraySlice<UInt8>) throws {
     pending.append(contentsOf: chunk)
-    guard let last = pending.lastIndex(where: { $0 < 0x80 }) else { return }
+    let ends: (UInt8) -> Bool =
+      switch direction {
+      case .toLatin: { $0 < 0x80 }
+      case .toCyrillic: { $0 == UInt8(ascii: "\n") }
+      }
+    guard let last = pending.lastIndex(where: ends) else { return }
     try write(pending[...last])
     pending.removeFirst(last + 1)
   }
@@ -25,6 +35,14 @@ struct RomaniseRun {
   }
 
   private func write(_ bytes: ArraySlice<UInt8>) throws {
+    switch direction {
+    case .toLatin(let romanisation): try write(bytes, romanisation)
+    case .toCyrillic(let deromanisation):
+      try output.write(deromanisation.cyrillic(String(decoding: bytes, as: UTF8.self)))
+    }
+  }
+
+  private func write(_ bytes: ArraySlice<UInt8>, _ romanisation: Romanisation) throws {
     var kept = bytes.startIndex
     var at = kept
     while at < bytes.endIndex {

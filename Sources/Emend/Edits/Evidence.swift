@@ -40,6 +40,8 @@ public enum Evidence: Equatable, Sendable {
   case authority(heading: String)
   /// Spelt by this romanisation of the Cyrillic form.
   case romanised(String, scheme: String)
+  /// Both forms stand for this Cyrillic one, and the other is used this many times.
+  case sameName(String, as: String, count: Int)
 
   /// In words, for `--explain` and the journal; at most about 80 bytes for usual words.
   public var description: String {
@@ -65,6 +67,7 @@ public enum Evidence: Equatable, Sendable {
     case .pattern(let what): what
     case .authority(let heading): "authority file: \(heading)"
     case .romanised(let cyrillic, let scheme): "\(cyrillic) in \(scheme)"
+    case .sameName(let cyrillic, let form, let count): "\(cyrillic), written \(form) \(count)x"
     }
   }
 }

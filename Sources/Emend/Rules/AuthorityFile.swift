@@ -1,11 +1,14 @@
-/// Names and their accepted forms: `Dictionaries/names/authority.tsv`.
-public struct AuthorityFile: Sendable {
-  public struct Name: Sendable {
+/// Names and their accepted forms: `Dictionaries/names/authority.tsv`, and a file of the user's.
+public struct AuthorityFile: Sendable, Equatable {
+  public struct Name: Sendable, Equatable {
     /// The form that a name gets by default.
     public let heading: String
+    /// Empty where it is not known.
     public let cyrillic: String
     /// Other forms found in print, each a single token.
     public let variants: [String]
+    /// Whether it keeps the form of another language: a romanisation scheme does not spell it.
+    public let isForeign: Bool
   }
 
   public let names: [Name]
@@ -13,24 +16,42 @@ public struct AuthorityFile: Sendable {
   private let byForm: [String: Int]
   /// Forms that look like one and are left, with their case.
   private let left: Set<String>
-  /// Hashes of the letters that each form begins with: most words are dismissed by them.
-  private let beginnings: Set<UInt64>
+  /// Hashes of the runs of letters in each form: most words are dismissed by them.
+  private let parts: Set<UInt64>
 
-  public static let standard = AuthorityFile(TextTable(embedded: "names/authority.tsv"))
+  public static let standard = AuthorityFile([TextTable(embedded: "names/authority.tsv")])
 
-  init(_ table: TextTable) {
-    names = table.rows.map { row in
+  /// The standard file with the rows of a user's, which win: a heading or variant that both have is
+  /// the user's, and so is a form that the user leaves.
+  public init(adding table: TextTable) {
+    self.init([TextTable(embedded: "names/authority.tsv"), table])
+  }
+
+  /// - Parameter tables: later ones win.
+  init(_ tables: [TextTable]) {
+    let rows = tables.flatMap(\.rows)
+    names = rows.map { row in
       Name(
-        heading: row[0], cyrillic: row[1],
-        variants: row[4].split(separator: ";").map { String($0) })
+        heading: row[0], cyrillic: row[1], variants: Self.cells(row[4]),
+        isForeign: row[3] == "foreign")
     }
     var byForm: [String: Int] = [:]
+    var left: Set<String> = []
     for (index, name) in names.enumerated() {
-      for form in [name.heading] + name.variants { byForm[Self.key(form)] = index }
+      for form in [name.heading] + name.variants {
+        byForm[Self.key(form)] = index
+        left.remove(form)
+      }
+      left.formUnion(Self.cells(rows[index][5]))
     }
     self.byForm = byForm
-    left = Set(table.rows.flatMap { $0[5].split(separator: ";").map { String($0) } })
-    beginnings = Set(byForm.keys.map { WordHash.of(String($0.prefix { $0.isLetter })) })
+    self.left = left
+    parts = Set(
+      byForm.keys.flatMap { $0.split { !$0.isLetter }.map { WordHash.of(String($0)) } })
+  }
+
+  private static func cells(_ column: String) -> [String] {
+    column.split(separator: ";").map { String($0) }
   }
 
   /// The name that a token is a form of.
@@ -39,8 +60,11 @@ public struct AuthorityFile: Sendable {
     left.contains(token) ? nil : byForm[Self.key(token)].map { names[$0] }
   }
 
-  /// Whether a form may begin with the word of this hash.
-  func mayBegin(_ hash: UInt64) -> Bool { beginnings.contains(hash) }
+  /// Whether the file names the form as one that is to be left.
+  public func leaves(_ form: String) -> Bool { left.contains(form) }
+
+  /// Whether a form may hold the word of this hash.
+  func mayHold(_ hash: UInt64) -> Bool { parts.contains(hash) }
 
   private static func key(_ form: String) -> String {
     String(form.lowercased().map { $0 == "\u{2019}" ? "'" : $0 })

@@ -10,6 +10,9 @@ public struct ConfusionModel: Sendable {
     var bits: Double
     /// How often the document has shown it; 0 before anything is learnt.
     var shown = 0
+
+    var readString: String { String(decoding: read, as: UTF8.self) }
+    var printedString: String { String(decoding: printed, as: UTF8.self) }
   }
 
   /// By the first byte of what was read.
@@ -84,6 +87,19 @@ public struct ConfusionModel: Sendable {
   ) {
     expand(word, from: 0, depth: depth, bits: 0, limit: limit, dearest: nil, body)
     if let bits = anyLetterBits, bits <= limit { substitute(word, bits, body) }
+  }
+
+  /// Calls `body` with each word that one confusion reads for a printed word.
+  /// - Complexity: O(confusions × length).
+  func forEachMisreading(of word: [UInt8], _ body: ([UInt8], Confusion) -> Void) {
+    for confusion in byFirst.joined() where !confusion.printed.isEmpty {
+      let length = confusion.printed.count
+      // The first letter stays: a capital is seldom misread for another.
+      for at in word.indices.dropFirst() where at + length <= word.count {
+        guard word[at..<at + length].elementsEqual(confusion.printed) else { continue }
+        body(word[..<at] + confusion.read + word[(at + length)...], confusion)
+      }
+    }
   }
 
   private func expand(

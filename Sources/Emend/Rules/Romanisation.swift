@@ -10,17 +10,21 @@ public final class Romanisation: Sendable {
   public struct Scheme: Sendable {
     public let id: String
     public let aliases: [String]
+    /// ISO 639-3 code of the language that is romanised.
+    public let language: String
     public let title: String
   }
 
   public static let schemes: [Scheme] = TextTable(embedded: "romanisation/schemes.tsv").rows.map {
     Scheme(
-      id: $0[0], aliases: $0[1].split(separator: ";").map { String($0) }, title: $0[4])
+      id: $0[0], aliases: $0[1].split(separator: ";").map { String($0) }, language: $0[2],
+      title: $0[4])
   }
 
-  /// The id for a scheme's id or alias; `nil` when there is none.
+  /// The id for a scheme's id or alias, in any case; `nil` when there is none.
   public static func schemeID(for name: String) -> String? {
-    schemes.first { $0.id == name || $0.aliases.contains(name) }?.id
+    let name = name.lowercased()
+    return schemes.first { $0.id == name || $0.aliases.contains(name) }?.id
   }
 
   // ICU's transliterators may be used by one thread at a time.

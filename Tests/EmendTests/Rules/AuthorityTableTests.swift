@@ -6,17 +6,9 @@ import Testing
 @Suite struct AuthorityTableTests {
   private static let rows = TableRow.all(of: "names/authority.tsv")
 
-  /// Names with a hyphen, whose halves are no variants by themselves, and one with an apostrophe.
-  private static let knownFailures: Set<String> = ["Brest-Litovsk", "Loris-Melikov", "Ulmanis"]
-
   @Test(arguments: rows.filter { !$0[7].isEmpty }) func fixesItsExample(_ row: TableRow) throws {
     let example = try #require(MarkedText(row[7]))
-    try withKnownIssue {
-      let cleaned = try Cleaner().clean(example.text).text
-      #expect(cleaned == example.with(row[0]))
-    } when: {
-      Self.knownFailures.contains(row[0])
-    }
+    #expect(try Cleaner().clean(example.text).text == example.with(row[0]))
   }
 
   @Test(arguments: rows) func keepsItsCounterexample(_ row: TableRow) throws {

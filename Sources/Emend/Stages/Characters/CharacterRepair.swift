@@ -9,6 +9,7 @@ struct CharacterRepair: Stage {
     let text = window.text
     let passage = Passage(window)
     SymbolRepair(passage).proposeLigatures(into: &edits)
+    ScriptRepair(passage).propose(into: &edits)
     guard window.evidence.prose.isEnglish, !window.evidence.prose.isTechnical else { return }
     QuoteRepair(passage).propose(into: &edits)
     SpacingRepair(passage).propose(into: &edits)

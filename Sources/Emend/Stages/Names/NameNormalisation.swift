@@ -1,108 +1,162 @@
-/// Gives each transliterated name that the authority file knows one spelling.
+/// Gives each transliterated name one spelling: the one of the authority file, or for a name that it
+/// lacks the one that the document uses most.
 ///
 /// Running text is normalised; in quotations, titles and notes a variant may be evidence, and behind
-/// `M.` or `Mr` it mostly is one: there an edit is only `likely`. `-ova` is not `-ov`: only forms
-/// that the file lists are touched.
+/// `M.` or `Mr` it mostly is one: there an edit is only `likely`. `-ova` is not `-ov`: of known names only
+/// forms that the file lists are touched, of others only forms that share a Cyrillic form.
 struct NameNormalisation: Stage {
   let id = StageID.names
   let options: NameOptions
+  private let spelling: NameSpelling
+  /// What the collection writes of names that are in no file.
+  private let corpus: [String: UnlistedNames.Choice]
 
   /// Parsed when a name is first asked for: at start it would cost more than all else.
-  private var authority: AuthorityFile { .standard }
-  private let romanisation: Romanisation?
+  private var authority: AuthorityFile { options.authority ?? .standard }
 
   init(options: NameOptions) {
     self.options = options
-    if case .scheme(let id) = options.spelling {
-      romanisation = Romanisation(scheme: id)
-    } else {
-      romanisation = nil
+    spelling = NameSpelling(options.spelling)
+    corpus = Self.corpusChoices(options)
+  }
+
+  private static func corpusChoices(_ options: NameOptions) -> [String: UnlistedNames.Choice] {
+    guard case .corpus(let counts) = options.spelling else { return [:] }
+    var names = UnlistedNames()
+    for (form, count) in counts.counts.sorted(by: { $0.key < $1.key }) {
+      let text = Text(form)
+      let isKnown = (options.authority ?? .standard).name(for: form) != nil
+      if !isKnown, let ending = RussianEnding(0..<text.count, in: text) {
+        names.add(form, ending: ending, count: count)
+      }
     }
+    return names.choices()
   }
 
   func propose(for window: Window, into edits: inout [Edit]) {
-    var spellings: [String: (form: String, evidence: Evidence)] = [:]
+    var found = FoundNames(window, authority, isUsers: options.authority != nil)
+    found.read()
+    guard !found.known.isEmpty || !found.unlisted.isEmpty else { return }
     let places = NamePlaces(window)
-    var end = 0
-    // Words that were looked at and are as they should be, by their bytes with their case.
-    var settled: Set<UInt64> = []
-    for suspect in window.survey.suspects
-    where suspect.kind != .single && suspect.range.lowerBound >= end
-      && mayBeName(suspect.range, window.text)
-    {
-      let bytes = WordHash.of(window.text[suspect.range])
-      let stands =
-        !"'-".utf8.contains(window.text.byte(suspect.range.upperBound))
-        && !window.text.byte(suspect.range.upperBound).isHigh
-      if stands, settled.contains(bytes) { continue }
-      guard let token = NameToken(around: suspect.range, in: window.text, authority) else {
+    spellKnown(found, places, window, into: &edits)
+    spellUnlisted(found, places, window, into: &edits)
+    if options.manner != .concordance || !found.known.isEmpty {
+      mendMisread(found, places, window, into: &edits)
+    }
+    edits.sort { $0.span.lowerBound < $1.span.lowerBound }
+  }
+
+  // MARK: Names of the authority file
+
+  private func spellKnown(
+    _ found: FoundNames, _ places: NamePlaces, _ window: Window, into edits: inout [Edit]
+  ) {
+    var spellings: [String: NameSpelling.Spelt] = [:]
+    for token in found.known {
+      let name = token.name
+      let spelt = spellings[name.heading] ?? spelling.spelling(of: name, in: window)
+      spellings[name.heading] = spelt
+      add(
+        token.span, token.dressed(spelt.form), spelling.rule, places, window, spelt.evidence,
+        most: spelt.most, into: &edits)
+    }
+  }
+
+  // MARK: Names in no file
+
+  private func spellUnlisted(
+    _ found: FoundNames, _ places: NamePlaces, _ window: Window, into edits: inout [Edit]
+  ) {
+    let isConcordance = options.manner == .concordance
+    guard !found.unlisted.isEmpty, spelling.coversUnlisted || isConcordance else { return }
+    var choices = corpus
+    if choices.isEmpty {
+      var names = UnlistedNames()
+      for (span, ending) in found.unlisted { names.add(window.text.string(span), ending: ending) }
+      choices = names.choices()
+    }
+    guard !choices.isEmpty || isConcordance else { return }
+    for (span, _) in found.unlisted {
+      let form = window.text.string(span)
+      if let choice = choices[form.lowercased()] {
+        let spelt = NameToken.isCapitals(form) ? choice.form.uppercased() : choice.form
+        // A Pole keeps the Polish form.
+        let most = places.hasPolishName(span) ? Confidence.doubtful : choice.confidence
+        add(
+          span, spelt, "names/document", places, window,
+          .sameName(choice.cyrillic, as: choice.form, count: choice.count), most: most, into: &edits)
+      } else if isConcordance {
+        add(
+          span, form, "names/document", places, window,
+          .sameName(UnlistedNames.cyrillic(of: form), as: form, count: 0), most: .doubtful,
+          into: &edits)
+      }
+    }
+  }
+
+  // MARK: Misread names
+
+  /// Forms that one confusion of letter shapes makes of a name that the text has elsewhere.
+  private func mendMisread(
+    _ found: FoundNames, _ places: NamePlaces, _ window: Window, into edits: inout [Edit]
+  ) {
+    guard !found.known.isEmpty, !found.strangers.isEmpty else { return }
+    var misreadings: [UInt64: (name: AuthorityFile.Name, read: String, printed: String)] = [:]
+    var seen: Set<String> = []
+    for token in found.known {
+      let form = window.text.string(token.span)
+      guard form.utf8.count >= 6, seen.insert(form).inserted else { continue }
+      ConfusionModel.english.forEachMisreading(of: Array(form.utf8)) { made, confusion in
+        misreadings[WordHash.folding(made)] =
+          (token.name, confusion.readString, confusion.printedString)
+      }
+    }
+    for span in found.strangers {
+      guard let (name, read, printed) = misreadings[WordHash.folding(window.text[span])] else {
         continue
       }
-      end = token.span.upperBound
-      let spelling: (form: String, evidence: Evidence)
-      if let known = spellings[token.name.heading] {
-        spelling = known
-      } else {
-        spelling = self.spelling(of: token.name, in: window)
-        spellings[token.name.heading] = spelling
-      }
-      let replacement = token.dressed(spelling.form)
-      guard replacement != window.text.string(token.span) else {
-        if stands, token.span == suspect.range { settled.insert(bytes) }
-        continue
-      }
-      edits.append(
-        Edit(
-          span: token.span, replacement: replacement, rule: rule,
-          confidence: confidence(of: token, places, window), evidence: spelling.evidence))
+      let form = window.text.string(span)
+      let spelt = spelling.spelling(of: name, in: window).form
+      add(
+        span, NameToken.isCapitals(form) ? spelt.uppercased() : spelt, "names/misread", places,
+        window, .confusion(read, of: printed), most: .likely, into: &edits)
     }
   }
 
-  /// Whether the word, or the word without a plural s, begins a form of the authority file.
-  private func mayBeName(_ range: Range<Int>, _ text: Text) -> Bool {
-    guard text[range.lowerBound].isUpper || text[range.lowerBound].isHigh else { return false }
-    if text[range].contains(where: \.isHigh) { return true }
-    if authority.mayBegin(WordHash.folding(text[range])) { return true }
-    return text[range.upperBound - 1] == UInt8(ascii: "s")
-      && authority.mayBegin(WordHash.folding(text[range].dropLast()))
-  }
+  // MARK: Edits
 
-  private var rule: RuleID {
-    switch options.spelling {
-    case .document: "names/document"
-    case .scheme: "names/scheme"
-    default: "names/authority"
+  private func add(
+    _ span: Range<Int>, _ form: String, _ rule: RuleID, _ places: NamePlaces, _ window: Window,
+    _ evidence: Evidence, most: Confidence, into edits: inout [Edit]
+  ) {
+    let isSame = form == window.text.string(span)
+    if isSame, options.manner != .concordance { return }
+    var edit = Edit(
+      span: span, replacement: form, rule: rule, confidence: .doubtful, evidence: evidence)
+    switch options.manner {
+    case .replace:
+      edit.confidence = Swift.min(most, confidence(at: span, places, window))
+    case .annotate:
+      let note = Array(" [\(form)]".utf8)
+      let end = Swift.min(span.upperBound + note.count, window.text.count)
+      // It has one already.
+      if window.text[span.upperBound..<end].elementsEqual(note) { return }
+      edit.span = span.upperBound..<span.upperBound
+      edit.replacement = " [\(form)]"
+      edit.confidence = Swift.min(most, confidence(at: span, places, window))
+    case .report, .concordance: break
     }
-  }
-
-  private func spelling(
-    of name: AuthorityFile.Name, in window: Window
-  ) -> (form: String, evidence: Evidence) {
-    switch options.spelling {
-    case .scheme(let id):
-      guard let romanisation, !name.cyrillic.isEmpty else {
-        return (name.heading, .authority(heading: name.heading))
-      }
-      return (romanisation.latin(name.cyrillic), .romanised(name.cyrillic, scheme: id))
-    case .document:
-      var best = (form: name.heading, count: window.usage(of: name.heading).count)
-      for variant in name.variants {
-        let count = window.usage(of: variant).count
-        if count > best.count { best = (variant, count) }
-      }
-      return (best.form, .inDocument(best.form, count: best.count))
-    case .authority, .off:
-      return (name.heading, .authority(heading: name.heading))
-    }
+    edits.append(edit)
   }
 
   private func confidence(
-    of token: NameToken, _ places: NamePlaces, _ window: Window
+    at span: Range<Int>, _ places: NamePlaces, _ window: Window
   ) -> Confidence {
-    if places.isMarkedSic(token.span) { return .doubtful }
+    if places.isMarkedSic(span) { return .doubtful }
     guard window.evidence.prose.isEnglish else { return .likely }
-    let place = places.place(of: token.span)
+    let place = places.place(of: span)
     guard options.places.contains(place) else { return .likely }
-    return place == .text && places.hasForeignTitle(token.span) ? .likely : .certain
+    if options.places.contains(.quotations) { return .certain }
+    return place == .text && places.hasForeignTitle(span) ? .likely : .certain
   }
 }

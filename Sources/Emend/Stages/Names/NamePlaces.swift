@@ -5,6 +5,8 @@ struct NamePlaces {
 
   /// Bytes before a name in which an open quotation is looked for.
   private static let reach = 4000
+  /// Bytes of a line that is a whole paragraph.
+  private static let longLine = 200
 
   init(_ window: Window) { self.window = window }
 
@@ -20,8 +22,64 @@ struct NamePlaces {
     let start = paragraphStart(line)
     let marks = openMarks(from: start, to: span.lowerBound)
     if marks.star { return .titles }
-    return marks.quote ? .quotations : .text
+    return marks.quote || isExtract(line) ? .quotations : .text
   }
+
+  /// Whether a paragraph without marks is quoted: in a text that says I next to nowhere it does.
+  private func isExtract(_ line: Int) -> Bool {
+    guard window.usage(of: "I").count * 100 < window.survey.words else { return false }
+    let (start, end) = paragraph(of: line)
+    var at = start
+    var isFirstPerson = false
+    while at < end {
+      let byte = text[at]
+      // Marks tell by themselves what is quoted.
+      if byte == .quotationMark || byte == 0xE2 && text.byte(at + 1) == 0x80
+        && (0x9C...0x9E).contains(text.byte(at + 2))
+      {
+        return false
+      }
+      if byte == UInt8(ascii: "I"), text.byte(at - 1).isWhite || text.byte(at - 1) == .openBracket,
+        text.byte(at + 1) == .space, text.byte(at + 2).isLower
+      {
+        isFirstPerson = true
+      }
+      at += 1
+    }
+    return isFirstPerson
+  }
+
+  /// The bytes of a paragraph: a long line by itself, else all lines up to the blank ones around.
+  private func paragraph(of line: Int) -> (start: Int, end: Int) {
+    let lines = window.layout.lines
+    if lines[line].content.count >= Self.longLine {
+      return (lines[line].start, lines[line].content.upperBound)
+    }
+    let start = paragraphStart(line)
+    let spacing = window.evidence.lines.isDoubleSpaced ? 1 : 0
+    var at = line
+    var blanks = 0
+    while at + 1 < lines.count, lines[at].start - start < Self.reach {
+      blanks = lines[at + 1].isBlank ? blanks + 1 : 0
+      if blanks > spacing { break }
+      at += 1
+    }
+    return (start, lines[at].content.upperBound)
+  }
+
+  /// Whether a Polish first name stands before: the bearer keeps the Polish form.
+  func hasPolishName(_ span: Range<Int>) -> Bool {
+    let end = text.skipBack(from: span.lowerBound, while: \.isWhite)
+    let start = text.skipBack(from: end) { $0.isLetter || $0.isHigh }
+    return Self.polishNames.contains(text.string(start..<end))
+  }
+
+  private static let polishNames: Set<String> = [
+    "Andrzej", "Bolesław", "Boleslaw", "Czesław", "Czeslaw", "Henryk", "Ignacy", "Jan", "Jerzy",
+    "Józef", "Jozef", "Kazimierz", "Leszek", "Michał", "Mieczysław", "Paweł", "Piotr", "Stanisław",
+    "Stanislaw", "Tadeusz", "Wacław", "Waclaw", "Witold", "Władysław", "Wladyslaw", "Wojciech",
+    "Zbigniew", "Zygmunt",
+  ]
 
   /// Whether `(sic)` follows: the writer meant the spelling.
   func isMarkedSic(_ span: Range<Int>) -> Bool {

@@ -7,42 +7,38 @@ struct NameToken {
 
   /// Reads the token around a word; `nil` where it is no form of a name.
   init?(around word: Range<Int>, in text: Text, _ authority: AuthorityFile) {
-    let before = text.byte(word.lowerBound - 1)
-    // Part of an address, a file name or another word.
-    guard !before.isDigit, !before.isLetter,
-      !"@/_.\\".utf8.contains(before)
-        || before == .fullStop && !text.byte(word.lowerBound - 2).isLower
-    else { return nil }
-    for span in Self.spans(from: word, in: text) {
+    for span in Self.spans(around: word, in: text) {
+      guard Self.begins(span.lowerBound, in: text), Self.ends(span.upperBound, in: text) else {
+        continue
+      }
       let form = text.string(span)
       if let name = authority.name(for: form), form.first?.isUppercase == true {
         self.span = span
         self.name = name
-        isCapitals = form.count > 1 && !form.contains(where: \.isLowercase)
-        guard Self.ends(span.upperBound, in: text) else { return nil }
+        isCapitals = Self.isCapitals(form)
         return
       }
     }
     return nil
   }
 
-  /// The token with what an apostrophe joins to it (`Sokol'nikov`), the word, and the word without a
-  /// plural s; longest first.
-  private static func spans(from word: Range<Int>, in text: Text) -> [Range<Int>] {
+  static func isCapitals(_ form: String) -> Bool {
+    form.count > 1 && !form.contains(where: \.isLowercase)
+  }
+
+  /// What may be the name, longest first: the token with all that hyphens and apostrophes join to the
+  /// word (`Antonow-Owsejenko`, `Sokol'nikov`), its beginning, its end, the word, and the word without a
+  /// plural s.
+  private static func spans(around word: Range<Int>, in text: Text) -> [Range<Int>] {
+    let start = tokenStart(word.lowerBound, in: text)
+    let end = tokenEnd(word.upperBound, in: text)
     var spans: [Range<Int>] = []
-    var mark = word.upperBound
-    if text.byte(mark) == .apostrophe {
-      mark += 1
-    } else if text.byte(mark) == 0xE2, text.scalar(at: mark).scalar == "\u{2019}" {
-      mark += 3
-    }
-    if mark > word.upperBound, text.byte(mark).isLetter {
-      spans.append(word.lowerBound..<text.skip(from: mark, while: \.isLetter))
-    }
-    // `Antonow-Owsejenko` is one name.
-    if text.byte(word.upperBound) == .hyphen, text.byte(word.upperBound + 1).isUpper {
-      let end = text.skip(from: word.upperBound + 1) { $0.isLetter || $0.isHigh }
-      spans.insert(word.lowerBound..<end, at: 0)
+    if start < word.lowerBound || end > word.upperBound {
+      spans.append(start..<end)
+      if start < word.lowerBound, end > word.upperBound {
+        spans.append(start..<word.upperBound)
+        spans.append(word.lowerBound..<end)
+      }
     }
     spans.append(word)
     if word.count > 5, text[word.upperBound - 1] == UInt8(ascii: "s") {
@@ -51,7 +47,43 @@ struct NameToken {
     return spans
   }
 
-  private static func ends(_ offset: Int, in text: Text) -> Bool {
+  private static func tokenStart(_ start: Int, in text: Text) -> Int {
+    var at = start
+    while true {
+      let (mark, length) = text.scalar(before: at)
+      guard length > 0, joins(mark) else { return at }
+      let letters = text.skipBack(from: at - length) { $0.isLetter || $0.isHigh }
+      // A capital begins each half of a double name.
+      guard letters < at - length, text[letters].isUpper else { return at }
+      at = letters
+    }
+  }
+
+  private static func tokenEnd(_ end: Int, in text: Text) -> Int {
+    var at = end
+    while true {
+      let (mark, length) = text.scalar(at: at)
+      guard joins(mark) else { return at }
+      let next = text.byte(at + length)
+      guard mark == "-" ? next.isUpper : next.isLetter else { return at }
+      at = text.skip(from: at + length) { $0.isLetter || $0.isHigh && mark == "-" }
+    }
+  }
+
+  private static func joins(_ mark: Unicode.Scalar) -> Bool {
+    mark == "-" || mark == "'" || mark == "\u{2019}"
+  }
+
+  /// Whether a name may begin: it is no part of an address, a file name or another word.
+  static func begins(_ offset: Int, in text: Text) -> Bool {
+    let before = text.byte(offset - 1)
+    return !before.isDigit && !before.isLetter
+      && (!"@/_.\\".utf8.contains(before)
+        || before == .fullStop && !text.byte(offset - 2).isLower)
+  }
+
+  /// Whether a name may end: nothing but a plural s is joined to it.
+  static func ends(_ offset: Int, in text: Text) -> Bool {
     let after = text.byte(offset)
     if after == UInt8(ascii: "s") { return !text.byte(offset + 1).isLetter }
     if after.isLetter || after.isDigit || after == UInt8(ascii: "@") || after == UInt8(ascii: "_") {

@@ -1,0 +1,86 @@
+/// The names of a window: those of the authority file, and words that look like a Russian name.
+///
+/// Only words that the survey noted are looked at, so that clean prose costs next to nothing.
+struct FoundNames {
+  private let window: Window
+  private let authority: AuthorityFile
+  private let isUsers: Bool
+
+  /// Forms of names of the file, in text order.
+  private(set) var known: [NameToken] = []
+  /// Words with a Russian ending that the lexicon does not have, in text order.
+  private(set) var unlisted: [(span: Range<Int>, ending: RussianEnding)] = []
+  /// Other capitalised words that the lexicon does not have, long enough for a misread name.
+  private(set) var strangers: [Range<Int>] = []
+
+  private var text: Text { window.text }
+
+  /// - Parameter isUsers: whether the file is a user's, whose names the lexicon does not flag.
+  init(_ window: Window, _ authority: AuthorityFile, isUsers: Bool) {
+    self.window = window
+    self.authority = authority
+    self.isUsers = isUsers
+  }
+
+  mutating func read() {
+    var end = 0
+    for suspect in isUsers ? capitalised() : window.survey.suspects
+    where suspect.kind != .single && suspect.range.lowerBound >= end {
+      let range = suspect.range
+      let first = text[range.lowerBound]
+      // Behind an apostrophe the rest of a name is small: `Ul'manis`.
+      guard first.isUpper || first.isHigh || text.byte(range.lowerBound - 1) == .apostrophe else {
+        continue
+      }
+      if mayBeKnown(range), let token = NameToken(around: range, in: text, authority) {
+        end = token.span.upperBound
+        known.append(token)
+      } else if suspect.kind == .unknown {
+        take(range)
+      }
+    }
+  }
+
+  private mutating func take(_ range: Range<Int>) {
+    let ending = RussianEnding(range, in: text)
+    guard ending != nil || range.count >= 6, NameToken.begins(range.lowerBound, in: text),
+      NameToken.ends(range.upperBound, in: text)
+    else { return }
+    guard let ending else { return strangers.append(range) }
+    if !authority.leaves(text.string(range)) { unlisted.append((range, ending)) }
+    strangers.append(range)
+  }
+
+  /// Whether the word, or the word without a plural s, is part of a form of the authority file.
+  private func mayBeKnown(_ range: Range<Int>) -> Bool {
+    if text[range].contains(where: \.isHigh) { return true }
+    if authority.mayHold(WordHash.folding(text[range])) { return true }
+    return text[range.upperBound - 1] == UInt8(ascii: "s")
+      && authority.mayHold(WordHash.folding(text[range].dropLast()))
+  }
+
+  /// All words with a capital: a user's file may have names that are words of the lexicon.
+  private func capitalised() -> [Suspect] {
+    var words: [Suspect] = []
+    var at = 0
+    while at < text.count {
+      guard text[at].isLetter || text[at].isHigh else {
+        at += 1
+        continue
+      }
+      let end = text.skip(from: at) { $0.isLetter || $0.isHigh }
+      if text[at].isUpper || text[at].isHigh, end - at > 1 {
+        // High bytes may be quotation marks and dashes, which are no part of a word.
+        let isPlain = !text[at..<end].contains(where: \.isHigh)
+        let stop = isPlain ? end : text.skip(from: at, to: end, while: \.isLetter)
+        if stop - at > 1 {
+          let entry = window.lexicon.entry(WordHash.folding(text[at..<stop]))
+          words.append(
+            Suspect(start: at, count: stop - at, kind: entry.isKnown ? .flagged : .unknown))
+        }
+      }
+      at = end
+    }
+    return words
+  }
+}

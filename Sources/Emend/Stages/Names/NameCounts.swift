@@ -1,0 +1,14 @@
+/// How often a collection of documents writes each form of a name.
+public struct NameCounts: Sendable, Equatable {
+  /// By form, with its case; a form in capitals counts for the form in small letters.
+  public private(set) var counts: [String: Int] = [:]
+
+  public init() {}
+
+  public mutating func add(_ form: String) { counts[form, default: 0] += 1 }
+
+  /// How often a form occurs, in capitals or not.
+  public func count(of form: String) -> Int {
+    (counts[form] ?? 0) + (counts[form.uppercased()] ?? 0)
+  }
+}
