@@ -37,19 +37,21 @@ struct Pipeline: Sendable {
     var revisions: [Revision] = []
     var entries: [JournalEntry] = []
     var pages: [PageEntry] = []
+    let least = wantsEntries ? .doubtful : policy.minimum
     // Structure of the text as it is; dropped when a stage changes it.
     var window: Window?
     var hasLearnt = false
     for id in StageID.allCases {
       if id != .bytes, !hasLearnt {
-        window = learn(text, progress: &progress)
+        window = learn(text, progress: &progress, least: least)
         hasLearnt = true
       }
       for stage in stages where stage.id == id {
         let current =
           window
           ?? Window(
-            text: text, evidence: progress.evidence, lexicon: lexicon, isFirst: progress.isFirst)
+            text: text, evidence: progress.evidence, lexicon: lexicon, isFirst: progress.isFirst,
+            least: least)
         var edits: [Edit] = []
         stage.propose(for: current, into: &edits)
         if wantsEntries, id == .furniture {
@@ -77,7 +79,7 @@ struct Pipeline: Sendable {
             hasLearnt
             ? Window(
               text: revised, evidence: progress.evidence, lexicon: lexicon,
-              isFirst: progress.isFirst,
+              isFirst: progress.isFirst, least: least,
               survey: current.survey.revised(by: revision, to: revised, lexicon: lexicon)) : nil
         }
         if wantsEntries {
@@ -106,7 +108,9 @@ struct Pipeline: Sendable {
   }
 
   /// The one fast pass before any stage edits.
-  private func learn(_ text: Text, progress: inout Progress) -> Window {
+  private func learn(
+    _ text: Text, progress: inout Progress, least: Confidence
+  ) -> Window {
     let layout = Layout(of: text)
     progress.evidence.lines.add(layout, of: text)
     var surveyor = WordSurveyor(lexicon: lexicon, counts: progress.evidence.counts, counting: true)
@@ -116,6 +120,6 @@ struct Pipeline: Sendable {
     progress.evidence.prose.add(survey, of: text)
     return Window(
       text: text, evidence: progress.evidence, lexicon: lexicon, isFirst: progress.isFirst,
-      layout: layout, survey: survey)
+      least: least, layout: layout, survey: survey)
   }
 }

@@ -8,6 +8,9 @@ public final class Window {
   public let lexicon: Lexicon
   /// Whether the document starts with this window.
   public let isFirst: Bool
+  /// The least confidence that matters to anybody: what is less sure would be neither applied nor
+  /// reported, and need not be proposed.
+  public let least: Confidence
 
   /// The numbers that the pages print, once the stage `furniture` has fitted them.
   var folios: FolioSequence?
@@ -16,12 +19,13 @@ public final class Window {
 
   init(
     text: Text, evidence: DocumentEvidence, lexicon: Lexicon, isFirst: Bool,
-    layout: Layout? = nil, survey: Survey? = nil
+    least: Confidence = .doubtful, layout: Layout? = nil, survey: Survey? = nil
   ) {
     self.text = text
     self.evidence = evidence
     self.lexicon = lexicon
     self.isFirst = isFirst
+    self.least = least
     surveyed = survey
     if let layout { self.layout = layout }
   }
