@@ -34,8 +34,9 @@ struct NamePlaces {
     while at < end {
       let byte = text[at]
       // Marks tell by themselves what is quoted.
-      if byte == .quotationMark || byte == 0xE2 && text.byte(at + 1) == 0x80
-        && (0x9C...0x9E).contains(text.byte(at + 2))
+      if byte == .quotationMark
+        || byte == 0xE2 && text.byte(at + 1) == 0x80
+          && (0x9C...0x9E).contains(text.byte(at + 2))
       {
         return false
       }
