@@ -155,10 +155,21 @@ struct NameNormalisation: Stage {
     at span: Range<Int>, _ places: NamePlaces, _ window: Window
   ) -> Confidence {
     if places.isMarkedSic(span) { return .doubtful }
-    guard window.evidence.prose.isEnglish else { return .likely }
+    guard isEnglish(window) else { return .likely }
     let place = places.place(of: span)
     guard options.places.contains(place) else { return .likely }
     if options.places.contains(.quotations) { return .certain }
     return place == .text && places.hasForeignTitle(span) ? .likely : .certain
   }
+
+  /// Whether the text is English: the lexicon knows so many French and German words that it takes such
+  /// texts for English, but they lack `the`.
+  private func isEnglish(_ window: Window) -> Bool {
+    window.evidence.prose.isEnglish
+      && (window.survey.words < Self.fewWords
+        || window.usage(of: "the").count * 100 >= window.survey.words)
+  }
+
+  /// Words of a text that may do without `the`.
+  private static let fewWords = 200
 }
