@@ -51,7 +51,8 @@ extension AuthorityFile {
     let bytes = try Input(path: path).readAll()
     let table = TextTable(path: path, text: bytes)
     if let row = table.rows.first(where: { $0[0].isEmpty || $0.columns.count < 5 }) {
-      throw CommandError("\(path):\(row.line): has no heading and variants; columns are divided by TAB")
+      throw CommandError(
+        "\(path):\(row.line): has no heading and variants; columns are divided by TAB")
     }
     self.init(adding: table)
   }

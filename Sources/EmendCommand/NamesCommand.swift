@@ -6,15 +6,19 @@ struct NamesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "emend names",
     abstract: "List the transliterated names of texts, each with its forms and their places.",
+    usage: """
+      emend names [<files> ...] [--as <format>] [--authority <file>]
+             emend names [<files> ...] --write-authority <file>
+      """,
     discussion: """
       emend names thesis.txt
       emend names --as tsv chapters/*.txt > names.tsv
       emend names --write-authority own.tsv thesis.txt
       emend --authority own.tsv thesis.txt > clean.txt
 
-      A name is one of the authority file, or a word with a Russian ending that the
-      lexicon does not have; forms that stand for one Cyrillic form are one name.
-      The files are not changed.
+      A name is one of the authority file, or a word with a Russian ending that
+      the lexicon does not have; forms that stand for one Cyrillic form are one
+      name. The files are not changed.
       """,
     version: Version.line)
 

@@ -6,6 +6,11 @@ struct RomaniseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "emend romanise",
     abstract: "Spell Cyrillic in Latin letters; everything else passes as it is.",
+    usage: """
+      emend romanise [<files> ...] --to <scheme> [--from <language>]
+             emend romanise [<files> ...] --to-cyrillic [--to <scheme>]
+             emend romanise --list
+      """,
     discussion: """
       echo 'Максим Литвинов' | emend romanise --to ala-lc
       emend romanise --to popular notes.txt > notes.latin.txt

@@ -9,7 +9,8 @@ struct ClusterScore {
     clusters = rows.map { row in
       let latin = row[2].split(separator: "|").map { String($0) }
       return (
-        row[1].split(separator: "|").map { String($0) }, latin, latin.map { CyrillicReadings(of: $0) }
+        row[1].split(separator: "|").map { String($0) }, latin,
+        latin.map { CyrillicReadings(of: $0) }
       )
     }
     self.showsAll = showsAll

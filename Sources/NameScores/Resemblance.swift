@@ -12,7 +12,9 @@ enum Resemblance {
   private static let alaLC = Romanisation(scheme: "ala-lc")
 
   /// Feminine and masculine stay apart.
-  private static func endsInA(_ word: String) -> Bool { word.last.map { "aáà".contains($0) } ?? false }
+  private static func endsInA(_ word: String) -> Bool {
+    word.last.map { "aáà".contains($0) } ?? false
+  }
 
   /// The endings of Russian, Ukrainian and Belarusian names: clusters hold Chinese and Arabic ones, too,
   /// whose Latin forms are no romanisations of the Cyrillic.

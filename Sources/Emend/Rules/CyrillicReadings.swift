@@ -34,7 +34,8 @@ public struct CyrillicReadings: Sendable {
   public init(of latin: String) { self.init(of: latin, habits: .standard) }
 
   init(of latin: String, habits: RomanisationHabits) {
-    let letters = Array(latin.lowercased().unicodeScalars)
+    // The tie of i͡u joins what is read together in any case.
+    let letters = Array(latin.lowercased().unicodeScalars).filter { $0 != "\u{361}" }
     let plain = letters.map(Self.withoutAccent)
     // A node before each letter: 0, then from 2 on; the last is 1.
     func node(_ at: Int) -> Int { at == 0 ? 0 : at == letters.count ? Self.last : at + 1 }

@@ -22,6 +22,13 @@ struct FoundNames {
     self.isUsers = isUsers
   }
 
+  /// How often each form of a known name occurs.
+  var counts: NameCounts {
+    var counts = NameCounts()
+    for token in known { counts.add(text.string(token.span)) }
+    return counts
+  }
+
   mutating func read() {
     var end = 0
     for suspect in isUsers ? capitalised() : window.survey.suspects

@@ -52,9 +52,10 @@ struct NameNormalisation: Stage {
     _ found: FoundNames, _ places: NamePlaces, _ window: Window, into edits: inout [Edit]
   ) {
     var spellings: [String: NameSpelling.Spelt] = [:]
+    let counts = spelling.needsCounts ? found.counts : NameCounts()
     for token in found.known {
       let name = token.name
-      let spelt = spellings[name.heading] ?? spelling.spelling(of: name, in: window)
+      let spelt = spellings[name.heading] ?? spelling.spelling(of: name, counts)
       spellings[name.heading] = spelt
       add(
         token.span, token.dressed(spelt.form), spelling.rule, places, window, spelt.evidence,
@@ -84,12 +85,12 @@ struct NameNormalisation: Stage {
         let most = places.hasPolishName(span) ? Confidence.doubtful : choice.confidence
         add(
           span, spelt, "names/document", places, window,
-          .sameName(choice.cyrillic, as: choice.form, count: choice.count), most: most, into: &edits)
+          .sameName(choice.cyrillic, as: choice.form, count: choice.count), most: most, into: &edits
+        )
       } else if isConcordance {
         add(
           span, form, "names/document", places, window,
-          .sameName(UnlistedNames.cyrillic(of: form), as: form, count: 0), most: .doubtful,
-          into: &edits)
+          .sameName("", as: form, count: 0), most: .doubtful, into: &edits)
       }
     }
   }
@@ -103,6 +104,7 @@ struct NameNormalisation: Stage {
     guard !found.known.isEmpty, !found.strangers.isEmpty else { return }
     var misreadings: [UInt64: (name: AuthorityFile.Name, read: String, printed: String)] = [:]
     var seen: Set<String> = []
+    let counts = spelling.needsCounts ? found.counts : NameCounts()
     for token in found.known {
       let form = window.text.string(token.span)
       guard form.utf8.count >= 6, seen.insert(form).inserted else { continue }
@@ -116,7 +118,7 @@ struct NameNormalisation: Stage {
         continue
       }
       let form = window.text.string(span)
-      let spelt = spelling.spelling(of: name, in: window).form
+      let spelt = spelling.spelling(of: name, counts).form
       add(
         span, NameToken.isCapitals(form) ? spelt.uppercased() : spelt, "names/misread", places,
         window, .confusion(read, of: printed), most: .likely, into: &edits)
@@ -153,10 +155,21 @@ struct NameNormalisation: Stage {
     at span: Range<Int>, _ places: NamePlaces, _ window: Window
   ) -> Confidence {
     if places.isMarkedSic(span) { return .doubtful }
-    guard window.evidence.prose.isEnglish else { return .likely }
+    guard isEnglish(window) else { return .likely }
     let place = places.place(of: span)
     guard options.places.contains(place) else { return .likely }
     if options.places.contains(.quotations) { return .certain }
     return place == .text && places.hasForeignTitle(span) ? .likely : .certain
   }
+
+  /// Whether the text is English: the lexicon knows so many French and German words that it takes such
+  /// texts for English, but they lack `the`.
+  private func isEnglish(_ window: Window) -> Bool {
+    window.evidence.prose.isEnglish
+      && (window.survey.words < Self.fewWords
+        || window.usage(of: "the").count * 100 >= window.survey.words)
+  }
+
+  /// Words of a text that may do without `the`.
+  private static let fewWords = 200
 }

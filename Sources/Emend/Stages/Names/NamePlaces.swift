@@ -13,7 +13,12 @@ struct NamePlaces {
   func place(of span: Range<Int>) -> NameOptions.Place {
     let line = window.layout.line(at: span.lowerBound)
     if window.notes.block(ofLine: line) != nil { return .titles }
-    if NoteBlocks.label(at: window.layout.lines[line].content, in: text) != nil { return .titles }
+    // `(1)` is no label but a marker that came to stand at the start of a line.
+    if text[window.layout.lines[line].content.lowerBound] != .openBracket,
+      NoteBlocks.label(at: window.layout.lines[line].content, in: text) != nil
+    {
+      return .titles
+    }
     // `Maisky, Ivan, …`: an author at the head of an entry.
     let isAtStart = window.layout.lines[line].content.lowerBound == span.lowerBound
     if isAtStart, text.byte(span.upperBound) == .comma, text.byte(span.upperBound + 2).isUpper {
@@ -34,8 +39,9 @@ struct NamePlaces {
     while at < end {
       let byte = text[at]
       // Marks tell by themselves what is quoted.
-      if byte == .quotationMark || byte == 0xE2 && text.byte(at + 1) == 0x80
-        && (0x9C...0x9E).contains(text.byte(at + 2))
+      if byte == .quotationMark
+        || byte == 0xE2 && text.byte(at + 1) == 0x80
+          && (0x9C...0x9E).contains(text.byte(at + 2))
       {
         return false
       }
@@ -141,6 +147,25 @@ struct NamePlaces {
       }
       at += length
     }
-    return (double || single || guillemet, star)
+    return (double || guillemet || single && closesSingle(from: end), star)
+  }
+
+  /// Whether a single quotation mark that is open at an offset is closed before the next one opens: the
+  /// OCR loses some.
+  private func closesSingle(from start: Int) -> Bool {
+    var at = start
+    let end = Swift.min(start + Self.reach, text.count)
+    while at < end {
+      let (scalar, length) = text.scalar(at: at)
+      if scalar == "'" || scalar == "\u{2018}" || scalar == "\u{2019}" {
+        let before = text.byte(at - 1)
+        let after = text.byte(at + length)
+        let opens = before.isWhite || before == .openBracket
+        if opens, after.isLetter || after.isHigh { return false }
+        if !opens, !after.isLetter { return true }
+      }
+      at += length
+    }
+    return true
   }
 }

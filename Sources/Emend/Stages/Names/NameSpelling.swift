@@ -27,6 +27,9 @@ struct NameSpelling: Sendable {
     }
   }
 
+  /// Whether the use of the document decides.
+  var needsCounts: Bool { how == .document }
+
   /// Whether names that are in no file are brought to one spelling.
   var coversUnlisted: Bool {
     switch how {
@@ -35,7 +38,8 @@ struct NameSpelling: Sendable {
     }
   }
 
-  func spelling(of name: AuthorityFile.Name, in window: Window) -> Spelt {
+  /// - Parameter counts: how often the document writes each form.
+  func spelling(of name: AuthorityFile.Name, _ counts: NameCounts) -> Spelt {
     let heading = Spelt(form: name.heading, evidence: .authority(heading: name.heading))
     switch how {
     case .scheme(let id):
@@ -48,9 +52,9 @@ struct NameSpelling: Sendable {
       return Spelt(
         form: name.cyrillic, evidence: .authority(heading: name.heading), most: most(name))
     case .document:
-      return usual(name) { window.usage(of: $0).count }
+      return usual(name, counts)
     case .corpus(let counts):
-      return usual(name) { counts.count(of: $0) }
+      return usual(name, counts)
     case .authority, .off:
       return heading
     }
@@ -62,10 +66,10 @@ struct NameSpelling: Sendable {
   }
 
   /// The form that is used most; of forms that are used alike the heading, then the first.
-  private func usual(_ name: AuthorityFile.Name, count: (String) -> Int) -> Spelt {
-    var best = (form: name.heading, count: count(name.heading))
+  private func usual(_ name: AuthorityFile.Name, _ counts: NameCounts) -> Spelt {
+    var best = (form: name.heading, count: counts.count(of: name.heading))
     for variant in name.variants {
-      let count = count(variant)
+      let count = counts.count(of: variant)
       if count > best.count { best = (variant, count) }
     }
     return Spelt(form: best.form, evidence: .inDocument(best.form, count: best.count))

@@ -23,7 +23,7 @@ struct UnlistedNames {
   private var forms: [String: Form] = [:]
 
   /// Sums of costs of readings up to which two forms are one name: certain, and at all.
-  private static let certainCost = 2
+  private static let certainCost = 1
   private static let likelyCost = 4
   /// How often the usual form has to be used, and how many times as often as another, to be certain.
   private static let certainCount = 3
