@@ -127,12 +127,12 @@ struct PageEdgeFurniture {
       }
       if digits == 1 || digits == 2, others == 0 { return true }
     }
-    // The first page of a sheet of 16, 8, 12, 24 or 32 pages has its number.
+    // The first page of a sheet of 16 or 8 pages has its number.
     guard let folio = sequence.expected[page], folio > 1,
       let line = RunningLine(index, reader, isAtEdge: true), let sheet = line.number, sheet > 1,
-      line.place != .atStart
+      line.place != .atStart, isFoot(line), !reader.startsSmall(index)
     else { return false }
-    return [16, 8, 12, 24, 32].contains { folio == $0 * (sheet - 1) + 1 }
+    return [16, 8].contains { folio == $0 * (sheet - 1) + 1 }
   }
 
   /// Heads or feet that repeat.
