@@ -11,7 +11,12 @@ public struct ByteRepair: Stage {
 
   public func propose(for window: Window, into edits: inout [Edit]) {
     let text = window.text
-    MojibakeRepair(text).propose(into: &edits)
+    defer {
+      // Among broken bytes nothing tells a wrong charset.
+      if !edits.contains(where: { $0.rule == "bytes/invalid" }) {
+        MojibakeRepair(text).propose(into: &edits)
+      }
+    }
     let plain = text.storage.withUnsafeBufferPointer {
       unsafe Text.plainPrefix(of: UnsafeBufferPointer(rebasing: $0[..<text.count]))
     }
