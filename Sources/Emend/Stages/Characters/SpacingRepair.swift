@@ -114,8 +114,8 @@ struct SpacingRepair {
   /// without one mostly.
   private func confidenceByHabit(_ mark: UInt8) -> Confidence {
     let habit = passage.spacing(of: mark)
-    if habit.spaced * 4 <= habit.glued { return .certain }
-    return habit.spaced <= habit.glued ? .likely : .doubtful
+    if habit.spaced <= habit.glued { return .certain }
+    return habit.spaced <= habit.glued * 2 ? .likely : .doubtful
   }
 
   /// `they ?`, `bread ;`: older print sets a thin space before these marks; where the machine takes

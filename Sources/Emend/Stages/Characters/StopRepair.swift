@@ -32,6 +32,6 @@ struct StopRepair {
           confidence: .doubtful, evidence: .pattern("a sentence begins behind it")))
     }
     // Each line of a poem begins so.
-    if found.count * 200 <= passage.survey.words { edits += found }
+    if found.count <= Swift.max(1, passage.survey.words / 200) { edits += found }
   }
 }

@@ -72,8 +72,9 @@ struct WordReader {
     let isOwn = usage.count >= 2 && (usage.entry.isKnown || usage.count >= 3)
     let isUsual =
       fitsCase && !flags.isDisjoint(with: [.word, .name]) && !flags.contains(.rare)
-    guard (isOwn && usage.entry.isEnglish && fitsCase) || isUsual
-      || (isOwn && !usage.entry.isKnown && confusion.row >= 0)
+    guard
+      (isOwn && usage.entry.isEnglish && fitsCase) || isUsual
+        || (isOwn && !usage.entry.isKnown && confusion.row >= 0)
     else { return nil }
     return Candidate(
       word: word, hash: hash, bits: bits, frequency: usage.entry.frequency, count: usage.count,

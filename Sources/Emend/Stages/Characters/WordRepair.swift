@@ -147,7 +147,8 @@ struct WordRepair {
     let isKnown = passage.lexicon.entry(candidate.hash).isEnglish
     let letters = text[word.range]
     let isCapitalised = letters.first?.isUpper ?? false
-    let isMixed = letters.dropFirst().contains(where: \.isUpper) && letters.contains(where: \.isLower)
+    let isMixed =
+      letters.dropFirst().contains(where: \.isUpper) && letters.contains(where: \.isLower)
     // The document's own frequent spellings are right by default.
     if word.count >= 3, candidate.count < word.count, candidate.frequency < 160 { return nil }
     if !isKnown, !isCapitalised || candidate.count < 3 * word.count + 2 { return nil }
