@@ -126,7 +126,9 @@ struct SpacingRepair {
       guard habit.spaced > 0, habit.spaced <= habit.glued * 3 else { continue }
       text.forEachOffset(of: mark) { at in
         guard text.byte(at - 1) == .space, text.byte(at - 2).isLower, text.byte(at - 3).isLetter,
-          text.byte(at + 1).isWhite, passage.isProse(at: at), !isCommand(at)
+          text.byte(at + 1).isWhite, passage.isProse(at: at), !isCommand(at),
+          // French sets a space there.
+          !passage.isForeign(around: at - 1..<at)
         else { return }
         edits.append(
           Edit(
