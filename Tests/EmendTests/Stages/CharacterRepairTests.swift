@@ -134,7 +134,9 @@ import Testing
     LineCase("The negotia tion of the year.⏎", "The negotiation of the year.⏎"),
     LineCase("The ins tructions of the year.⏎", "The instructions of the year.⏎"),
     LineCase("The collusio n of the year.⏎", "The collusion of the year.⏎"),
-    LineCase("They were caught In the spring of the year.⏎", "They were caught in the spring of the year.⏎"),
+    LineCase(
+      "They were caught In the spring of the year.⏎", "They were caught in the spring of the year.⏎"
+    ),
     // Older spellings, halves of words, first letters of a chapter.
     LineCase(stays: "shee did loue and giue him her dayes⏎"),
     LineCase(stays: "B EGS to inform the council of the year⏎"),
@@ -168,7 +170,7 @@ import Testing
       + "The councils of the feafon were fuch that the clerk himfelf could fee the neceffary house.⏎"
       + "She faid that the perfon fhould difpofe of it, and that fome of the reafon was ufelefs.⏎"
     #expect(
-      try clean("and moft of the queftion was difcuffed⏎", behind: setting)
+      try clean("and most of the queftion was discussed⏎", behind: setting)
         == "and most of the question was discussed⏎")
   }
 

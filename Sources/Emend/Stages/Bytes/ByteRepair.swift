@@ -12,12 +12,15 @@ public struct ByteRepair: Stage {
 
   public func propose(for window: Window, into edits: inout [Edit]) {
     let text = window.text
-    MojibakeRepair(text).propose(into: &edits)
     text.storage.withUnsafeBufferPointer {
       unsafe Text.forEachRoughStretch(of: UnsafeBufferPointer(rebasing: $0[..<text.count])) {
         repair(text, $0, into: &edits)
         return true
       }
+    }
+    // Among broken bytes nothing tells a wrong charset.
+    if !edits.contains(where: { $0.rule == "bytes/invalid" }) {
+      MojibakeRepair(text).propose(into: &edits)
     }
   }
 

@@ -92,7 +92,10 @@ struct Passage {
     let edge = text.byte(isFirst ? range.lowerBound - 1 : range.upperBound)
     return other.count >= 3 && isPlainWord(other)
       && (edge.isWhite || ".,;:?!)\"".utf8.contains(edge))
-      && !window.usage(of: isFirst ? text.string(range) + text.string(other) : text.string(other) + text.string(range)).entry.isKnown
+      && !window.usage(
+        of: isFirst
+          ? text.string(range) + text.string(other) : text.string(other) + text.string(range)
+      ).entry.isKnown
   }
 
   /// Whether a word beside is half of a word, so that this one may be the other half: `up rior`.

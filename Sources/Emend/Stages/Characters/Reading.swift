@@ -16,7 +16,8 @@ struct Reading {
     var second = -Double.infinity
     for candidate in candidates {
       let score =
-        context.bits(of: candidate.hash, frequency: candidate.frequency) + candidate.ownUse
+        context.bitsOrUsual(of: candidate.hash, frequency: candidate.frequency)
+        + candidate.ownUse
         - candidate.bits
       if score > best?.score ?? -.infinity {
         second = Swift.max(second, best?.score ?? 0)

@@ -9,6 +9,9 @@ struct RealWordRepair {
     TextTable(embedded: "en/confusables.tsv").rows.map { ($0[0], $0[1]) },
     uniquingKeysWith: { a, _ in a })
 
+  /// Frequency that a word is believed to have of which nothing is known.
+  private static let rarest = 100
+
   /// `in tum,`: a word that its neighbours do not know, whose likely original they do.
   func propose(_ range: Range<Int>, in damage: Damage, into edits: inout [Edit]) {
     let asRead = passage.hash(range)
@@ -22,17 +25,17 @@ struct RealWordRepair {
     let printed = passage.lexicon.entry(asPrinted)
     let gain =
       context.bits(of: asPrinted, frequency: printed.frequency)
-      - context.bits(of: asRead, frequency: entry.frequency)
+      - context.bits(of: asRead, frequency: Swift.max(Self.rarest, entry.frequency))
     let sides = context.sides(of: asPrinted)
-    guard gain >= 9, sides > 0, context.sides(of: asRead) == 0,
+    let isRareWord = (Self.rarest..<140).contains(entry.frequency)
+    guard gain >= (isRareWord ? 4 : 9), sides > 0, context.sides(of: asRead) == 0,
       !passage.isForeign(around: range), !passage.isHalfOfWord(range)
     else { return }
     // No article or conjunction ends a sentence.
     let isLast = passage.word(after: range.upperBound) == nil
     if isLast, printed.frequency >= 200 { return }
-    let isRareWord = entry.frequency < 140
     let confidence: Confidence =
-      if gain >= 12, sides == 2 || isRareWord, damage.expectsMisreadings {
+      if gain >= 12, sides == 2, damage.expectsMisreadings {
         .certain
       } else if sides == 2 ? gain >= (damage.expectsMisreadings ? 10 : 15) : isRareWord {
         .likely

@@ -114,8 +114,8 @@ struct SpacingRepair {
   /// without one mostly.
   private func confidenceByHabit(_ mark: UInt8) -> Confidence {
     let habit = passage.spacing(of: mark)
-    if habit.spaced * 4 <= habit.glued { return .certain }
-    return habit.spaced <= habit.glued ? .likely : .doubtful
+    if habit.spaced <= habit.glued { return .certain }
+    return habit.spaced <= habit.glued * 2 ? .likely : .doubtful
   }
 
   /// `they ?`, `bread ;`: older print sets a thin space before these marks; where the machine takes
@@ -126,7 +126,9 @@ struct SpacingRepair {
       guard habit.spaced > 0, habit.spaced <= habit.glued * 3 else { continue }
       text.forEachOffset(of: mark) { at in
         guard text.byte(at - 1) == .space, text.byte(at - 2).isLower, text.byte(at - 3).isLetter,
-          text.byte(at + 1).isWhite, passage.isProse(at: at), !isCommand(at)
+          text.byte(at + 1).isWhite, passage.isProse(at: at), !isCommand(at),
+          // French sets a space there.
+          !passage.isForeign(around: at - 1..<at)
         else { return }
         edits.append(
           Edit(

@@ -95,13 +95,17 @@ struct SplitWordRepair {
       usage.count >= 2 && !passage.entry(head).isKnown && !passage.entry(tail).isKnown
       && text[head.lowerBound].isUpper
     guard isWord || isOwn,
-      passage.entry(head).flags.isDisjoint(with: .foreign),
-      passage.entry(tail).flags.isDisjoint(with: .foreign),
+      !isOnlyForeign(head), !isOnlyForeign(tail),
       !passage.isForeign(around: head.lowerBound..<tail.upperBound)
     else { return nil }
     return Edit(
       span: head.upperBound..<tail.lowerBound, replacement: "", rule: "characters/space-in-word",
       confidence: confidence,
       evidence: usage.count > 0 ? .inDocument(word, count: usage.count) : .inLexicon(word))
+  }
+
+  private func isOnlyForeign(_ word: Range<Int>) -> Bool {
+    let flags = passage.entry(word).flags
+    return !flags.isDisjoint(with: .foreign) && !flags.contains(.word)
   }
 }

@@ -1,4 +1,6 @@
-/// Restores the full stop that was read as a comma: `weaker than before, The defeats`.
+/// Reports the full stop that may have been read as a comma: `weaker than before, The defeats`.
+///
+/// Never more than doubtful: poems and speeches set capitals behind commas.
 struct StopRepair {
   private let passage: Passage
   private var text: Text { passage.text }
@@ -27,9 +29,9 @@ struct StopRepair {
       found.append(
         Edit(
           span: at..<at + 1, replacement: ".", rule: "characters/comma-as-stop",
-          confidence: .likely, evidence: .pattern("a sentence begins behind it")))
+          confidence: .doubtful, evidence: .pattern("a sentence begins behind it")))
     }
     // Each line of a poem begins so.
-    if found.count * 200 <= passage.survey.words { edits += found }
+    if found.count <= Swift.max(1, passage.survey.words / 200) { edits += found }
   }
 }

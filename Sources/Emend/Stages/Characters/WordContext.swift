@@ -46,6 +46,12 @@ struct WordContext {
     }
   }
 
+  /// Bits for a word in this place or, where the words beside say little, anywhere: a pair that the
+  /// table lacks is no evidence against a usual word.
+  func bitsOrUsual(of hash: UInt64, frequency: Int) -> Double {
+    Swift.max(bits(of: hash, frequency: frequency), Double(frequency) / 7 - 6)
+  }
+
   /// On how many sides the word beside is one that often goes with this word.
   func sides(of hash: UInt64) -> Int {
     var sides = 0

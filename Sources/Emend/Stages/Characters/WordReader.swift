@@ -72,8 +72,9 @@ struct WordReader {
     let isOwn = usage.count >= 2 && (usage.entry.isKnown || usage.count >= 3)
     let isUsual =
       fitsCase && !flags.isDisjoint(with: [.word, .name]) && !flags.contains(.rare)
-    guard (isOwn && usage.entry.isEnglish && fitsCase) || isUsual
-      || (isOwn && !usage.entry.isKnown && confusion.row >= 0)
+    guard
+      (isOwn && usage.entry.isEnglish && fitsCase) || isUsual
+        || (isOwn && !usage.entry.isKnown && confusion.row >= 0)
     else { return nil }
     return Candidate(
       word: word, hash: hash, bits: bits, frequency: usage.entry.frequency, count: usage.count,
@@ -89,6 +90,12 @@ struct WordReader {
     func known() -> Bool {
       let entry = passage.lexicon.entry(WordHash.folding(made))
       return entry.flags.contains(.word) && !entry.flags.contains(.rare) && entry.frequency >= 120
+    }
+    // `cafe`: a word but for its accent.
+    if let at = word.lastIndex(of: UInt8(ascii: "e")), at >= word.count - 2 {
+      made.replaceSubrange(at...at, with: Array("é".utf8))
+      if passage.lexicon.entry(String(decoding: made, as: UTF8.self)).isKnown { return true }
+      made = word
     }
     // A final e, or a final letter that is doubled today.
     if word.last == UInt8(ascii: "e") {

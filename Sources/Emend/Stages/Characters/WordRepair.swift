@@ -147,7 +147,8 @@ struct WordRepair {
     let isKnown = passage.lexicon.entry(candidate.hash).isEnglish
     let letters = text[word.range]
     let isCapitalised = letters.first?.isUpper ?? false
-    let isMixed = letters.dropFirst().contains(where: \.isUpper) && letters.contains(where: \.isLower)
+    let isMixed =
+      letters.dropFirst().contains(where: \.isUpper) && letters.contains(where: \.isLower)
     // The document's own frequent spellings are right by default.
     if word.count >= 3, candidate.count < word.count, candidate.frequency < 160 { return nil }
     if !isKnown, !isCapitalised || candidate.count < 3 * word.count + 2 { return nil }
@@ -163,7 +164,7 @@ struct WordRepair {
       return weight >= 20 && word.count <= 2 ? .likely : .doubtful
     }
     return isCapitalised
-      ? ofCapitalised(reading, weight, in: damage) : ofSmall(reading, word, weight, in: damage)
+      ? ofCapitalised(reading, weight, in: damage) : ofSmall(reading, word, weight)
   }
 
   private func ofCapitalised(
@@ -177,9 +178,7 @@ struct WordRepair {
   }
 
   /// The longer a word, the less it is one confusion away from another by chance.
-  private func ofSmall(
-    _ reading: Reading, _ word: Case, _ weight: Double, in damage: Damage
-  ) -> Confidence {
+  private func ofSmall(_ reading: Reading, _ word: Case, _ weight: Double) -> Confidence {
     let isSeen = reading.candidate.confusion.shown > 0
     let length = word.range.count
     let isFragment = passage.besideFragment(word.range) && (!isSeen || word.count < 3)
@@ -188,11 +187,10 @@ struct WordRepair {
     if !isFragment {
       if length >= 6, reading.isClear(8, 8) { return .certain }
       if length >= 5, reading.candidate.bits <= 12, reading.isClear(10, 8) { return .certain }
-      if weight >= (damage.isHeavy ? 7 : 9) || reading.isClear(12, 6) { return .likely }
+      if weight >= 9 || reading.isClear(14, 7) { return .likely }
     } else if weight >= 14 {
       return .likely
     }
-    return (length >= 6 && reading.isClear(4, 3)) || (length >= 8 && reading.isClear(-4, 3))
-      ? .likely : .doubtful
+    return length >= 6 && reading.isClear(6, 5) ? .likely : .doubtful
   }
 }
