@@ -153,6 +153,8 @@ import Testing
     Case(
       "end of a chain", "of two-and-a-⏎half of them⏎", "of two-and-a-half⏎of them⏎",
       keeps: "of a-⏎the first letter⏎"),
+    Case(
+      "one letter", "the U-⏎boat came⏎", "the U-boat⏎came⏎", keeps: "of table a-⏎boats and men⏎"),
     Case("Mc", "of Mc-⏎Carthy and others⏎", "of McCarthy⏎and others⏎", keeps: "Mc Carthy⏎"),
     Case("sign", "it is NP-⏎complete by it⏎", "it is NP-complete⏎by it⏎", keeps: "NP complete⏎"),
     Case(

@@ -97,7 +97,9 @@ struct BreakJudge {
         ? .init(.hyphen, .likely, known) : .init(.solid, .certain, known)
     }
     // `two- to threefold`; in other languages `to` ends words.
-    guard !word.acrossPage, tail != "to" else { return nil }
+    guard tail != "to" else { return nil }
+    // A head that was not recognised may stand between, or text may be missing.
+    guard !word.acrossPage else { return unsure(word) }
     if likesHyphen || meetsItsOwnVowel(head, halves.tail, tail) {
       return .init(.hyphen, .certain, .prefix(head))
     }
@@ -107,18 +109,22 @@ struct BreakJudge {
       // `Moscow-trained`, `Portuguese-language`.
       return .init(.hyphen, .certain, .pattern("a name and a word, the whole is none"))
     }
+    if head.utf8.count == 1, !isLink, halves.tail.flags.contains(.word) {
+      // `U-⏎boat`: nobody divides behind one letter.
+      guard isCapital else { return unsure(word) }
+      return .init(.hyphen, .certain, .pattern("a word and one letter"))
+    }
     if halvesAreWords {
       // `thinly-veiled`; a capital at the start may be a name whose halves happen to be words,
       // unless both are common ones (`Title-page`).
       let isName =
         isCapital
         && (halves.head.frequency < Self.common || halves.tail.frequency < Self.usual)
-      return .init(
-        .hyphen, isName ? .likely : .certain,
-        .pattern("both halves are words, the whole is none"))
+      if isName { return unsure(word, .likely) }
+      return .init(.hyphen, .certain, .pattern("both halves are words, the whole is none"))
     }
-    if tables.eitherPrefixes.contains(head.lowercased()), halves.tail.isEnglish {
-      return .init(.hyphen, .likely, .prefix(head))
+    if tables.eitherPrefixes.contains(prefix), halves.tail.isEnglish {
+      return unsure(word, .likely)
     }
     // `ob-⏎ from`: a new block starts here, text is missing between the lines.
     if word.isIndented, Self.isPlain(halves.tail, tail),
@@ -127,6 +133,15 @@ struct BreakJudge {
       return nil
     }
     return .init(.solid, .certain, .pattern("the halves are no words by themselves"))
+  }
+
+  /// Nothing decides: the hyphen stays, and the journal has both readings.
+  private func unsure(
+    _ word: DividedWord, _ confidence: Confidence = .doubtful
+  ) -> BreakVerdict {
+    .init(
+      .hyphen, confidence,
+      .pattern("\(word.head)-\(word.tail) or \(word.solid), neither known"))
   }
 
   /// Evidence that the halves together are one word.

@@ -59,12 +59,15 @@ struct LanguageRuns {
     var at = content.lowerBound
     while at < content.upperBound {
       let start = at
+      // A letter that English lacks tells once for its word.
+      var telling: UInt8 = 0
       while at < content.upperBound, text[at].isLetter || text[at].isHigh {
         if (0xC3...0xC5).contains(text[at]) {
-          score.add(Self.languages(ofLetterAt: at, in: text))
+          telling |= Self.languages(ofLetterAt: at, in: text)
         }
         at += 1
       }
+      score.add(telling)
       if at > start, at - start <= Self.longest {
         let word = text[start..<at]
         let hash =
