@@ -26,7 +26,7 @@ struct CharacterRepair: Stage {
     if damage.expectsMisreadings {
       CaseRepair(passage).propose(into: &words)
       PronounRepair(passage).propose(into: &words)
-      StopRepair(passage).propose(into: &words)
+      if window.least == .doubtful { StopRepair(passage).propose(into: &words) }
       SpacingRepair(passage).proposeInDamaged(into: &words)
     } else {
       // A capital inside a word of small letters is the machine's in any text.

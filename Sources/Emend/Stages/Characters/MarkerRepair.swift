@@ -43,14 +43,19 @@ struct MarkerRepair {
     }
   }
 
+  /// Bytes to the next numeral of a list.
+  private static let reach = 600
+
   /// `(j) first, (ii) second`: the first of a list that goes on in roman numerals.
   private func romanOne(_ at: Int, into edits: inout [Edit]) {
     guard text.byte(at - 2) == .openBracket,
       "jl1!".utf8.contains(text[at - 1]), text.byte(at - 3).isWhite
     else { return }
-    let behind = text.string(at..<Swift.min(at + 600, text.count))
-    guard behind.contains("(ii)"),
-      !text.string(Swift.max(0, at - 600)..<at).contains("(i)")
+    let behind = at..<Swift.min(at + Self.reach, text.count)
+    guard let second = text.first("(ii)", in: behind),
+      text.first("(i)", in: Swift.max(0, at - Self.reach)..<second) == nil,
+      // `(1) … (i) … (ii) … (2)` counts in digits.
+      text[at - 1] != UInt8(ascii: "1") || text.first("(2)", in: behind) == nil
     else { return }
     edits.append(
       Edit(

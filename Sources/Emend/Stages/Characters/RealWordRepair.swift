@@ -51,7 +51,7 @@ struct RealWordRepair {
   /// `toe ship`: a word that goes with neither neighbour, and one that goes with both and differs by
   /// a confusion which the document has shown.
   ///
-  /// Walks through all words, so it is for texts that are known to be misread.
+  /// Walks through all words, so it is for texts that are known to be misread. Never more than likely.
   /// - Parameter model: the confusions shown.
   func propose(by model: ConfusionModel, into edits: inout [Edit]) {
     var at = 0

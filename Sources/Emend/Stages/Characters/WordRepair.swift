@@ -41,7 +41,9 @@ struct WordRepair {
       realWords.propose(suspect.range, in: damage, into: &edits)
     }
     guard damage.expectsMisreadings else { return }
-    realWords.propose(by: model.confined(toShown: 3), into: &edits)
+    if passage.window.least <= .likely {
+      realWords.propose(by: model.confined(toShown: 3), into: &edits)
+    }
     let lostSpaces = LostSpaceRepair(passage)
     for range in unread { lostSpaces.propose(in: range, into: &edits) }
   }
