@@ -1,3 +1,4 @@
+import CommandKit
 import Emend
 
 /// Says why, edit by edit, in the order of the source.

@@ -1,18 +1,18 @@
 import SystemPackage
 
 /// A buffered stream: standard output, or standard error.
-final class Output {
+package final class Output {
   private var buffer: [UInt8] = []
   private let descriptor: FileDescriptor
   private let name: String
   private static let capacity = 1 << 18
 
-  init(_ descriptor: FileDescriptor = .standardOutput, name: String = "standard output") {
+  package init(_ descriptor: FileDescriptor = .standardOutput, name: String = "standard output") {
     self.descriptor = descriptor
     self.name = name
   }
 
-  func write(_ bytes: ArraySlice<UInt8>) throws(CommandError) {
+  package func write(_ bytes: ArraySlice<UInt8>) throws(CommandError) {
     if bytes.count >= Self.capacity {
       try flush()
       try put(bytes)
@@ -22,9 +22,9 @@ final class Output {
     if buffer.count >= Self.capacity { try flush() }
   }
 
-  func write(_ string: String) throws(CommandError) { try write(Array(string.utf8)[...]) }
+  package func write(_ string: String) throws(CommandError) { try write(Array(string.utf8)[...]) }
 
-  func flush() throws(CommandError) {
+  package func flush() throws(CommandError) {
     try put(buffer[...])
     buffer.removeAll(keepingCapacity: true)
   }

@@ -9,7 +9,7 @@ import SystemPackage
 /// A file that appears when it is complete: it is written beside its place and renamed at the end.
 ///
 /// A device or a pipe is written to directly.
-final class AtomicFile {
+package final class AtomicFile {
   private let path: String
   /// Where the bytes go until they are complete; `nil` for a device.
   private let temporary: FilePath?
@@ -18,7 +18,7 @@ final class AtomicFile {
   private var isOpen = true
 
   /// - Throws: `CommandError` where no file can be written.
-  init(path: String) throws(CommandError) {
+  package init(path: String) throws(CommandError) {
     self.path = path
     let existing = FileIdentity(at: path)
     if existing?.isFolder == true { throw CommandError("\(path): is a folder; name a file in it") }
@@ -47,7 +47,7 @@ final class AtomicFile {
 
   deinit { discard() }
 
-  func write(_ bytes: UnsafeRawBufferPointer) throws(CommandError) {
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(CommandError) {
     do {
       _ = unsafe try descriptor.writeAll(bytes)
     } catch {
@@ -55,14 +55,14 @@ final class AtomicFile {
     }
   }
 
-  func write(_ bytes: [UInt8]) throws(CommandError) {
+  package func write(_ bytes: [UInt8]) throws(CommandError) {
     try bytes.withUnsafeBufferPointer { (buffer) throws(CommandError) in
       try write(UnsafeRawBufferPointer(buffer))
     }
   }
 
   /// Puts the file into its place.
-  func commit() throws(CommandError) {
+  package func commit() throws(CommandError) {
     do {
       isOpen = false
       // Some file systems say only here that the bytes did not fit.
@@ -81,7 +81,7 @@ final class AtomicFile {
   }
 
   /// Forgets what was written, unless the file is complete.
-  func discard() {
+  package func discard() {
     guard isOpen else { return }
     isOpen = false
     try? descriptor.close()

@@ -5,9 +5,9 @@
 #endif
 
 /// What is known of the terminal.
-enum Terminal {
+package enum Terminal {
   /// Whether standard output is a terminal whose user has nothing against colours.
-  static var wantsColour: Bool {
+  package static var wantsColour: Bool {
     guard isatty(STDOUT_FILENO) == 1 else { return false }
     // The variable counts when it is set and not empty: no-color.org.
     guard let setting = unsafe getenv("NO_COLOR") else { return true }

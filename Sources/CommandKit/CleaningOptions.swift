@@ -2,33 +2,33 @@ import ArgumentParser
 import Emend
 
 /// The options that shape the result; the same for every command that cleans.
-struct CleaningOptions: ParsableArguments {
+package struct CleaningOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Run only these stages: bytes, furniture, hyphens, characters, names.", valueName: "a,b"))
-  var stages: String?
+  package var stages: String?
 
   @Option(help: ArgumentHelp("Leave these stages out.", valueName: "a,b"))
-  var skip: String?
+  package var skip: String?
 
   @Option(
     help: ArgumentHelp(
       "Apply only these rules, by id or prefix (hyphens/lost, characters); see emend rules.",
       valueName: "rule,…"))
-  var select: String?
+  package var select: String?
 
   @Option(help: ArgumentHelp("Leave these rules out, by id or prefix.", valueName: "rule,…"))
-  var ignore: String?
+  package var ignore: String?
 
   @Option(
     help: ArgumentHelp(
       "Apply edits that are at least this sure: certain, likely, doubtful.", valueName: "level"))
-  var atLeast = "certain"
+  package var atLeast = "certain"
 
   @Option(
     help: ArgumentHelp(
       "Keep the lines, or give each paragraph one line: keep, reflow.", valueName: "how"))
-  var lines = "keep"
+  package var lines = "keep"
 
   @Option(
     help: ArgumentHelp(
@@ -37,16 +37,18 @@ struct CleaningOptions: ParsableArguments {
       (ala-lc, popular, …), or leave them: authority, document, SCHEME, off.
       """,
       valueName: "how"))
-  var names = "authority"
+  package var names = "authority"
 
   @Option(
     help: ArgumentHelp(
       "Where a variant of a name is changed: text, quotations, titles.", valueName: "a,b"))
-  var namesIn = "text"
+  package var namesIn = "text"
+
+  package init() {}
 
   /// The options as the library takes them.
   /// - Throws: `CommandError` that names the value and what it may be.
-  func options() throws(CommandError) -> Cleaner.Options {
+  package func options() throws(CommandError) -> Cleaner.Options {
     var options = Cleaner.Options()
     if let stages { options.stages = try Self.stageSet(stages, option: "--stages") }
     if let skip { options.stages.subtract(try Self.stageSet(skip, option: "--skip")) }
@@ -67,7 +69,7 @@ struct CleaningOptions: ParsableArguments {
   }
 
   /// The arguments that differ from what is done without any, for the journal.
-  var arguments: [String] {
+  package var arguments: [String] {
     let given: [(String, String?)] = [
       ("--stages", stages), ("--skip", skip), ("--select", select), ("--ignore", ignore),
       ("--at-least", atLeast == "certain" ? nil : atLeast),

@@ -8,11 +8,11 @@
 private nonisolated(unsafe) var unfinished: UnsafeMutablePointer<CChar>?
 
 /// Removes an unfinished file when a signal ends the program: a closed pipe, or the user.
-enum Interruption {
+package enum Interruption {
   private static let signals = [SIGPIPE, SIGINT, SIGTERM, SIGHUP]
 
   /// From now on a signal removes the file at `path` before it ends the program.
-  static func remove(_ path: String) {
+  package static func remove(_ path: String) {
     unsafe unfinished = strdup(path)
     for number in signals where !isIgnored(number) {
       signal(number) { number in
@@ -25,7 +25,7 @@ enum Interruption {
   }
 
   /// The file is complete, or gone.
-  static func keep() {
+  package static func keep() {
     let path = unsafe unfinished
     unsafe unfinished = nil
     unsafe free(path)
