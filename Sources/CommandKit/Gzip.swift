@@ -35,7 +35,8 @@ package enum Gzip {
     deinit { unsafe cgzip_reader_free(reader) }
 
     /// Hands over what the next bytes decompress to.
-    package func feed(_ chunk: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
+    package func feed(_ chunk: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) throws -> Void) throws
+    {
       try chunk.withUnsafeBufferPointer { chunk in
         unsafe cgzip_reader_feed(reader, chunk.baseAddress, chunk.count)
         while true {

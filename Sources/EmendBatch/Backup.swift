@@ -38,7 +38,8 @@ enum Backup {
     }
     do {
       guard try hash(of: copy) == hash(of: input) else {
-        throw CommandError("\(copy): is there with another content; move it, or choose another --backup")
+        throw CommandError(
+          "\(copy): is there with another content; move it, or choose another --backup")
       }
     } catch {
       throw error as? CommandError ?? CommandError("\(copy): \(error)")

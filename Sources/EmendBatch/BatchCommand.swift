@@ -38,7 +38,8 @@ struct BatchCommand: ParsableCommand {
   var inPlace = false
 
   @Option(
-    help: ArgumentHelp("Keep each input that is replaced, with this behind its name.", valueName: "ending"))
+    help: ArgumentHelp(
+      "Keep each input that is replaced, with this behind its name.", valueName: "ending"))
   var backup: String?
 
   @OptionGroup var cleaning: CleaningOptions
@@ -70,7 +71,8 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Say what would be done, and do nothing.")
   var dryRun = false
 
-  @Option(help: ArgumentHelp("Clean this many texts at once; all cores unless given.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Clean this many texts at once; all cores unless given.", valueName: "n"))
   var jobs: Int?
 
   func validate() throws {
@@ -137,7 +139,8 @@ struct BatchCommand: ParsableCommand {
       throw CommandError("\(settings.output): is no folder; --in-place takes one")
     }
     var finder = FileFinder(
-      include: include.isEmpty ? Self.texts : include, exclude: exclude + (backup.map { ["*\($0)"] } ?? []),
+      include: include.isEmpty ? Self.texts : include,
+      exclude: exclude + (backup.map { ["*\($0)"] } ?? []),
       usesIgnoreFiles: !noGitignore, output: inPlace ? nil : output)
     for input in inputs {
       let path = FilePath(input)

@@ -28,7 +28,9 @@ struct BatchRun {
     let queue = ResultQueue(workers: threads)
     let places = JobList(jobs)
     for _ in 0..<threads {
-      let (settings, isStopped) = (settings, { @Sendable in queue.isStopped || StopSignal.number != 0 })
+      let (settings, isStopped) = (
+        settings, { @Sendable in queue.isStopped || StopSignal.number != 0 }
+      )
       let thread = Thread {
         while !isStopped(), let job = places.next() {
           let result = DocumentRun(job: job, settings: settings, run: id, isStopped: isStopped)

@@ -32,7 +32,8 @@ struct BatchSummary {
     if left > 0 { line += ", \(left) left" }
     line += "; \(outcome.edits) edits"
     if outcome.bytes > 0 {
-      line += "; \(BatchProgress.time(seconds)), "
+      line +=
+        "; \(BatchProgress.time(seconds)), "
         + "\(BatchProgress.decimal(Double(outcome.bytes) / 1e6 / max(seconds, 0.001))) MB/s"
     }
     try output.write(line + "\n")

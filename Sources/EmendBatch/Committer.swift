@@ -39,17 +39,18 @@ struct Committer {
       }
     }
     try ledger.announce(
-      touched + finished.map { item in
-        // Until the files are in their places, what the ledger said before holds.
-        guard var known = item.job.known, known.state == .clean else {
-          var record = item.record
-          record.state = .failed
-          record.error = "broken off"
-          return record
-        }
-        known.pendingHash = item.record.pendingHash
-        return known
-      })
+      touched
+        + finished.map { item in
+          // Until the files are in their places, what the ledger said before holds.
+          guard var known = item.job.known, known.state == .clean else {
+            var record = item.record
+            record.state = .failed
+            record.error = "broken off"
+            return record
+          }
+          known.pendingHash = item.record.pendingHash
+          return known
+        })
     for item in finished {
       do {
         records.append((try place(item.job, item.record), item.counts))

@@ -70,7 +70,9 @@ final class DocumentCleaning {
     let hash = try output.finish(like: model)
     var text = source
     if let charset, let table = Charset(name: charset.name) {
-      text = Array(source.prefix(charset.start)) + Array(table.text(of: source.dropFirst(charset.start)).utf8)
+      text =
+        Array(source.prefix(charset.start))
+        + Array(table.text(of: source.dropFirst(charset.start)).utf8)
     }
     return Done(
       inputHash: inputHash.finishHex(), outputHash: hash, charset: charset?.name,

@@ -50,7 +50,8 @@ struct DocumentRun {
   private func work() throws -> Result {
     if let result = try unchanged() { return result }
     let source =
-      try Backup.isInPlace(of: job, settings) ? Backup.path(of: job.input, ending: settings.backup ?? "") : job.input
+      try Backup.isInPlace(of: job, settings)
+      ? Backup.path(of: job.input, ending: settings.backup ?? "") : job.input
     // Asked before it is opened: to open a pipe waits for its other end.
     if let mode = FileStamp(at: source)?.mode, mode & S_IFMT != S_IFREG {
       throw CommandError("\(job.input): is no file, but a folder, a device or a pipe")
@@ -94,7 +95,8 @@ struct DocumentRun {
 
   /// Whether there is nothing to do.
   private func unchanged() throws -> Result? {
-    guard let stamp = FileStamp(at: job.input), var known = job.known, known.state == .clean, known.settings == settings.fingerprint,
+    guard let stamp = FileStamp(at: job.input), var known = job.known, known.state == .clean,
+      known.settings == settings.fingerprint,
       known.outputStamp == FileStamp(at: job.output(in: settings))?.ofOutput,
       known.journalStamp == FileStamp(at: job.journal(in: settings))?.ofOutput
     else { return nil }

@@ -108,7 +108,8 @@ struct FileFinder {
   /// A link to a folder may lead back up.
   private static func isLink(_ path: FilePath) -> Bool {
     var status = stat()
-    return path.withPlatformString { unsafe lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
+    return path.withPlatformString { unsafe lstat($0, &status) } == 0
+      && status.st_mode & S_IFMT == S_IFLNK
   }
 
   private static func isJournal(_ name: [UInt8]) -> Bool {

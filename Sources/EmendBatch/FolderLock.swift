@@ -23,7 +23,8 @@ final class FolderLock {
       guard error == EWOULDBLOCK else {
         throw CommandError(Errno(rawValue: error), "lock", path.string)
       }
-      throw CommandError("\(folder): another run is at work here; wait for it, or give another --out")
+      throw CommandError(
+        "\(folder): another run is at work here; wait for it, or give another --out")
     }
   }
 

@@ -143,7 +143,9 @@ final class Ledger: Sendable {
   private func write<Value: Sendable>(
     _ body: (Database) throws -> Value
   ) throws(CommandError) -> Value {
-    do { return try database.write(body) } catch { throw Self.error(error, FilePath(database.path)) }
+    do { return try database.write(body) } catch {
+      throw Self.error(error, FilePath(database.path))
+    }
   }
 
   private static func error(_ error: any Error, _ path: FilePath) -> CommandError {

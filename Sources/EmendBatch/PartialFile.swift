@@ -68,7 +68,8 @@ final class PartialFile {
       let errno = error as? Errno ?? .ioError
       // A full disk is full for the next text, too.
       throw CommandError(
-        "\(path): cannot write: \(errno)", endsRun: errno == .noSpace || errno == .diskQuotaExceeded)
+        "\(path): cannot write: \(errno)", endsRun: errno == .noSpace || errno == .diskQuotaExceeded
+      )
     }
   }
 
@@ -81,7 +82,8 @@ final class PartialFile {
     } catch {
       let errno = error as? Errno ?? .ioError
       throw CommandError(
-        "\(path): cannot write: \(errno)", endsRun: errno == .noSpace || errno == .diskQuotaExceeded)
+        "\(path): cannot write: \(errno)", endsRun: errno == .noSpace || errno == .diskQuotaExceeded
+      )
     }
   }
 }

@@ -45,7 +45,9 @@ final class ResultQueue: @unchecked Sendable {
   func take(within seconds: Double) -> [DocumentRun.Result]? {
     condition.lock()
     defer { condition.unlock() }
-    if results.isEmpty, workers > 0 { _ = condition.wait(until: Date(timeIntervalSinceNow: seconds)) }
+    if results.isEmpty, workers > 0 {
+      _ = condition.wait(until: Date(timeIntervalSinceNow: seconds))
+    }
     if results.isEmpty, workers == 0 { return nil }
     defer { condition.broadcast() }
     let taken = results
