@@ -13,6 +13,7 @@ struct BatchCommand: ParsableCommand {
       emend batch scans --out clean            all texts of a folder, and below
       emend batch scans --out clean            again: only what is new or changed
       emend batch a.txt b.txt --out clean      files
+      emend batch scans --out clean --report report.html
       emend batch scans --out clean --exclude 'drafts/' --include '*.ocr'
       emend batch scans --in-place --backup .orig
       emend batch scans --out clean --dry-run  what would be done
@@ -62,6 +63,12 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Compress the journals.")
   var compress = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a report when all is done: a file .html, .json or .md; may be repeated.",
+      valueName: "file"))
+  var report: [String] = []
+
   @Flag(help: "Replace files of the output folder that emend did not write.")
   var overwrite = false
 
@@ -86,6 +93,7 @@ struct BatchCommand: ParsableCommand {
       if out == nil { throw ValidationError("where to? give --out with a folder") }
       if backup != nil { throw ValidationError("--backup: belongs to --in-place") }
     }
+    for file in report { try ReportCommand.check(file) }
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): give 1 or more") }
   }
 
@@ -114,6 +122,10 @@ struct BatchCommand: ParsableCommand {
     // A ledger on a full disk keeps what it has.
     try? ledger.end(id, outcome: outcome.end ?? "done")
     ledger.close()
+    if !report.isEmpty {
+      let data = try ReportData(folder: settings.output, limit: 20_000)
+      for file in report { try ReportCommand.write(data, to: file) }
+    }
     let summary = BatchSummary(
       outcome: outcome, finder: finder, files: jobs.count,
       seconds: (ContinuousClock.now - start) / .seconds(1))

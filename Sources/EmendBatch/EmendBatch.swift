@@ -7,7 +7,9 @@ import Foundation
 /// A program of its own, because the ledger brings Foundation, and the filter is to stay one small
 /// file that starts at once.
 @main enum EmendBatch {
-  private static let commands: [String: any ParsableCommand.Type] = ["batch": BatchCommand.self]
+  private static let commands: [String: any ParsableCommand.Type] = [
+    "batch": BatchCommand.self, "report": ReportCommand.self,
+  ]
 
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()

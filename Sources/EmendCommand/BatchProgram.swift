@@ -10,7 +10,7 @@ import SystemPackage
 /// The program `emend-batch`, which has the commands that need more than the filter may carry.
 enum BatchProgram {
   /// What it is asked to do is its first argument.
-  static let commands: Set<String> = ["batch"]
+  static let commands: Set<String> = ["batch", "report"]
 
   private static let name = "emend-batch"
 

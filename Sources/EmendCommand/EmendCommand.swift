@@ -16,7 +16,7 @@ import SystemPackage
 @main enum EmendCommand {
   private static let companions: [String: any ParsableCommand.Type] = [
     "restore": RestoreCommand.self, "check": CheckCommand.self, "rules": RulesCommand.self,
-    "romanise": RomaniseCommand.self,
+    "romanise": RomaniseCommand.self, "explain": ExplainCommand.self,
   ]
 
   static func main() {
