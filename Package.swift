@@ -34,6 +34,8 @@ let package = Package(
       dependencies: ["CScan", "CICU", "Dictionaries"]),
     // zlib behind a C header: gzip, there and back.
     .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
+    // A call of Linux that Swift does not see.
+    .target(name: "CFileSystem"),
     // What the programs share: options, files, messages.
     .target(
       name: "CommandKit",
@@ -53,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "EmendBatch",
       dependencies: [
-        "Emend", "CommandKit",
+        "Emend", "CommandKit", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "GRDB", package: "GRDB.swift"),

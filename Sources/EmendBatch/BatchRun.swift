@@ -21,8 +21,8 @@ struct BatchRun {
   let threads: Int
 
   /// Seconds after which finished texts are committed, and texts that are committed at once.
-  private static let interval = 0.5
-  private static let group = 64
+  private static let interval = 1.0
+  private static let group = 256
 
   func start(_ id: Int64) -> Outcome {
     let queue = ResultQueue(workers: threads)

@@ -38,6 +38,7 @@ struct Committer {
         }
       }
     }
+    if !finished.isEmpty { try PartialFile.synchronise(settings.partial) }
     try ledger.announce(
       touched
         + finished.map { item in
@@ -63,11 +64,8 @@ struct Committer {
     return records.map(\.0)
   }
 
-  /// Brings the bytes to the disk, and sees to it that nothing of the user's is lost.
+  /// Sees to it that nothing of the user's is lost.
   private func prepare(_ job: BatchJob, _ record: DocumentRecord) throws(CommandError) {
-    let partials = job.partials(in: settings)
-    try PartialFile.synchronise(partials.output)
-    try PartialFile.synchronise(partials.journal)
     let output = job.output(in: settings)
     try makeFolder(output.removingLastComponent())
     if let ending = settings.backup {

@@ -1,3 +1,4 @@
+import CFileSystem
 import CommandKit
 import Emend
 import Foundation
@@ -73,17 +74,18 @@ final class PartialFile {
     }
   }
 
-  /// Brings the bytes of a finished file to the disk.
-  static func synchronise(_ path: FilePath) throws(CommandError) {
+  /// Brings all finished files in a folder to the disk.
+  ///
+  /// At once, because to ask for each file by itself made the disk commit thousands of times: 2,000 texts
+  /// took 80 s for 7 s of work.
+  static func synchronise(_ folder: FilePath) throws(CommandError) {
     do {
-      let descriptor = try FileDescriptor.open(path, .readOnly)
+      let descriptor = try FileDescriptor.open(folder, .readOnly)
       defer { try? descriptor.close() }
-      guard fsync(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
+      let status = cfilesystem_synchronise(descriptor.rawValue)
+      guard status == 0 else { throw Errno(rawValue: status) }
     } catch {
-      let errno = error as? Errno ?? .ioError
-      throw CommandError(
-        "\(path): cannot write: \(errno)", endsRun: errno == .noSpace || errno == .diskQuotaExceeded
-      )
+      throw CommandError("\(folder): cannot write: \(error)", endsRun: true)
     }
   }
 }
