@@ -63,6 +63,12 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Compress the journals.")
   var compress = false
 
+  @Flag(help: "Take files *.jsonl, too: a document a line, its text in a field.")
+  var jsonl = false
+
+  @Option(help: ArgumentHelp("The field with the text, for --jsonl.", valueName: "name"))
+  var field = "text"
+
   @Option(
     help: ArgumentHelp(
       "Write a report when all is done: a file .html, .json or .md; may be repeated.",
@@ -134,11 +140,11 @@ struct BatchCommand: ParsableCommand {
   }
 
   private func settings() throws -> BatchSettings {
-    let arguments = cleaning.arguments
+    let arguments = cleaning.arguments + (jsonl ? ["--jsonl", "--field", field] : [])
     return BatchSettings(
       cleaner: Cleaner(options: try cleaning.options()), arguments: arguments,
       fingerprint: try BatchSettings.fingerprint(arguments: arguments, compressed: compress),
-      output: FilePath(out ?? inputs.first ?? "."), backup: backup,
+      output: FilePath(out ?? inputs.first ?? "."), backup: backup, field: jsonl ? field : nil,
       isJournalCompressed: compress, overwrites: overwrite, verifies: verify)
   }
 
@@ -151,7 +157,7 @@ struct BatchCommand: ParsableCommand {
       throw CommandError("\(settings.output): is no folder; --in-place takes one")
     }
     var finder = FileFinder(
-      include: include.isEmpty ? Self.texts : include,
+      include: include.isEmpty ? Self.texts + (jsonl ? ["*.jsonl", "*.jsonl.gz"] : []) : include,
       exclude: exclude + (backup.map { ["*\($0)"] } ?? []),
       usesIgnoreFiles: !noGitignore, output: inPlace ? nil : output)
     for input in inputs {

@@ -13,6 +13,8 @@ struct BatchSettings: Sendable {
   var output: FilePath
   /// The ending of the copy that is kept of an input which is replaced; `nil` where inputs stay.
   var backup: String?
+  /// The field with the text, where files .jsonl hold a document a line.
+  var field: String?
   var isJournalCompressed = false
   /// Whether the journals list edits that were not applied.
   var listsAll = true

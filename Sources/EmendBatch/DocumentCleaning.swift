@@ -22,7 +22,12 @@ final class DocumentCleaning {
   private let output: PartialFile
   private let journal: PartialFile
   private var writer: JournalWriter<CommandError>
+  private let journalOptions: [String]
+  private let listsAll: Bool
   private let cleaner: Cleaner
+  /// For a text that is JSON Lines: each line is a document of its own.
+  private let lines: JSONLines?
+  private var cutter = LineCutter()
   private var session: CleaningSession?
   private var gzip: Gzip.Reader?
   private var inputHash = SHA256()
@@ -38,17 +43,21 @@ final class DocumentCleaning {
 
   init(
     partials: (output: FilePath, journal: FilePath), settings: BatchSettings,
-    isInputCompressed: Bool
+    isInputCompressed: Bool, isLines: Bool
   ) throws(CommandError) {
     output = try PartialFile(at: partials.output, isCompressed: isInputCompressed)
     let journal = try PartialFile(
       at: partials.journal, isCompressed: settings.isJournalCompressed)
     self.journal = journal
     cleaner = settings.cleaner
+    journalOptions = settings.arguments
+    listsAll = settings.listsAll
+    lines =
+      isLines ? settings.field.map { JSONLines(cleaner: settings.cleaner, field: $0) } : nil
     writer = JournalWriter(all: settings.listsAll) { (bytes) throws(CommandError) in
       try journal.write(Array(bytes)[...])
     }
-    try writer.begin(JournalHeader(version: Version.current, options: settings.arguments))
+    if lines == nil { try begin(options: settings.arguments) }
   }
 
   /// Takes the next bytes of the file.
@@ -63,9 +72,13 @@ final class DocumentCleaning {
 
   func finish(like model: FileStamp) throws -> Done {
     try gzip?.finish()
-    try startedSession().finish()
-    session = nil
-    try writer.finish()
+    if lines == nil {
+      try startedSession().finish()
+      session = nil
+      try writer.finish()
+    } else {
+      try cutter.finish { try take(line: $0, $1) }
+    }
     _ = try journal.finish(like: model)
     let hash = try output.finish(like: model)
     var text = source
@@ -80,7 +93,37 @@ final class DocumentCleaning {
       before: TextQuality(of: text[...]), after: TextQuality(of: clean[...]))
   }
 
+  private func begin(options: [String]) throws(CommandError) {
+    try writer.begin(JournalHeader(version: Version.current, options: options))
+  }
+
+  /// Cleans a line of JSON Lines. Its journal is that of the field's text, and names the line.
+  private func take(line: ArraySlice<UInt8>, _ number: Int) throws {
+    guard let lines else { return }
+    let end = line.last == 0x0A ? 1 : 0
+    let result: JSONLines.Result
+    do {
+      result = try lines.clean(line.dropLast(end), number: number)
+    } catch let error as EmendError {
+      throw CommandError("line \(number): \(error)")
+    }
+    try output.write((result.line + line.suffix(end))[...])
+    guard let text = result.source else { return }
+    let journal = journal
+    writer = JournalWriter(all: listsAll) { (bytes) throws(CommandError) in
+      try journal.write(Array(bytes)[...])
+    }
+    try begin(options: journalOptions + ["--line", "\(number)"])
+    for event in result.events { try add(event) }
+    writer.sourceBytes(text)
+    writer.outputBytes(result.text)
+    try writer.finish()
+    if source.count < Self.sample { source += text + [0x0A] }
+    if clean.count < Self.sample { clean += result.text + [0x0A] }
+  }
+
   private func take(_ bytes: ArraySlice<UInt8>) throws {
+    if lines != nil { return try cutter.feed(bytes) { try take(line: $0, $1) } }
     writer.sourceBytes(bytes)
     if source.count < Self.sample { source.append(contentsOf: bytes) }
     try startedSession().feed(bytes)

@@ -63,7 +63,8 @@ struct DocumentRun {
 
     let start = ContinuousClock.now
     let cleaning = try DocumentCleaning(
-      partials: job.partials(in: settings), settings: settings, isInputCompressed: isCompressed())
+      partials: job.partials(in: settings), settings: settings, isInputCompressed: isCompressed,
+      isLines: settings.field != nil && isLines)
     try input.forEachStoredChunk { chunk in
       if isStopped() { throw Stop() }
       try cleaning.feed(chunk)
@@ -118,8 +119,12 @@ struct DocumentRun {
     return hash.finishHex() == known.inputHash
   }
 
-  private func isCompressed() throws -> Bool {
-    job.name.lastComponent?.bytes.suffix(3).elementsEqual(".gz".utf8) ?? false
+  private var name: [UInt8] { job.name.lastComponent?.bytes ?? [] }
+
+  private var isCompressed: Bool { name.suffix(3).elementsEqual(".gz".utf8) }
+
+  private var isLines: Bool {
+    name.dropLast(isCompressed ? 3 : 0).suffix(6).elementsEqual(".jsonl".utf8)
   }
 
   private func record(_ state: DocumentRecord.State) -> DocumentRecord {

@@ -127,18 +127,26 @@ struct ReportData {
     if FileIdentity(at: journal) == nil {
       journal = BatchJob.journal(of: output, isCompressed: true)
     }
-    let records: [JournalRecord]
+    let journals: [(line: Int?, records: [JournalRecord])]
     do {
-      records = try JournalReader.read(
-        try Input(file: journal).readAll(), file: PathText.text(of: journal))
+      journals = try Self.journals(at: journal)
     } catch {
       notices.append("\(error)")
+      return
+    }
+    if journals.contains(where: { $0.line != nil }) {
+      // Documents of JSON Lines: the line is that of the file, the context is not at hand.
+      for (line, records) in journals {
+        for case .edit(let edit) in records {
+          add(edit, index, (line ?? 0, edit.source.lowerBound + 1, "", ""), limit, &names)
+        }
+      }
       return
     }
     var source = (try? Input(file: PathText.path(of: record.input)).readAll()) ?? []
     var edits: [RecordedEdit] = []
     var charset: Charset?
-    for case let item in records {
+    for item in journals.flatMap(\.records) {
       switch item {
       case .edit(let edit): edits.append(edit)
       case .charset(let name, _, _): charset = Charset(name: name)
@@ -150,20 +158,47 @@ struct ReportData {
     }
     var places = LinePlaces(source, charset: charset, context: Self.context)
     edits.sort { ($0.source.lowerBound, $0.stage.order) < ($1.source.lowerBound, $1.stage.order) }
-    for edit in edits {
-      if edit.stage == .names, edit.isApplied {
-        let from = String(decoding: edit.removed, as: UTF8.self)
-        names[Name(from: from, to: edit.inserted), default: 0] += 1
-      }
-      guard self.edits.count < limit else {
-        omitted += 1
-        continue
-      }
-      let place = places.place(of: edit.source)
-      self.edits.append(
-        Edit(
-          document: index, edit: edit, line: place.line, column: place.column,
-          before: place.before, after: place.after))
+    for edit in edits { add(edit, index, places.place(of: edit.source), limit, &names) }
+  }
+
+  private mutating func add(
+    _ edit: RecordedEdit, _ document: Int,
+    _ place: (line: Int, column: Int, before: String, after: String), _ limit: Int,
+    _ names: inout [Name: Int]
+  ) {
+    if edit.stage == .names, edit.isApplied {
+      let from = String(decoding: edit.removed, as: UTF8.self)
+      names[Name(from: from, to: edit.inserted), default: 0] += 1
+    }
+    guard edits.count < limit else {
+      omitted += 1
+      return
+    }
+    edits.append(
+      Edit(
+        document: document, edit: edit, line: place.line, column: place.column,
+        before: place.before, after: place.after))
+  }
+
+  /// The journals of a file, and the lines that they are of where there are several.
+  private static func journals(
+    at path: FilePath
+  ) throws -> [(line: Int?, records: [JournalRecord])] {
+    let bytes = try Input(file: path).readAll()
+    let head = Array("{\"header\"".utf8)
+    var starts: [Int] = []
+    var at = 0
+    while at < bytes.count {
+      if bytes[at...].starts(with: head) { starts.append(at) }
+      at = (bytes[at...].firstIndex(of: 0x0A) ?? bytes.count) + 1
+    }
+    return try zip(starts, starts.dropFirst() + [bytes.count]).map { start, end in
+      let records = try JournalReader.read(
+        Array(bytes[start..<end]), file: PathText.text(of: path))
+      guard case .header(let header)? = records.first, header.options.count >= 2,
+        header.options[header.options.count - 2] == "--line"
+      else { return (nil, records) }
+      return (Int(header.options[header.options.count - 1]), records)
     }
   }
 }
