@@ -10,12 +10,17 @@ enum StopSignal {
 
   /// From now on the first signal is noted; a second one ends the program at once.
   static func watch() {
+    // Whoever started the program may have them blocked.
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
     for number in [SIGINT, SIGTERM, SIGHUP] {
+      unsafe sigaddset(&signals, number)
       signal(number) { number in
         StopSignal.received.store(number, ordering: .relaxed)
         signal(number, SIG_DFL)
       }
     }
+    unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     // A closed pipe shows where it is written to.
     signal(SIGPIPE, SIG_IGN)
   }
