@@ -6,10 +6,12 @@ let package = Package(
   products: [
     .library(name: "Emend", targets: ["Emend"]),
     .executable(name: "emend", targets: ["EmendCommand"]),
+    .executable(name: "emend-batch", targets: ["EmendBatch"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
   ],
   targets: [
     // The byte classifier, compiled once per instruction set and chosen at run time.
@@ -34,12 +36,33 @@ let package = Package(
     .target(
       name: "Emend",
       dependencies: ["CScan", "CICU", "Dictionaries"]),
+    // zlib behind a C header: gzip, there and back.
+    .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
+    // A call of Linux that Swift does not see.
+    .target(name: "CFileSystem"),
+    // What the programs share: options, files, messages.
+    .target(
+      name: "CommandKit",
+      dependencies: [
+        "Emend", "CGzip",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     .executableTarget(
       name: "EmendCommand",
       dependencies: [
-        "Emend", "CAllocator",
+        "Emend", "CAllocator", "CommandKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    // Folders of texts. A program of its own, because the ledger's library brings Foundation.
+    .executableTarget(
+      name: "EmendBatch",
+      dependencies: [
+        "Emend", "CommandKit", "CFileSystem",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     // Compiles the text tables of Dictionaries/ into the form that is embedded.
     .executableTarget(name: "CompileDictionaries", dependencies: ["Emend"]),
@@ -53,7 +76,7 @@ let package = Package(
       dependencies: ["Emend", "EmendTestSupport", "Dictionaries", "CScan"]),
     .testTarget(
       name: "EmendCommandTests",
-      dependencies: ["EmendCommand", "Emend"],
+      dependencies: ["EmendCommand", "EmendBatch", "CommandKit", "Emend"],
       exclude: ["Commands"]),
   ],
   swiftLanguageModes: [.v6],

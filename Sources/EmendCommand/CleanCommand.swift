@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandKit
 import Emend
 import SystemPackage
 
@@ -17,6 +18,7 @@ struct CleanCommand: ParsableCommand {
       emend --skip names,furniture scan.txt    leave names and page heads alone
       emend --names ala-lc scan.txt            spell Russian names as libraries do
       emend --check *.txt && echo all clean
+      emend --jsonl --field body < in.jsonl > out.jsonl
 
       Files never change: the result goes to standard output, messages to
       standard error.
@@ -24,6 +26,9 @@ struct CleanCommand: ParsableCommand {
 
       Other commands; "emend help COMMAND" explains each:
       emend restore CLEAN JOURNAL              write the source back
+      emend batch FOLDER --out FOLDER          clean folders of texts
+      emend report FOLDER                      tell what a batch did
+      emend explain FILE:LINE[:COLUMN]         tell what is done at a place, and why
       emend check FOLDER…                      clean samples, compare with truth
       emend rules [PREFIX]                     list the rules
       emend romanise --to SCHEME               spell Cyrillic in Latin letters
@@ -55,7 +60,16 @@ struct CleanCommand: ParsableCommand {
   @Flag(help: "Say why, edit by edit, with line and column of the source, on standard error.")
   var explain = false
 
+  @Flag(help: "Read and write JSON Lines: a document a line, its text in a field.")
+  var jsonl = false
+
+  @Option(help: ArgumentHelp("The field with the text, for --jsonl.", valueName: "name"))
+  var field = "text"
+
   func validate() throws {
+    if jsonl, diff || explain || journal != nil {
+      throw ValidationError("--jsonl: goes without --diff, --explain and --journal")
+    }
     if diff, check { throw ValidationError("--diff and --check exclude each other; give one") }
     if journal != nil, files.count > 1 {
       throw ValidationError("--journal: a journal belongs to one text; give one file at a time")
@@ -73,14 +87,15 @@ struct CleanCommand: ParsableCommand {
     let tasks = CleanTasks(
       journal: journal, journalAll: journalAll, diff: diff, check: check, explain: explain,
       arguments: cleaning.arguments)
-    let run = CleanRun(
-      tasks: tasks, cleaner: Cleaner(options: try cleaning.options(files: files)),
-      output: output)
+    let cleaner = Cleaner(options: try cleaning.options(files: files))
+    let run = CleanRun(tasks: tasks, cleaner: cleaner, output: output)
+    let lines = JSONLinesRun(
+      lines: JSONLines(cleaner: cleaner, field: field), output: output, isCheck: check)
     var isChanged = false
     var hasFailed = false
     for file in files {
       do {
-        if try run.clean(file) { isChanged = true }
+        if try jsonl ? lines.clean(file) : run.clean(file) { isChanged = true }
       } catch let error as CommandError where !error.endsRun {
         // As cat does: the other files are still wanted.
         StandardError.report(error)

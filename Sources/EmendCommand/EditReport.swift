@@ -1,3 +1,4 @@
+import CommandKit
 import Emend
 
 /// Says why, edit by edit, in the order of the source.
@@ -62,7 +63,7 @@ final class EditReport {
     }
     for (_, entry) in ordered {
       cursor.advance(to: entry.source.lowerBound)
-      try output.write(line(for: entry))
+      try output.write(Self.line(for: entry, in: name, at: cursor))
     }
     entries.removeAll(keepingCapacity: true)
   }
@@ -78,7 +79,11 @@ final class EditReport {
     if entries.isEmpty { cursor.advance(to: fed - reach) }
   }
 
-  private func line(for entry: JournalEntry) -> String {
+  /// The line that tells of an edit.
+  /// - Parameter cursor: at the first byte of the edit.
+  static func line(
+    for entry: JournalEntry, in name: String, at cursor: SourceCursor
+  ) -> String {
     // A repair inside a word is shown with the word, which stands at the column then.
     let isWords = entry.stage != .furniture && entry.stage != .lines
     let head = isWords ? cursor.head : ""
@@ -93,8 +98,8 @@ final class EditReport {
       case .overlaps: ", overlaps another edit"
       }
     return "\(name):\(cursor.line):\(cursor.column - head.count): \(entry.rule):"
-      + " \"\(Self.visible(head + removed + tail))\""
-      + " -> \"\(Self.visible(head + entry.inserted + tail))\""
+      + " \"\(visible(head + removed + tail))\""
+      + " -> \"\(visible(head + entry.inserted + tail))\""
       + " (\(left)\(entry.confidence.name)\(why): \(entry.evidence.description))\n"
   }
 

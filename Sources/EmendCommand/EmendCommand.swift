@@ -1,5 +1,6 @@
 import ArgumentParser
 import CAllocator
+import CommandKit
 import Emend
 import SystemPackage
 
@@ -16,7 +17,7 @@ import SystemPackage
 @main enum EmendCommand {
   private static let companions: [String: any ParsableCommand.Type] = [
     "restore": RestoreCommand.self, "check": CheckCommand.self, "rules": RulesCommand.self,
-    "romanise": RomaniseCommand.self, "names": NamesCommand.self,
+    "romanise": RomaniseCommand.self, "names": NamesCommand.self, "explain": ExplainCommand.self,
   ]
 
   static func main() {
@@ -27,10 +28,12 @@ import SystemPackage
     if arguments.isEmpty { filter() }
     if arguments.first == "help" { help(arguments.dropFirst()) }
     if let name = arguments.first, let companion = companions[name] {
-      run(companion, Array(arguments.dropFirst()))
-    } else {
-      run(CleanCommand.self, arguments)
+      CommandRun.run(companion, Array(arguments.dropFirst()))
     }
+    if let name = arguments.first, BatchProgram.commands.contains(name) {
+      BatchProgram.start(arguments)
+    }
+    CommandRun.run(CleanCommand.self, arguments)
   }
 
   /// `emend < in > out`, without the parser: to read the declarations of its options took it two
@@ -51,46 +54,13 @@ import SystemPackage
 
   /// `emend help [COMMAND]` is `emend [COMMAND] --help`.
   private static func help(_ topics: ArraySlice<String>) -> Never {
-    guard let topic = topics.first else { run(CleanCommand.self, ["--help"]) }
+    guard let topic = topics.first else { CommandRun.run(CleanCommand.self, ["--help"]) }
+    if BatchProgram.commands.contains(topic) { BatchProgram.start([topic, "--help"]) }
     guard let companion = companions[topic] else {
-      let known = companions.keys.sorted().joined(separator: ", ")
+      let known = BatchProgram.commands.union(companions.keys).sorted().joined(separator: ", ")
       StandardError.report("help \(topic): no such command; there are \(known)")
       exit(2)
     }
-    run(companion, ["--help"])
-  }
-
-  private static func run(_ type: any ParsableCommand.Type, _ arguments: [String]) -> Never {
-    do {
-      var command = try type.parseAsRoot(arguments)
-      try command.run()
-      exit(0)
-    } catch let error as CommandError {
-      StandardError.report(error)
-      exit(2)
-    } catch let error as ExitCode {
-      exit(error.rawValue)
-    } catch {
-      end(type, with: error)
-    }
-  }
-
-  /// Ends for what the parser throws: a request for help, or an error of usage.
-  private static func end(_ type: any ParsableCommand.Type, with error: any Error) -> Never {
-    guard type.exitCode(for: error).isSuccess else {
-      let message = type.message(for: error).split(separator: "\n").joined(separator: " ")
-      let name = type.configuration.commandName ?? "emend"
-      StandardError.report("\(message); usage: \(name) --help")
-      exit(2)
-    }
-    do {
-      let output = Output()
-      try output.write(type.fullMessage(for: error) + "\n")
-      try output.flush()
-      exit(0)
-    } catch {
-      StandardError.report(error)
-      exit(2)
-    }
+    CommandRun.run(companion, ["--help"])
   }
 }

@@ -1,3 +1,4 @@
+import CommandKit
 import Emend
 
 /// A journal on its way into a file.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandKit
 import Emend
 
 /// The way back: from the clean text and the journal to the source.

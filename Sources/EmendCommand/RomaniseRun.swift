@@ -1,3 +1,4 @@
+import CommandKit
 import Emend
 
 /// One text on its way through `romanise`.

@@ -1,3 +1,4 @@
+import CommandKit
 import Emend
 import SystemPackage
 
@@ -7,7 +8,8 @@ import SystemPackage
   import Musl
 #endif
 
-/// A folder with samples: pairs in folders of their own, and clean texts in a folder `clean`.
+/// A folder with samples: pairs in folders of their own, clean texts in a folder `clean`, and pairs of a
+/// raw and a gold text.
 struct SampleFolder {
   /// A sample and where it lies.
   struct Item {
@@ -18,18 +20,24 @@ struct SampleFolder {
 
   private(set) var items: [Item] = []
   private let root: FilePath
+  /// How samples are cleaned that do not say it themselves.
+  private let standard: Cleaner.Options
+
+  private static let raw = ".raw.txt"
 
   /// Reads the samples in a folder and in those below it, in the order of their names.
   /// - Throws: `CommandError` for what cannot be read, and where there is no sample at all.
-  init(path: String) throws {
+  init(path: String, standard: Cleaner.Options = Cleaner.Options()) throws {
     root = FilePath(path)
+    self.standard = standard
     guard FileIdentity(at: path)?.isFolder == true else {
       throw CommandError("\(path): is not a folder; give one with samples, such as Samples")
     }
     try visit(root)
     guard !items.isEmpty else {
       throw CommandError(
-        "\(path): has no samples; a sample is a folder with scan.txt and truth.txt")
+        "\(path): has no samples; a sample is a folder with scan.txt and truth.txt,"
+          + " or a pair NAME.raw.txt and NAME.gold.txt")
     }
   }
 
@@ -40,7 +48,7 @@ struct SampleFolder {
     }
     let names = try Self.names(in: folder)
     if folder.lastComponent?.string == "clean" {
-      let options = try Self.options(in: folder)
+      let options = try options(in: folder)
       for name in names where name.hasSuffix(".txt") {
         let file = folder.appending(name)
         let sample = Sample(
@@ -48,6 +56,15 @@ struct SampleFolder {
         items.append(Item(sample: sample, folder: nil))
       }
       return
+    }
+    for name in names where name.hasSuffix(Self.raw) {
+      let stem = String(name.dropLast(Self.raw.count))
+      guard let gold = try Self.bytes(of: stem + ".gold.txt", in: folder) else { continue }
+      let sample = Sample(
+        name: label(folder.appending(stem)),
+        source: try Input(path: folder.appending(name).string).readAll(), gold: gold,
+        options: try options(in: folder))
+      items.append(Item(sample: sample, folder: nil))
     }
     for name in names {
       let inner = folder.appending(name)
@@ -60,7 +77,7 @@ struct SampleFolder {
       name: label(folder), source: try Input(path: folder.appending("scan.txt").string).readAll(),
       truth: try Self.bytes(of: "truth.txt", in: folder),
       expected: try Self.bytes(of: "clean.txt", in: folder),
-      options: try Self.options(in: folder))
+      options: try options(in: folder))
   }
 
   /// The path below the folder that was asked for.
@@ -79,8 +96,8 @@ struct SampleFolder {
   }
 
   /// The options that the file `options` holds, one a line: `--names off`.
-  private static func options(in folder: FilePath) throws -> Cleaner.Options {
-    guard let bytes = try bytes(of: "options", in: folder) else { return Cleaner.Options() }
+  private func options(in folder: FilePath) throws -> Cleaner.Options {
+    guard let bytes = try Self.bytes(of: "options", in: folder) else { return standard }
     var arguments = [String]()
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     where !line.hasPrefix("#") {

@@ -1,3 +1,4 @@
+import CommandKit
 import Emend
 
 /// Tells what became of samples: a line each, a diff where one fails, and a summary.

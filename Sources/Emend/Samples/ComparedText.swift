@@ -12,6 +12,21 @@ public struct ComparedText: Sendable {
     words = text.split { $0.isWhitespace }
   }
 
+  /// The text without case and punctuation, as HIPE-OCRepair 2026 compares texts: small letters, and
+  /// what is neither letter nor digit is a space.
+  var normalised: ComparedText {
+    var text = ""
+    for word in words {
+      for scalar in word.lowercased().unicodeScalars {
+        let keeps = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        text.unicodeScalars.append(
+          keeps || scalar.properties.canonicalCombiningClass != .notReordered ? scalar : " ")
+      }
+      text += " "
+    }
+    return ComparedText(text)
+  }
+
   /// The characters, as code points.
   var characters: [Int32] {
     var characters = [Int32]()
@@ -35,7 +50,7 @@ public struct ComparedText: Sendable {
   }
 
   /// For each word whether another text has it in its place, when both are laid side by side.
-  func wordsThatAreRight(in other: ComparedText) -> [Bool] {
+  package func wordsThatAreRight(in other: ComparedText) -> [Bool] {
     let (own, others) = Self.numbers(self, other)
     return ShortestEdit(from: own, to: others).removed.map { !$0 }
   }

@@ -9,16 +9,26 @@ enum EditDistance {
 
   /// - Complexity: O(*n* + *d*²) in the length and the distance, at most O(*n*² / 64).
   static func between(_ a: [Int32], _ b: [Int32]) -> Int {
-    let near = a.withUnsafeBufferPointer { a in
+    near(a, b)?.errors ?? BlockDistance(a).distance(to: b)
+  }
+
+  /// The distance, and the elements that `a` has besides those of `b` in one way to lay them side by
+  /// side; for texts with little in common the fewest that there can be.
+  /// - Complexity: as `between`.
+  static func alignment(_ a: [Int32], _ b: [Int32]) -> (errors: Int, added: Int) {
+    near(a, b) ?? (BlockDistance(a).distance(to: b), max(0, a.count - b.count))
+  }
+
+  private static func near(_ a: [Int32], _ b: [Int32]) -> (errors: Int, added: Int)? {
+    a.withUnsafeBufferPointer { a in
       unsafe b.withUnsafeBufferPointer { b in unsafe distance(a, b) }
     }
-    return near ?? BlockDistance(a).distance(to: b)
   }
 
   /// The distance, if it is not above the limit.
   private static func distance(
     _ a: UnsafeBufferPointer<Int32>, _ b: UnsafeBufferPointer<Int32>
-  ) -> Int? {
+  ) -> (errors: Int, added: Int)? {
     let goal = a.count - b.count
     // No path of so few errors strays further from the goal's diagonal.
     let most = min(max(a.count, b.count), limit)
@@ -29,6 +39,9 @@ enum EditDistance {
     let origin = b.count + 2
     var reach = [Int](repeating: none, count: a.count + b.count + 5)
     var next = reach
+    // Elements of `a` alone on the way there.
+    var added = [Int32](repeating: 0, count: reach.count)
+    var nextAdded = added
     for errors in 0...most {
       let low = max(-b.count, -errors, goal - (most - errors))
       let high = min(a.count, errors, goal + (most - errors))
@@ -38,6 +51,9 @@ enum EditDistance {
       for diagonal in low...high {
         let at = origin + diagonal
         var x = errors == 0 ? 0 : max(reach[at] + 1, reach[at - 1] + 1, reach[at + 1])
+        nextAdded[at] =
+          errors == 0 || x == reach[at] + 1
+          ? added[at] : x == reach[at - 1] + 1 ? added[at - 1] + 1 : added[at + 1]
         x = min(x, a.count, b.count + diagonal)
         guard x >= 0, x >= diagonal else {
           next[at] = none
@@ -46,8 +62,11 @@ enum EditDistance {
         while x < a.count, x - diagonal < b.count, unsafe a[x] == b[x - diagonal] { x += 1 }
         next[at] = x
       }
-      if low <= goal, goal <= high, next[origin + goal] == a.count { return errors }
+      if low <= goal, goal <= high, next[origin + goal] == a.count {
+        return (errors, Int(nextAdded[origin + goal]))
+      }
       swap(&reach, &next)
+      swap(&added, &nextAdded)
     }
     return nil
   }

@@ -14,6 +14,8 @@ public struct Sample: Sendable {
 
   /// Whether the text must come out as it is.
   public let isClean: Bool
+  /// Whether only the truth is known: the sample is measured and cannot fail by itself.
+  public let isGold: Bool
 
   /// A damaged text with its truth and its blessed output.
   public init(
@@ -26,6 +28,7 @@ public struct Sample: Sendable {
     self.expected = expected
     self.options = options
     isClean = false
+    isGold = false
   }
 
   /// A text that is clean and must come out as it is.
@@ -38,5 +41,19 @@ public struct Sample: Sendable {
     expected = clean
     self.options = options
     isClean = true
+    isGold = false
+  }
+
+  /// A damaged text with its truth.
+  public init(
+    name: String, source: [UInt8], gold: [UInt8], options: Cleaner.Options = Cleaner.Options()
+  ) {
+    self.name = name
+    self.source = source
+    truth = gold
+    expected = nil
+    self.options = options
+    isClean = false
+    isGold = true
   }
 }

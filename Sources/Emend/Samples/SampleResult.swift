@@ -22,8 +22,13 @@ public struct SampleResult: Sendable {
   public struct Accuracy: Sendable {
     public let characters: (before: ErrorRate, after: ErrorRate)
     public let words: (before: ErrorRate, after: ErrorRate)
+    /// The match error rate of the characters without case and punctuation: never more than 1.
+    public let matches: (before: MatchErrorRate, after: MatchErrorRate)
     /// Words of the truth that the scan has right and the output has wrong.
     public let harmed: Int
+
+    /// 1 where the output is nearer to the truth than the scan, -1 where it is farther, else 0.
+    public var preference: Int { (matches.before.rate - matches.after.rate).sign01 }
   }
 
   public let sample: Sample
@@ -33,6 +38,10 @@ public struct SampleResult: Sendable {
   public private(set) var edits: [StageID: Int] = [:]
   /// `nil` for a sample without a truth.
   public private(set) var accuracy: Accuracy?
+  /// What can be said of each edit, by stage and level; `nil` for a sample without a truth.
+  public private(set) var scores: EditScores?
+  /// All proposals, in the order of the stages.
+  public private(set) var entries: [JournalEntry] = []
   /// Empty when the sample passes.
   public private(set) var problems: [Problem] = []
 
@@ -52,9 +61,14 @@ public struct SampleResult: Sendable {
         rules[entry.rule, default: RuleCount()].left += 1
       }
     }
+    entries = run.entries
     if let truth = sample.truth {
-      accuracy = Accuracy(scan: try Cleaner.decode(sample.source), output: output, truth: truth)
+      let scan = try Cleaner.decode(sample.source)
+      accuracy = Accuracy(scan: scan, output: output, truth: truth)
+      scores = try Self.scores(scan: scan, run: run, sample: sample, truth: ComparedText(truth))
     }
+    // Where nobody blessed an output, the truth alone speaks.
+    if sample.isGold { return }
     if let expected = sample.expected {
       if expected != output { problems.append(.differs) }
     } else {
@@ -65,6 +79,35 @@ public struct SampleResult: Sendable {
     }
     let again = try Run(of: output, options: sample.options).output
     if again != output { problems.append(.isNotStable(again)) }
+  }
+
+  /// What another program made of a sample: measured, with nothing known of its edits.
+  public init(of sample: Sample, output: [UInt8]) throws {
+    self.sample = sample
+    self.output = output
+    if let truth = sample.truth {
+      accuracy = Accuracy(scan: try Cleaner.decode(sample.source), output: output, truth: truth)
+    }
+    if sample.isClean, output != sample.expected { problems.append(.differs) }
+  }
+
+  /// Edits that are not applied are judged by what they would have done.
+  private static func scores(
+    scan: [UInt8], run: Run, sample: Sample, truth: ComparedText
+  ) throws -> EditScores {
+    var scores = EditScores(
+      scan: scan, entries: run.entries, output: run.output, truth: truth,
+      levels: sample.options.policy.minimum...)
+    if sample.options.policy.minimum > .doubtful {
+      var options = sample.options
+      options.policy.minimum = .doubtful
+      let all = try Run(of: sample.source, options: options)
+      scores.add(
+        levelsOf: EditScores(
+          scan: scan, entries: all.entries, output: all.output, truth: truth, levels: .doubtful...),
+        below: sample.options.policy.minimum)
+    }
+    return scores
   }
 
   private static func whyNotRestored(_ run: Run, _ source: [UInt8]) -> String? {
@@ -124,8 +167,18 @@ extension SampleResult.Accuracy {
     words = (
       ErrorRate(wordsOf: scan, against: truth), ErrorRate(wordsOf: output, against: truth)
     )
+    let normalised = truth.normalised
+    matches = (
+      MatchErrorRate(of: scan.normalised, against: normalised),
+      MatchErrorRate(of: output.normalised, against: normalised)
+    )
     let before = truth.wordsThatAreRight(in: scan)
     let after = truth.wordsThatAreRight(in: output)
     harmed = zip(before, after).count { $0 && !$1 }
   }
+}
+
+extension Double {
+  /// The sign as a number: -1, 0 or 1.
+  fileprivate var sign01: Int { self > 0 ? 1 : self < 0 ? -1 : 0 }
 }

@@ -1,0 +1,86 @@
+import SystemPackage
+
+/// A source of bytes: a file, or standard input for `-`.
+package struct Input {
+  package let name: String
+  package let descriptor: FileDescriptor
+
+  /// Bytes read at once.
+  package static let chunk = 1 << 18
+
+  /// - Throws: `CommandError` for a file that is missing, not readable, or a folder.
+  package init(path: String) throws(CommandError) {
+    if path == "-" {
+      self.init(name: "standard input", descriptor: .standardInput)
+      return
+    }
+    try self.init(file: FilePath(path))
+  }
+
+  /// - Throws: `CommandError` for a file that is missing, not readable, or a folder.
+  package init(file: FilePath) throws(CommandError) {
+    do {
+      let descriptor = try FileDescriptor.open(file, .readOnly)
+      self.init(name: file.string, descriptor: descriptor)
+    } catch {
+      throw CommandError(error as? Errno ?? .ioError, "read", file.string)
+    }
+  }
+
+  private init(name: String, descriptor: FileDescriptor) {
+    self.name = name
+    self.descriptor = descriptor
+  }
+
+  /// Which file it is; `nil` when that cannot be told.
+  package var identity: FileIdentity? { FileIdentity(of: descriptor) }
+
+  /// Hands over the bytes chunk by chunk, decompressed where they are a gzip stream.
+  package func forEachChunk(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
+    var gzip: Gzip.Reader?
+    // The first byte waits for the second: both tell what the bytes are.
+    var start: [UInt8]? = []
+    try forEachStoredChunk { chunk in
+      guard let waiting = start else {
+        if let gzip { try gzip.feed(chunk, body) } else { try body(chunk) }
+        return
+      }
+      guard waiting.count + chunk.count >= 2 else {
+        start = waiting + chunk
+        return
+      }
+      start = nil
+      let first = waiting.isEmpty ? chunk : (waiting + chunk)[...]
+      if Gzip.isCompressed(first) { gzip = try Gzip.Reader(name: name) }
+      if let gzip { try gzip.feed(first, body) } else { try body(first) }
+    }
+    if let start, !start.isEmpty { try body(start[...]) }
+    try gzip?.finish()
+  }
+
+  /// Hands over the bytes chunk by chunk, as they are stored.
+  package func forEachStoredChunk(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
+    defer { if descriptor != .standardInput { try? descriptor.close() } }
+    var buffer = [UInt8](repeating: 0, count: Self.chunk)
+    while true {
+      let count: Int
+      do {
+        count = try buffer.withUnsafeMutableBytes { unsafe try descriptor.read(into: $0) }
+      } catch let error as Errno {
+        // Reading a folder fails only here.
+        if error != .isDirectory { throw CommandError(error, "read", name) }
+        throw descriptor == .standardInput
+          ? CommandError("\(name): is a folder; give a file") : CommandError.folder(name)
+      }
+      if count == 0 { return }
+      try body(buffer[..<count])
+    }
+  }
+
+  /// All bytes at once.
+  package func readAll() throws -> [UInt8] {
+    var bytes = [UInt8]()
+    try forEachChunk { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+}

@@ -1,0 +1,39 @@
+import CommandKit
+import Emend
+import SystemPackage
+
+/// What a run is asked to do with each text.
+struct BatchSettings: Sendable {
+  var cleaner: Cleaner
+  /// The arguments that shape the result, for the journals.
+  var arguments: [String]
+  /// The hash of all that the result depends on besides the text.
+  var fingerprint: String
+  /// Where clean texts, journals and the ledger go.
+  var output: FilePath
+  /// The ending of the copy that is kept of an input which is replaced; `nil` where inputs stay.
+  var backup: String?
+  /// The field with the text, where files .jsonl hold a document a line.
+  var field: String?
+  var isJournalCompressed = false
+  /// Whether the journals list edits that were not applied.
+  var listsAll = true
+  /// Whether outputs that the program did not write are replaced.
+  var overwrites = false
+  /// Whether the content of each input is compared, not only its length and times.
+  var verifies = false
+
+  /// The folder in the output folder for what is no text: the ledger, the lock, unfinished files.
+  var state: FilePath { output.appending(".emend") }
+  var partial: FilePath { state.appending("partial") }
+
+  /// The fingerprint of a program and its options.
+  static func fingerprint(arguments: [String], compressed: Bool) throws -> String {
+    var hash = SHA256()
+    // The program holds rules, dictionaries and code: whatever changed in them shows here.
+    try Input(path: "/proc/self/exe").forEachStoredChunk { hash.update($0) }
+    for argument in arguments { hash.update(Array(argument.utf8) + [0]) }
+    hash.update([compressed ? 1 : 0])
+    return hash.finishHex()
+  }
+}

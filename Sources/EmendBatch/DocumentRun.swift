@@ -1,0 +1,149 @@
+import CommandKit
+import Emend
+import Foundation
+import SystemPackage
+
+/// One text from its file to its unfinished output.
+struct DocumentRun {
+  /// What became of a text.
+  enum Result: Sendable {
+    /// Input, rules and output are those of an earlier run.
+    case unchanged(BatchJob)
+    /// The same, but the ledger has another time of the input.
+    case touched(BatchJob, DocumentRecord)
+    case clean(BatchJob, DocumentRecord, [EditCount])
+    case failed(BatchJob, DocumentRecord, endsRun: Bool)
+    /// The run ends before the text is done.
+    case stopped
+
+    var job: BatchJob? {
+      switch self {
+      case .unchanged(let job), .touched(let job, _), .clean(let job, _, _), .failed(let job, _, _):
+        job
+      case .stopped: nil
+      }
+    }
+  }
+
+  let job: BatchJob
+  let settings: BatchSettings
+  let run: Int64
+  let isStopped: @Sendable () -> Bool
+
+  private struct Stop: Error {}
+
+  func result() -> Result {
+    do {
+      return try work()
+    } catch is Stop {
+      return .stopped
+    } catch {
+      discard()
+      var record = record(.failed)
+      record.error = Self.reason(error, job)
+      record.outputHash = job.known?.outputHash
+      record.outputStamp = job.known?.outputStamp
+      return .failed(job, record, endsRun: (error as? CommandError)?.endsRun ?? false)
+    }
+  }
+
+  private func work() throws -> Result {
+    if let result = try unchanged() { return result }
+    let source =
+      try Backup.isInPlace(of: job, settings)
+      ? Backup.path(of: job.input, ending: settings.backup ?? "") : job.input
+    // Asked before it is opened: to open a pipe waits for its other end.
+    if let mode = FileStamp(at: source)?.mode, mode & S_IFMT != S_IFREG {
+      throw CommandError("\(job.input): is no file, but a folder, a device or a pipe")
+    }
+    let input = try Input(file: source)
+    guard let stamp = FileStamp(of: input.descriptor) else {
+      throw CommandError(Errno(rawValue: errno), "read", job.input.string)
+    }
+
+    let start = ContinuousClock.now
+    let cleaning = try DocumentCleaning(
+      partials: job.partials(in: settings), settings: settings, isInputCompressed: isCompressed,
+      isLines: settings.field != nil && isLines)
+    try input.forEachStoredChunk { chunk in
+      if isStopped() { throw Stop() }
+      try cleaning.feed(chunk)
+    }
+    // Read again from the path: the file may have been replaced meanwhile.
+    guard FileStamp(at: source) == stamp else {
+      throw CommandError("\(job.input): changed while it was read; it is done in the next run")
+    }
+    let done = try cleaning.finish(like: stamp)
+    var record = record(.clean)
+    record.inputBytes = stamp.size
+    record.inputHash = done.inputHash
+    record.inputStamp = stamp.ofInput
+    record.pendingHash = done.outputHash
+    record.charset = done.charset
+    record.applied = done.counts.reduce(0) { $0 + $1.applied }
+    record.left = done.counts.reduce(0) { $0 + $1.left }
+    record.wordsBefore = done.before.words
+    record.knownBefore = done.before.known
+    record.wordsAfter = done.after.words
+    record.knownAfter = done.after.known
+    record.milliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
+    let name = record.name
+    let counts = done.counts.map {
+      EditCount(name: name, rule: $0.rule, sure: $0.sure, applied: $0.applied, left: $0.left)
+    }
+    return .clean(job, record, counts)
+  }
+
+  /// Whether there is nothing to do.
+  private func unchanged() throws -> Result? {
+    guard let stamp = FileStamp(at: job.input), var known = job.known, known.state == .clean,
+      known.settings == settings.fingerprint,
+      known.outputStamp == FileStamp(at: job.output(in: settings))?.ofOutput,
+      known.journalStamp == FileStamp(at: job.journal(in: settings))?.ofOutput
+    else { return nil }
+    // In place the input is the output of the run before, which was just seen to be as it was.
+    if settings.backup != nil { return .unchanged(job) }
+    if !settings.verifies, known.inputStamp == stamp.ofInput, known.inputStamp != nil {
+      return .unchanged(job)
+    }
+    guard try Self.isSame(job.input, as: known, size: stamp.size) else { return nil }
+    known.inputStamp = stamp.ofInput
+    return .touched(job, known)
+  }
+
+  /// Whether a file has the content that the ledger knows.
+  static func isSame(_ path: FilePath, as known: DocumentRecord, size: Int) throws -> Bool {
+    guard known.inputBytes == size else { return false }
+    var hash = SHA256()
+    try Input(file: path).forEachStoredChunk { hash.update($0) }
+    return hash.finishHex() == known.inputHash
+  }
+
+  private var name: [UInt8] { job.name.lastComponent?.bytes ?? [] }
+
+  private var isCompressed: Bool { name.suffix(3).elementsEqual(".gz".utf8) }
+
+  private var isLines: Bool {
+    name.dropLast(isCompressed ? 3 : 0).suffix(6).elementsEqual(".jsonl".utf8)
+  }
+
+  private func record(_ state: DocumentRecord.State) -> DocumentRecord {
+    DocumentRecord(
+      name: PathText.text(of: job.name), input: PathText.text(of: job.input), run: run,
+      state: state, settings: settings.fingerprint, finished: Int(Date().timeIntervalSince1970))
+  }
+
+  private func discard() {
+    let partials = job.partials(in: settings)
+    for path in [partials.output, partials.journal] {
+      _ = path.withPlatformString { unsafe unlink($0) }
+    }
+  }
+
+  /// The message without the path, which stands before it in lists.
+  static func reason(_ error: any Error, _ job: BatchJob) -> String {
+    let text = "\(error)"
+    let start = "\(job.input): "
+    return text.hasPrefix(start) ? String(text.dropFirst(start.count)) : text
+  }
+}

@@ -1,0 +1,40 @@
+import CommandKit
+import Emend
+
+/// A file of JSON Lines on its way through the filter.
+struct JSONLinesRun {
+  let lines: JSONLines
+  let output: Output
+  /// Whether only the answer counts.
+  let isCheck: Bool
+
+  /// - Returns: whether a text changed.
+  func clean(_ path: String) throws -> Bool {
+    let input = try Input(path: path)
+    var cutter = LineCutter()
+    var isChanged = false
+    func take(_ line: ArraySlice<UInt8>, _ number: Int) throws {
+      let end = line.suffix(while: { $0 == 0x0A || $0 == 0x0D })
+      do {
+        let result = try lines.clean(line.dropLast(end.count), number: number)
+        if let source = result.source, source != result.text { isChanged = true }
+        if !isCheck { try output.write((result.line + end)[...]) }
+      } catch let error as CommandError where !error.endsRun {
+        throw CommandError("\(input.name): \(error)")
+      } catch let error as EmendError {
+        throw CommandError("\(input.name): line \(number): \(error)")
+      }
+    }
+    try input.forEachChunk { try cutter.feed($0, take) }
+    try cutter.finish(take)
+    return isChanged
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func suffix(while condition: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    var start = endIndex
+    while start > startIndex, condition(self[start - 1]) { start -= 1 }
+    return self[start...]
+  }
+}

@@ -1,6 +1,0 @@
-extension String {
-  /// The string with spaces behind it, at least this many characters long.
-  func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
-}
