@@ -57,7 +57,6 @@ import Testing
 
   @Test func whatIsUnsureHasBothReadings() {
     #expect(verdict("re", "cultivated") == "re-cultivated?")
-    #expect(verdict("sub", "problem") == "sub-problem?")
   }
 
   /// `a new` is two words wherever the line ends; `over seas` hardly is.
