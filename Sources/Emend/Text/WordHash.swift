@@ -37,30 +37,46 @@ public enum WordHash {
   }
 
   /// The hash of a word as written: folds first.
-  public static func of(_ word: String) -> UInt64 { of(fold(word)) }
-
-  /// The hash of a word in ASCII letters as written, folded on the way: no array is made.
-  @inline(__always)
-  static func folding(_ ascii: some Collection<UInt8>) -> UInt64 {
-    ascii.withContiguousStorageIfAvailable { unsafe foldingChunks($0) }
-      ?? of(ascii.lazy.map { $0.isUpper ? $0 | 0x20 : $0 })
+  public static func of(_ word: String) -> UInt64 {
+    word.utf8.withContiguousStorageIfAvailable { unsafe foldingLatin($0) ?? of(fold(word)) }
+      ?? of(fold(word))
   }
 
-  /// Eight bytes a step: a fifth of the time of the loop over bytes.
-  private static func foldingChunks(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  /// The hash of a word in ASCII and the letters of Latin-1 as written; `nil` for any other.
+  ///
+  /// A twentieth of the time that folding a string takes.
+  static func foldingLatin(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
     var hash: UInt64 = 0
-    var at = 0
-    while at < bytes.count {
-      let left = Swift.min(8, bytes.count - at)
-      var chunk: UInt64 = 0
-      for i in 0..<left {
-        let byte = unsafe bytes[at + i]
-        chunk |= UInt64(byte.isUpper ? byte | 0x20 : byte) << UInt64(i * 8)
+    var chunk: UInt64 = 0
+    var isLatin = false
+    for i in 0..<bytes.count {
+      var byte = unsafe bytes[i]
+      if isLatin {
+        // U+00C0 to U+00DE but the multiplication sign: 32 below their small letters.
+        if byte.isContinuation, byte < 0x9F, byte != 0x97 { byte += 0x20 }
+        isLatin = false
+      } else if byte.isUpper {
+        byte |= 0x20
+      } else if byte == 0xC3 {
+        isLatin = true
+      } else if byte.isHigh {
+        return nil
       }
-      hash = step(hash, chunk)
-      at += 8
+      chunk |= UInt64(byte) << UInt64((i & 7) * 8)
+      if i & 7 == 7 {
+        hash = step(hash, chunk)
+        chunk = 0
+      }
     }
+    if bytes.count & 7 != 0 { hash = step(hash, chunk) }
     return finish(hash, length: bytes.count)
+  }
+
+  /// The hash of a word in ASCII as written, folded on the way: no array is made.
+  @inline(__always)
+  static func folding(_ ascii: some Collection<UInt8>) -> UInt64 {
+    (ascii.withContiguousStorageIfAvailable { unsafe foldingLatin($0) } ?? nil)
+      ?? of(ascii.lazy.map { $0.isUpper ? $0 | 0x20 : $0 })
   }
 
   /// The key of two words that follow each other, or the two halves of a compound.

@@ -288,8 +288,8 @@ struct WordSurveyor {
       let string = unsafe String(decoding: bytes, as: UTF8.self)
       word.hash = WordHash.of(string)
       characters = string.unicodeScalars.count
-      capitals = string.unicodeScalars.count { $0.properties.isUppercase }
-      startsWithCapital = string.unicodeScalars.first?.properties.isUppercase ?? false
+      capitals = string.unicodeScalars.count { $0.isUppercase }
+      startsWithCapital = string.unicodeScalars.first?.isUppercase ?? false
     }
     word.kind =
       if capitals == 0 {

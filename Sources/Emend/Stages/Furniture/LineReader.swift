@@ -81,7 +81,7 @@ struct LineReader {
   func startsSmall(_ line: Int) -> Bool {
     let first = text[lines[line].content.lowerBound]
     if !first.isHigh { return first.isLower }
-    return text.scalar(at: lines[line].content.lowerBound).scalar.properties.isLowercase
+    return text.scalar(at: lines[line].content.lowerBound).scalar.isLowercase
   }
 
   /// The bytes that go when these lines are taken out.

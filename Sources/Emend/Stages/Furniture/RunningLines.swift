@@ -174,7 +174,7 @@ enum RunningLines {
       reader.isInsideSentence(range),
       let (first, _) = reader.lines[candidate.line].content.first.map({ reader.text.scalar(at: $0) }
       ),
-      first.properties.isUppercase || (first.value < 0x80 && UInt8(first.value).isDigit)
+      first.isUppercase || (first.value < 0x80 && UInt8(first.value).isDigit)
     else { return nil }
     return Removal(
       lines: range, rule: "furniture/head-in-sentence", confidence: .certain,

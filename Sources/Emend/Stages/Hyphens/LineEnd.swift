@@ -67,7 +67,7 @@ struct LineEnd {
     var start = breakStart
     while start > content.lowerBound {
       let (scalar, length) = text.scalar(before: start)
-      guard scalar.properties.isAlphabetic || (scalar.value < 0x80 && UInt8(scalar.value).isDigit)
+      guard scalar.isAlphabetic || (scalar.value < 0x80 && UInt8(scalar.value).isDigit)
       else { break }
       start -= length
     }
@@ -83,7 +83,7 @@ struct LineEnd {
     head = start..<breakStart
     while start > content.lowerBound {
       let (scalar, length) = text.scalar(before: start)
-      guard scalar.properties.isAlphabetic || scalar == "-" else { break }
+      guard scalar.isAlphabetic || scalar == "-" else { break }
       start -= length
     }
     chain = start..<breakStart

@@ -22,13 +22,13 @@ struct Tail {
     var first: Unicode.Scalar?
     while end < content.upperBound {
       let (scalar, length) = text.scalar(at: end)
-      guard scalar.properties.isAlphabetic else { break }
+      guard scalar.isAlphabetic else { break }
       first = first ?? scalar
       end += length
     }
     startsWithDigit = text.byte(start).isDigit
     guard end > start || startsWithDigit else { return nil }
-    startsSmall = first?.properties.isLowercase ?? false
+    startsSmall = first?.isLowercase ?? false
     specks = content.lowerBound..<start
     letters = start..<end
     token = start..<text.skip(from: start, to: content.upperBound) { !$0.isWhite }
