@@ -12,8 +12,8 @@ public struct AuthorityFile: Sendable, Equatable {
   }
 
   public let names: [Name]
-  /// Index of a name by each of its forms, in small letters with a straight apostrophe.
-  private let byForm: [String: Int]
+  /// Index of a name by the hash of each of its forms.
+  private let byForm: [UInt64: Int]
   /// Forms that look like one and are left, with their case.
   private let left: Set<String>
   /// Hashes of the runs of letters in each form: most words are dismissed by them.
@@ -35,29 +35,39 @@ public struct AuthorityFile: Sendable, Equatable {
         heading: row[0], cyrillic: row[1], variants: Self.cells(row[4]),
         isForeign: row[3] == "foreign")
     }
-    var byForm: [String: Int] = [:]
+    var byForm: [UInt64: Int] = [:]
+    var parts: Set<UInt64> = []
     var left: Set<String> = []
     for (index, name) in names.enumerated() {
       for form in [name.heading] + name.variants {
-        byForm[Self.key(form)] = index
+        byForm[WordHash.of(form)] = index
         left.remove(form)
+        for part in form.unicodeScalars.split(whereSeparator: { !$0.isWordLetter }) {
+          parts.insert(WordHash.of(String(part)))
+        }
       }
       left.formUnion(Self.cells(rows[index][5]))
     }
     self.byForm = byForm
     self.left = left
-    parts = Set(
-      byForm.keys.flatMap { $0.split { !$0.isLetter }.map { WordHash.of(String($0)) } })
+    self.parts = parts
   }
 
   private static func cells(_ column: String) -> [String] {
     column.split(separator: ";").map { String($0) }
   }
 
-  /// The name that a token is a form of.
+  /// The name that a token is a form of, in any case of letters and with any apostrophe.
   /// - Complexity: O(length).
   public func name(for token: String) -> Name? {
-    left.contains(token) ? nil : byForm[Self.key(token)].map { names[$0] }
+    byForm[WordHash.of(token)].flatMap { left.contains(token) ? nil : names[$0] }
+  }
+
+  /// The same for the bytes of a token: no string is made of one that is no form of a name.
+  func name(for token: ArraySlice<UInt8>) -> Name? {
+    byForm[WordHash.of(written: token)].flatMap {
+      left.contains(String(decoding: token, as: UTF8.self)) ? nil : names[$0]
+    }
   }
 
   /// Whether the file names the form as one that is to be left.
@@ -65,8 +75,4 @@ public struct AuthorityFile: Sendable, Equatable {
 
   /// Whether a form may hold the word of this hash.
   func mayHold(_ hash: UInt64) -> Bool { parts.contains(hash) }
-
-  private static func key(_ form: String) -> String {
-    String(form.lowercased().map { $0 == "\u{2019}" ? "'" : $0 })
-  }
 }

@@ -42,6 +42,12 @@ public enum WordHash {
       ?? of(fold(word))
   }
 
+  /// The hash of the bytes of a word as written: folds first.
+  static func of(written bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.withUnsafeBufferPointer { unsafe foldingLatin($0) }
+      ?? of(String(decoding: bytes, as: UTF8.self))
+  }
+
   /// The hash of a word in ASCII and the letters of Latin-1 as written; `nil` for any other.
   ///
   /// A twentieth of the time that folding a string takes.

@@ -11,8 +11,10 @@ struct NameToken {
       guard Self.begins(span.lowerBound, in: text), Self.ends(span.upperBound, in: text) else {
         continue
       }
-      let form = text.string(span)
-      if let name = authority.name(for: form), form.first?.isUppercase == true {
+      if let name = authority.name(for: text[span]),
+        text.scalar(at: span.lowerBound).scalar.isUppercase
+      {
+        let form = text.string(span)
         self.span = span
         self.name = name
         isCapitals = Self.isCapitals(form)
