@@ -3,16 +3,13 @@
 /// Costs are in bits: the negative binary logarithm of how often the shape is misread so.
 public struct ConfusionModel: Sendable {
   struct Confusion: Sendable {
-    let read: [UInt8]
-    let printed: [UInt8]
+    let read: Shape
+    let printed: Shape
     /// Row of the table, or -1 for a letter taken for any other.
     let row: Int
     var bits: Double
     /// How often the document has shown it; 0 before anything is learnt.
     var shown = 0
-
-    var readString: String { String(decoding: read, as: UTF8.self) }
-    var printedString: String { String(decoding: printed, as: UTF8.self) }
   }
 
   /// By the first byte of what was read.
@@ -34,7 +31,8 @@ public struct ConfusionModel: Sendable {
       guard let first = read.first, let cost = Double(row[2]) else { continue }
       byFirst[Int(first)].append(
         Confusion(
-          read: read, printed: Array(row[1].utf8), row: number, bits: cost * Self.bitsOfCost))
+          read: Shape(read), printed: Shape(row[1].utf8), row: number, bits: cost * Self.bitsOfCost)
+      )
     }
     self.byFirst = byFirst
     rowCount = table.rows.count
@@ -76,75 +74,97 @@ public struct ConfusionModel: Sendable {
   }
 
   /// Calls `body` with each word that one confusion (or two, for `depth` 2) makes of `word`, with its
-  /// bits and the dearest confusion.
+  /// bits and the dearest confusion. The bytes are gone when `body` returns.
   ///
+  /// Nothing is allocated: a misread type offers some 400 words, nearly all of them none.
   /// - Parameters:
   ///   - word: as written, with its case.
   ///   - limit: the most bits.
   /// - Complexity: O(confusions × length) to the power of `depth`.
   func forEachCandidate(
-    of word: [UInt8], depth: Int, limit: Double, _ body: ([UInt8], Double, Confusion) -> Void
+    of word: [UInt8], depth: Int, limit: Double,
+    _ body: (UnsafeBufferPointer<UInt8>, Double, Confusion) -> Void
   ) {
-    expand(word, from: 0, depth: depth, bits: 0, limit: limit, dearest: nil, body)
-    if let bits = anyLetterBits, bits <= limit { substitute(word, bits, body) }
+    word.withUnsafeBufferPointer { word in
+      unsafe expand(word, from: 0, depth: depth, bits: 0, limit: limit, dearest: nil, body)
+      if let bits = anyLetterBits, bits <= limit { unsafe substitute(word, bits, body) }
+    }
   }
 
   /// Calls `body` with each word that one confusion reads for a printed word.
   /// - Complexity: O(confusions × length).
   func forEachMisreading(of word: [UInt8], _ body: ([UInt8], Confusion) -> Void) {
-    for confusion in byFirst.joined() where !confusion.printed.isEmpty {
-      let length = confusion.printed.count
+    for confusion in byFirst.joined() where confusion.printed.count > 0 {
+      let (read, printed) = (confusion.read.bytes, confusion.printed.bytes)
       // The first letter stays: a capital is seldom misread for another.
-      for at in word.indices.dropFirst() where at + length <= word.count {
-        guard word[at..<at + length].elementsEqual(confusion.printed) else { continue }
-        body(word[..<at] + confusion.read + word[(at + length)...], confusion)
+      for at in word.indices.dropFirst() where at + printed.count <= word.count {
+        guard word[at..<at + printed.count].elementsEqual(printed) else { continue }
+        body(word[..<at] + read + word[(at + printed.count)...], confusion)
       }
     }
   }
 
   private func expand(
-    _ word: [UInt8], from start: Int, depth: Int, bits: Double, limit: Double,
-    dearest: Confusion?, _ body: ([UInt8], Double, Confusion) -> Void
+    _ word: UnsafeBufferPointer<UInt8>, from start: Int, depth: Int, bits: Double, limit: Double,
+    dearest: Confusion?, _ body: (UnsafeBufferPointer<UInt8>, Double, Confusion) -> Void
   ) {
-    var made = [UInt8]()
-    made.reserveCapacity(word.count + 8)
-    for at in start..<word.count {
-      for confusion in byFirst[Int(word[at])] where bits + confusion.bits <= limit {
-        let end = at + confusion.read.count
-        guard end <= word.count, Self.matches(word, at, confusion.read) else { continue }
-        made.removeAll(keepingCapacity: true)
-        made += word[..<at]
-        made += confusion.printed
-        made += word[end...]
-        let origin =
-          if let dearest, dearest.bits > confusion.bits { dearest } else { confusion }
-        body(made, bits + confusion.bits, origin)
-        if depth > 1 {
-          expand(
-            made, from: at + confusion.printed.count, depth: depth - 1,
-            bits: bits + confusion.bits, limit: limit, dearest: origin, body)
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count + 8) { made in
+      for at in start..<word.count {
+        for confusion in unsafe byFirst[Int(word[at])] where bits + confusion.bits <= limit {
+          let end = at + confusion.read.count
+          guard end <= word.count, unsafe Self.matches(word, at, confusion.read) else { continue }
+          let length = unsafe Self.replace(at..<end, of: word, by: confusion.printed, in: made)
+          let origin =
+            if let dearest, dearest.bits > confusion.bits { dearest } else { confusion }
+          let result = unsafe UnsafeBufferPointer(rebasing: made[..<length])
+          unsafe body(result, bits + confusion.bits, origin)
+          if depth > 1 {
+            unsafe expand(
+              result, from: at + confusion.printed.count, depth: depth - 1,
+              bits: bits + confusion.bits, limit: limit, dearest: origin, body)
+          }
         }
       }
     }
   }
 
+  /// Writes a word with a range of it replaced; returns its length.
+  private static func replace(
+    _ range: Range<Int>, of word: UnsafeBufferPointer<UInt8>, by shape: Shape,
+    in made: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    for i in 0..<range.lowerBound { unsafe made[i] = word[i] }
+    for i in 0..<shape.count { unsafe made[range.lowerBound + i] = shape[i] }
+    let shift = shape.count - range.count
+    for i in range.upperBound..<word.count { unsafe made[i + shift] = word[i] }
+    return word.count + shift
+  }
+
   /// Each small letter in turn replaced by each other one.
   private func substitute(
-    _ word: [UInt8], _ bits: Double, _ body: ([UInt8], Double, Confusion) -> Void
+    _ word: UnsafeBufferPointer<UInt8>, _ bits: Double,
+    _ body: (UnsafeBufferPointer<UInt8>, Double, Confusion) -> Void
   ) {
-    var made = word
-    for at in word.indices where word[at].isLower {
-      for letter in UInt8(ascii: "a")...UInt8(ascii: "z") where letter != word[at] {
-        made[at] = letter
-        body(made, bits, Confusion(read: [word[at]], printed: [letter], row: -1, bits: bits))
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count) { made in
+      _ = unsafe made.initialize(from: word)
+      for at in unsafe word.indices where unsafe word[at].isLower {
+        for letter in UInt8(ascii: "a")...UInt8(ascii: "z") where unsafe letter != word[at] {
+          unsafe made[at] = letter
+          let confusion = unsafe Confusion(
+            read: Shape(CollectionOfOne(word[at])), printed: Shape(CollectionOfOne(letter)),
+            row: -1, bits: bits)
+          unsafe body(UnsafeBufferPointer(made), bits, confusion)
+        }
+        unsafe made[at] = word[at]
       }
-      made[at] = word[at]
     }
   }
 
   @inline(__always)
-  private static func matches(_ word: [UInt8], _ start: Int, _ read: [UInt8]) -> Bool {
-    for i in 1..<Swift.max(1, read.count) where word[start + i] != read[i] { return false }
+  private static func matches(
+    _ word: UnsafeBufferPointer<UInt8>, _ start: Int, _ read: Shape
+  ) -> Bool {
+    for i in 1..<Swift.max(1, read.count) where unsafe word[start + i] != read[i] { return false }
     return true
   }
 }

@@ -44,8 +44,11 @@ public enum WordHash {
 
   /// The hash of the bytes of a word as written: folds first.
   static func of(written bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.withUnsafeBufferPointer { unsafe foldingLatin($0) }
-      ?? of(String(decoding: bytes, as: UTF8.self))
+    bytes.withUnsafeBufferPointer { unsafe of(written: $0) }
+  }
+
+  static func of(written bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    unsafe foldingLatin(bytes) ?? of(String(decoding: bytes, as: UTF8.self))
   }
 
   /// The hash of a word in ASCII and the letters of Latin-1 as written; `nil` for any other.

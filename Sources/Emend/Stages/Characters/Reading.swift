@@ -52,8 +52,6 @@ struct Reading {
   }
 
   var evidence: Evidence {
-    .confusion(
-      String(decoding: candidate.confusion.read, as: UTF8.self),
-      of: String(decoding: candidate.confusion.printed, as: UTF8.self))
+    .confusion(candidate.confusion.read.string, of: candidate.confusion.printed.string)
   }
 }

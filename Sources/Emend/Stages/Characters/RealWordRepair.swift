@@ -72,8 +72,8 @@ struct RealWordRepair {
       var best: (word: [UInt8], gain: Double)?
       var second = 0.0
       model.forEachCandidate(of: Array(text[range]), depth: 1, limit: 20) { word, bits, _ in
-        guard word.allSatisfy(\.isLower) else { return }
-        let printed = WordHash.of(word)
+        guard unsafe word.allSatisfy(\.isLower) else { return }
+        let printed = unsafe WordHash.of(written: word)
         let other = passage.lexicon.entry(printed)
         guard other.flags.contains(.word), other.frequency > entry.frequency,
           context.sides(of: printed) > 0
@@ -81,7 +81,7 @@ struct RealWordRepair {
         let gain = context.bits(of: printed, frequency: other.frequency) - asRead - bits
         if gain > best?.gain ?? 0 {
           second = best?.gain ?? 0
-          best = (word, gain)
+          best = (unsafe Array(word), gain)
         } else {
           second = Swift.max(second, gain)
         }

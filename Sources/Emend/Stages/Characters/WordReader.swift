@@ -35,7 +35,9 @@ struct WordReader {
     let isCapitals = !word.contains { $0.isLower }
     model.forEachCandidate(of: word, depth: depth, limit: 30) { made, bits, confusion in
       guard let candidate = candidate(made, bits, confusion, isCapitals: isCapitals) else { return }
-      if let same = best.firstIndex(where: { $0.word == made }) {
+      if let same = best.firstIndex(where: {
+        $0.hash == candidate.hash && $0.word == candidate.word
+      }) {
         if best[same].bits > bits { best[same] = candidate }
         return
       }
@@ -57,18 +59,18 @@ struct WordReader {
 
   /// A candidate; `nil` where it is no word, or none in this case of letters.
   func candidate(
-    _ word: [UInt8], _ bits: Double, _ confusion: ConfusionModel.Confusion, isCapitals: Bool
+    _ word: UnsafeBufferPointer<UInt8>, _ bits: Double, _ confusion: ConfusionModel.Confusion,
+    isCapitals: Bool
   ) -> Candidate? {
+    guard let first = unsafe word.first, first.isLetter || first.isHigh else { return nil }
     // A candidate with a capital or a sign inside is no reading.
-    guard !word.isEmpty else { return nil }
-    if !isCapitals, word.dropFirst().contains(where: \.isUpper) { return nil }
-    guard word.allSatisfy({ $0.isLetter || $0.isHigh }) else { return nil }
-    let hash =
-      word.contains(where: \.isHigh)
-      ? WordHash.of(String(decoding: word, as: UTF8.self)) : WordHash.folding(word)
+    for byte in unsafe word.dropFirst() {
+      guard byte.isLower || byte.isHigh || (byte.isUpper && isCapitals) else { return nil }
+    }
+    let hash = unsafe WordHash.of(written: word)
     let usage = passage.window.usage(of: hash)
     let flags = usage.entry.flags
-    let fitsCase = word[0].isUpper || !flags.isDisjoint(with: [.word, .contraction])
+    let fitsCase = first.isUpper || !flags.isDisjoint(with: [.word, .contraction])
     let isOwn = usage.count >= 2 && (usage.entry.isKnown || usage.count >= 3)
     let isUsual =
       fitsCase && !flags.isDisjoint(with: [.word, .name]) && !flags.contains(.rare)
@@ -77,7 +79,8 @@ struct WordReader {
         || (isOwn && !usage.entry.isKnown && confusion.row >= 0)
     else { return nil }
     return Candidate(
-      word: word, hash: hash, bits: bits, frequency: usage.entry.frequency, count: usage.count,
+      word: unsafe Array(word), hash: hash, bits: bits, frequency: usage.entry.frequency,
+      count: usage.count,
       confusion: confusion)
   }
 

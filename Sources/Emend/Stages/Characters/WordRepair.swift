@@ -110,8 +110,11 @@ struct WordRepair {
     if capital != UInt8(ascii: "I"), at <= 3, word[(at + 1)...].allSatisfy(\.isLower) { return [] }
     let small = word.map { $0.isUpper ? $0 | 0x20 : $0 }
     let confusion = ConfusionModel.Confusion(
-      read: [capital], printed: [capital | 0x20], row: -1, bits: 6)
-    return reader.candidate(small, 6, confusion, isCapitals: false).map { [$0] } ?? []
+      read: Shape(CollectionOfOne(capital)), printed: Shape(CollectionOfOne(capital | 0x20)),
+      row: -1, bits: 6)
+    return small.withUnsafeBufferPointer {
+      unsafe reader.candidate($0, 6, confusion, isCapitals: false).map { [$0] } ?? []
+    }
   }
 
   /// Capitals that look like the small letter but for their size, and I for i.

@@ -110,7 +110,7 @@ struct NameNormalisation: Stage {
       guard form.utf8.count >= 6, seen.insert(form).inserted else { continue }
       ConfusionModel.english.forEachMisreading(of: Array(form.utf8)) { made, confusion in
         misreadings[WordHash.folding(made)] =
-          (token.name, confusion.readString, confusion.printedString)
+          (token.name, confusion.read.string, confusion.printed.string)
       }
     }
     for span in found.strangers {
