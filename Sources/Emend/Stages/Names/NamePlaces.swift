@@ -24,17 +24,19 @@ struct NamePlaces {
     if isAtStart, text.byte(span.upperBound) == .comma, text.byte(span.upperBound + 2).isUpper {
       return .titles
     }
-    let start = paragraphStart(line)
+    // A paragraph may be one long line with thousands of names.
+    let start = Swift.max(paragraphStart(line), span.lowerBound - Self.reach)
     let marks = openMarks(from: start, to: span.lowerBound)
     if marks.star { return .titles }
-    return marks.quote || isExtract(line) ? .quotations : .text
+    return marks.quote || isExtract(span.lowerBound, line) ? .quotations : .text
   }
 
   /// Whether a paragraph without marks is quoted: in a text that says I next to nowhere it does.
-  private func isExtract(_ line: Int) -> Bool {
+  private func isExtract(_ offset: Int, _ line: Int) -> Bool {
     guard window.usage(of: "I").count * 100 < window.survey.words else { return false }
-    let (start, end) = paragraph(of: line)
-    var at = start
+    let (start, paragraphEnd) = paragraph(of: line)
+    let end = Swift.min(paragraphEnd, offset + Self.reach)
+    var at = Swift.max(start, offset - Self.reach)
     var isFirstPerson = false
     while at < end {
       let byte = text[at]
@@ -118,6 +120,14 @@ struct NamePlaces {
     return lines[at].start
   }
 
+  /// Whether a byte is a quotation mark or a star, or the first of a typographic one: letters are
+  /// passed without being decoded.
+  @inline(__always)
+  private static func mayBeMark(_ byte: UInt8) -> Bool {
+    byte == .quotationMark || byte == .apostrophe || byte == .asterisk || byte == 0xC2
+      || byte == 0xE2
+  }
+
   /// What is open where a paragraph has been read up to `end`.
   private func openMarks(from start: Int, to end: Int) -> (quote: Bool, star: Bool) {
     var double = false
@@ -126,6 +136,10 @@ struct NamePlaces {
     var star = false
     var at = start
     while at < end {
+      guard Self.mayBeMark(text[at]) else {
+        at += 1
+        continue
+      }
       let (scalar, length) = text.scalar(at: at)
       let before = text.byte(at - 1)
       let after = text.byte(at + length)
@@ -156,6 +170,10 @@ struct NamePlaces {
     var at = start
     let end = Swift.min(start + Self.reach, text.count)
     while at < end {
+      guard Self.mayBeMark(text[at]) else {
+        at += 1
+        continue
+      }
       let (scalar, length) = text.scalar(at: at)
       if scalar == "'" || scalar == "\u{2018}" || scalar == "\u{2019}" {
         let before = text.byte(at - 1)
