@@ -31,6 +31,12 @@ struct WindowCutter: Sendable {
     while at > floor {
       let before = bytes[base + at - 1]
       let next: UInt8 = at < bytes.count ? bytes[base + at] : 0
+      // Once the end of a word is found only lines and pages are better.
+      if before != .newline, next != .formFeed, let best, best.place.rawValue <= Place.word.rawValue
+      {
+        at -= 1
+        continue
+      }
       if next == .formFeed {
         offer(.page, at)
         break

@@ -81,12 +81,15 @@ enum PageStarts {
   /// Dirt that was read as a line: one or two characters, or no letter and no digit at all, in the
   /// middle of a sentence.
   private static func speck(_ index: Int, _ reader: LineReader) -> Removal? {
-    let line = reader.content(index)
-    let visible = line.filter { !$0.isWhitespace }
-    let isBare = !visible.contains { $0.isLetter || $0.isNumber }
-    guard visible.count <= 2 || (isBare && visible.count <= 5),
-      reader.isInsideSentence(index..<index + 1), standsInProse(index, reader)
+    // Nearly all short lines are words: told before a string is made of them.
+    let letters = reader.lines[index].content.count {
+      reader.text[$0].isLetter || reader.text[$0].isDigit
+    }
+    guard letters <= 2, standsInProse(index, reader), reader.isInsideSentence(index..<index + 1)
     else { return nil }
+    let visible = reader.content(index).filter { !$0.isWhitespace }
+    let isBare = !visible.contains { $0.isLetter || $0.isNumber }
+    guard visible.count <= 2 || (isBare && visible.count <= 5) else { return nil }
     // Two letters may be a word, one letter a label, unless blank lines set it off; in an index it
     // heads the entries that begin with it.
     if let letter = visible.first(where: \.isLetter) {
@@ -118,8 +121,10 @@ enum PageStarts {
 
   /// Whether the lines before and behind are as long as those of running text.
   private static func standsInProse(_ index: Int, _ reader: LineReader) -> Bool {
-    [
-      reader.window.layout.previousText(before: index), reader.window.layout.nextText(after: index),
-    ].allSatisfy { line in line.map { reader.lines[$0].content.count >= 25 } ?? false }
+    func isLong(_ line: Int?) -> Bool {
+      line.map { reader.lines[$0].content.count >= 25 } ?? false
+    }
+    let layout = reader.window.layout
+    return isLong(layout.previousText(before: index)) && isLong(layout.nextText(after: index))
   }
 }

@@ -48,18 +48,14 @@ struct LineJoint {
   }
 
   private func decision(_ line: Int) -> Decision? {
-    guard let next = continuation(of: line),
+    let content = window.layout.lines[line]
+    let end = LineEnd(of: content, in: window.text)
+    let beforeSpeck = LineEnd(beforeGluedSpeckOf: content, in: window.text)
+    guard end != nil || beforeSpeck != nil, let next = continuation(of: line),
       let tail = Tail(of: window.layout.lines[next.line].content, in: window.text)
     else { return nil }
-    if let end = LineEnd(of: window.layout.lines[line], in: window.text),
-      let found = decision(end, next, tail, line: line)
-    {
-      return found
-    }
-    guard let end = LineEnd(beforeGluedSpeckOf: window.layout.lines[line], in: window.text),
-      let found = decision(end, next, tail, line: line)
-    else { return nil }
-    return found
+    return end.flatMap { decision($0, next, tail, line: line) }
+      ?? beforeSpeck.flatMap { decision($0, next, tail, line: line) }
   }
 
   private func decision(

@@ -40,7 +40,7 @@ struct NameNormalisation: Stage {
     let places = NamePlaces(window)
     spellKnown(found, places, window, into: &edits)
     spellUnlisted(found, places, window, into: &edits)
-    if options.manner != .concordance || !found.known.isEmpty {
+    if window.least <= .likely {
       mendMisread(found, places, window, into: &edits)
     }
     edits.sort { $0.span.lowerBound < $1.span.lowerBound }
@@ -97,7 +97,8 @@ struct NameNormalisation: Stage {
 
   // MARK: Misread names
 
-  /// Forms that one confusion of letter shapes makes of a name that the text has elsewhere.
+  /// Forms that one confusion of letter shapes makes of a name that the text has elsewhere; never more
+  /// than likely.
   private func mendMisread(
     _ found: FoundNames, _ places: NamePlaces, _ window: Window, into edits: inout [Edit]
   ) {
