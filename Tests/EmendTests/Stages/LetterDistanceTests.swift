@@ -1,0 +1,31 @@
+import EmendTestSupport
+import Testing
+
+@testable import Emend
+
+@Suite struct LetterDistanceTests {
+  /// The bit vectors say what the table of the whole distance says.
+  @Test func agreesWithTheWholeDistance() {
+    var random = SeededGenerator(seed: 17)
+    var near = 0
+    for _ in 0..<3000 {
+      let a = (0..<Int.random(in: 0...64, using: &random)).map { _ in
+        UInt8.random(in: 0x61...0x64, using: &random)
+      }
+      var b = a
+      for _ in 0..<Int.random(in: 0...12, using: &random) where !b.isEmpty {
+        let at = b.indices.randomElement(using: &random)!
+        switch Int.random(in: 0...2, using: &random) {
+        case 0: b.remove(at: at)
+        case 1 where b.count < 64: b.insert(0x65, at: at)
+        default: b[at] = 0x66
+        }
+      }
+      let distance = EditDistance.between(a.map(Int32.init), b.map(Int32.init))
+      let limit = Int.random(in: 0...10, using: &random)
+      #expect(LetterDistance.isWithin(limit, a, b) == (distance <= limit), "\(a) \(b) \(limit)")
+      if distance <= limit { near += 1 }
+    }
+    #expect(near > 300 && near < 2700)
+  }
+}
