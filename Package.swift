@@ -64,12 +64,14 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    // What the tools for developers share.
+    .target(name: "ToolSupport"),
     // Compiles the text tables of Dictionaries/ into the form that is embedded.
-    .executableTarget(name: "CompileDictionaries", dependencies: ["Emend"]),
+    .executableTarget(name: "CompileDictionaries", dependencies: ["Emend", "ToolSupport"]),
     // Scores the romanisation schemes and the readings of names on tables of other projects.
-    .executableTarget(name: "NameScores", dependencies: ["Emend"]),
+    .executableTarget(name: "NameScores", dependencies: ["Emend", "ToolSupport"]),
     .executableTarget(
-      name: "EmendBenchmark", dependencies: ["Emend", "EmendTestSupport", "CScan"]),
+      name: "EmendBenchmark", dependencies: ["Emend", "EmendTestSupport", "CScan", "ToolSupport"]),
     .target(name: "EmendTestSupport", dependencies: ["Emend"], path: "Tests/EmendTestSupport"),
     .testTarget(
       name: "EmendTests",

@@ -4,14 +4,7 @@
 // It is C because Swift has neither a movemask nor target attributes.
 
 #include "CScan.h"
-
-typedef uint8_t v64 __attribute__((ext_vector_type(64)));
-typedef uint8_t v64u __attribute__((ext_vector_type(64), aligned(1)));
-typedef _Bool b64 __attribute__((ext_vector_type(64)));
-
-#define MASK(x) __builtin_bit_cast(uint64_t, __builtin_convertvector((x), b64))
-#define IN(v, lo, hi) (((v) - (uint8_t)(lo)) <= (v64)(uint8_t)((hi) - (lo)))
-#define IS(v, byte) ((v) == (v64)(uint8_t)(byte))
+#include "vectors.h"
 
 #define BODY                                                                                  \
   for (size_t i = 0; i < blocks; i++, text += 64, out++) {                                    \

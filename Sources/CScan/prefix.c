@@ -1,6 +1,7 @@
 // HOT: the first look at every byte.
 
 #include "CScan.h"
+#include "vectors.h"
 
 #include <string.h>
 
@@ -56,17 +57,12 @@ size_t cscan_plain_prefix(const uint8_t *text, size_t count) {
   return count;
 }
 
-typedef uint8_t v64 __attribute__((ext_vector_type(64)));
-typedef uint8_t v64u __attribute__((ext_vector_type(64), aligned(1)));
-typedef _Bool b64 __attribute__((ext_vector_type(64)));
-
 // Whole blocks of 64 bytes up to the one in which the `lines`th line feed stands.
 #define BODY                                                                                  \
   size_t at = 0;                                                                              \
   for (; count - at >= 64; at += 64) {                                                        \
     v64 v = *(const v64u *)(text + at);                                                       \
-    uint64_t feeds = __builtin_bit_cast(uint64_t, __builtin_convertvector(v == (v64)'\n', b64)); \
-    size_t here = (size_t)__builtin_popcountll(feeds);                                        \
+    size_t here = (size_t)__builtin_popcountll(MASK(IS(v, '\n')));                            \
     if (here >= *lines) break;                                                                \
     *lines -= here;                                                                           \
   }                                                                                           \

@@ -1,6 +1,7 @@
 import CScan
 import Emend
 import EmendTestSupport
+import ToolSupport
 
 #if canImport(Glibc)
   import Glibc
@@ -19,7 +20,7 @@ import EmendTestSupport
       return generate(size)
     }
     for path in arguments {
-      let bytes = read(path)
+      let bytes = RequiredFile.bytes(of: path)
       print("\(path): \(bytes.count) bytes")
       let text = Text(bytes)
       measure("masks", bytes.count) { classify(text) }
@@ -93,20 +94,5 @@ import EmendTestSupport
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-
-  private static func read(_ path: String) -> [UInt8] {
-    guard let file = fopen(path, "rb") else {
-      perror(path)
-      exit(2)
-    }
-    defer { fclose(file) }
-    var bytes = [UInt8]()
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[..<count])
-    }
   }
 }

@@ -52,7 +52,8 @@ struct OtherTool {
 
   /// A file without a name, which goes when it is closed.
   private static func temporaryFile() throws(CommandError) -> FileDescriptor {
-    var template = Array("/tmp/emend-check.XXXXXX".utf8CString)
+    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    var template = Array("\(folder)/emend-check.XXXXXX".utf8CString)
     let descriptor = unsafe mkstemp(&template)
     guard descriptor >= 0 else {
       throw CommandError(Errno(rawValue: errno), "write", "a temporary file")

@@ -1,10 +1,5 @@
 import Emend
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import ToolSupport
 
 /// `NameScores FILE…`: how well the program romanises, and how well it finds names that are one.
 ///
@@ -15,7 +10,7 @@ import Emend
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     for path in arguments where path != "--all" {
-      let rows = TextTable(path: path, text: read(path)).rows
+      let rows = TextTable(path: path, text: RequiredFile.bytes(of: path)).rows
       guard let head = rows.first else { continue }
       let isSchemes = head[0] == "scheme"
       if isSchemes {
@@ -23,21 +18,6 @@ import Emend
       } else {
         ClusterScore(rows: rows.dropFirst(), showsAll: arguments.contains("--all")).write()
       }
-    }
-  }
-
-  private static func read(_ path: String) -> [UInt8] {
-    guard let file = fopen(path, "rb") else {
-      perror(path)
-      exit(2)
-    }
-    defer { fclose(file) }
-    var bytes = [UInt8]()
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[..<count])
     }
   }
 }

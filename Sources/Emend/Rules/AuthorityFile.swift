@@ -59,9 +59,7 @@ public struct AuthorityFile: Sendable, Equatable {
 
   /// The name that a token is a form of, in any case of letters and with any apostrophe.
   /// - Complexity: O(length).
-  public func name(for token: String) -> Name? {
-    byForm[WordHash.of(token)].flatMap { left.contains(token) ? nil : names[$0] }
-  }
+  public func name(for token: String) -> Name? { name(for: Array(token.utf8)[...]) }
 
   /// The same for the bytes of a token: no string is made of one that is no form of a name.
   func name(for token: ArraySlice<UInt8>) -> Name? {

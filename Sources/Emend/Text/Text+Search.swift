@@ -58,20 +58,12 @@ extension Text {
   /// Where some ASCII stands first in a range of bytes.
   /// - Complexity: O(range × phrase).
   func first(_ phrase: StaticString, in range: Range<Int>) -> Int? {
-    phrase.withUTF8Buffer { phrase in
-      let last = range.upperBound - phrase.count
-      var at = range.lowerBound
-      while at <= last {
-        if unsafe storage[at] == phrase[0] {
-          var matched = 1
-          while matched < phrase.count, unsafe storage[at + matched] == phrase[matched] {
-            matched += 1
-          }
-          if matched == phrase.count { return at }
-        }
-        at += 1
-      }
-      return nil
+    let last = range.upperBound - phrase.utf8CodeUnitCount
+    var at = range.lowerBound
+    while at <= last {
+      if has(phrase, at: at) { return at }
+      at += 1
     }
+    return nil
   }
 }

@@ -1,0 +1,15 @@
+#ifndef CSCAN_VECTORS_H
+#define CSCAN_VECTORS_H
+
+#include <stdint.h>
+
+// A block in clang's vector extensions, for bodies that are compiled once per instruction set.
+typedef uint8_t v64 __attribute__((ext_vector_type(64)));
+typedef uint8_t v64u __attribute__((ext_vector_type(64), aligned(1)));
+typedef _Bool b64 __attribute__((ext_vector_type(64)));
+
+#define MASK(x) __builtin_bit_cast(uint64_t, __builtin_convertvector((x), b64))
+#define IN(v, lo, hi) (((v) - (uint8_t)(lo)) <= (v64)(uint8_t)((hi) - (lo)))
+#define IS(v, byte) ((v) == (v64)(uint8_t)(byte))
+
+#endif
