@@ -12,7 +12,7 @@ public struct ConfusionModel: Sendable {
     var shown = 0
   }
 
-  /// By the first byte of what was read.
+  /// By the first byte of what was read, the cheapest first.
   private var byFirst: [[Confusion]]
   /// Bits for a letter that was taken for any other; such changes are tried only where this is set.
   var anyLetterBits: Double?
@@ -34,7 +34,7 @@ public struct ConfusionModel: Sendable {
           read: Shape(read), printed: Shape(row[1].utf8), row: number, bits: cost * Self.bitsOfCost)
       )
     }
-    self.byFirst = byFirst
+    self.byFirst = byFirst.map { $0.sorted { $0.bits < $1.bits } }
     rowCount = table.rows.count
   }
 
@@ -56,6 +56,7 @@ public struct ConfusionModel: Sendable {
         model.byFirst[first][index].bits = Swift.max(3, bits - discount)
         model.byFirst[first][index].shown = count
       }
+      model.byFirst[first].sort { $0.bits < $1.bits }
     }
     return model
   }
@@ -109,35 +110,34 @@ public struct ConfusionModel: Sendable {
     dearest: Confusion?, _ body: (UnsafeBufferPointer<UInt8>, Double, Confusion) -> Void
   ) {
     unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count + 8) { made in
+      // What stands before the confusion is the same for all that follow.
+      for at in 0..<start { unsafe made[at] = word[at] }
       for at in start..<word.count {
-        for confusion in unsafe byFirst[Int(word[at])] where bits + confusion.bits <= limit {
-          let end = at + confusion.read.count
-          guard end <= word.count, unsafe Self.matches(word, at, confusion.read) else { continue }
-          let length = unsafe Self.replace(at..<end, of: word, by: confusion.printed, in: made)
-          let origin =
-            if let dearest, dearest.bits > confusion.bits { dearest } else { confusion }
-          let result = unsafe UnsafeBufferPointer(rebasing: made[..<length])
-          unsafe body(result, bits + confusion.bits, origin)
-          if depth > 1 {
-            unsafe expand(
-              result, from: at + confusion.printed.count, depth: depth - 1,
-              bits: bits + confusion.bits, limit: limit, dearest: origin, body)
+        byFirst[unsafe Int(word[at])].withUnsafeBufferPointer { confusions in
+          for index in unsafe confusions.indices {
+            let confusion = unsafe confusions[index]
+            // They are sorted: the rest is dearer.
+            if bits + confusion.bits > limit { break }
+            let end = at + confusion.read.count
+            guard end <= word.count, unsafe Self.matches(word, at, confusion.read) else { continue }
+            let printedEnd = at + confusion.printed.count
+            for i in 0..<confusion.printed.count { unsafe made[at + i] = confusion.printed[i] }
+            for i in end..<word.count { unsafe made[i - end + printedEnd] = word[i] }
+            let origin =
+              if let dearest, dearest.bits > confusion.bits { dearest } else { confusion }
+            let result = unsafe UnsafeBufferPointer(
+              rebasing: made[..<(word.count - end + printedEnd)])
+            unsafe body(result, bits + confusion.bits, origin)
+            if depth > 1 {
+              unsafe expand(
+                result, from: printedEnd, depth: depth - 1,
+                bits: bits + confusion.bits, limit: limit, dearest: origin, body)
+            }
           }
         }
+        unsafe made[at] = word[at]
       }
     }
-  }
-
-  /// Writes a word with a range of it replaced; returns its length.
-  private static func replace(
-    _ range: Range<Int>, of word: UnsafeBufferPointer<UInt8>, by shape: Shape,
-    in made: UnsafeMutableBufferPointer<UInt8>
-  ) -> Int {
-    for i in 0..<range.lowerBound { unsafe made[i] = word[i] }
-    for i in 0..<shape.count { unsafe made[range.lowerBound + i] = shape[i] }
-    let shift = shape.count - range.count
-    for i in range.upperBound..<word.count { unsafe made[i + shift] = word[i] }
-    return word.count + shift
   }
 
   /// Each small letter in turn replaced by each other one.

@@ -1,6 +1,7 @@
-/// Builds the compact form of a lexicon: a header, a table of words, a table of word pairs.
+/// Builds the compact form of a lexicon: a header, a table of words, a table of word pairs, and a
+/// filter with a bit for each English word, by the low bits of its hash.
 ///
-/// Both are open-addressing hash tables in native byte order (little-endian machines only). A word
+/// The tables are open-addressing hash tables in native byte order (little-endian machines only). A word
 /// takes 8 bytes: 40 bits of its hash, 16 flags, 8 bits of frequency; its slot is given by the top
 /// bits of the hash. A pair takes 4: 24 bits of hash, 8 of frequency. A word that is not in the
 /// table is mistaken for one that is with a chance of about 2⁻³⁹, a pair with 2⁻²³.
@@ -78,8 +79,15 @@ public struct LexiconCompiler {
       while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
       table[slot] = (UInt32(truncatingIfNeeded: key) & 0xFF_FFFF) << 8 | UInt32(frequency)
     }
+    let filterBits = UInt64(slotBits) + Lexicon.filterBitsPerSlot
+    var filter = [UInt64](repeating: 0, count: Swift.max(1, (1 << Int(filterBits)) / 64))
+    for (hash, word) in words where !word.flags.isDisjoint(with: .english) {
+      let bit = Lexicon.filterBit(of: hash, slotBits: UInt64(slotBits))
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
     var out = [UInt8]()
-    out.reserveCapacity(LexiconHeader.size + slots.count * 8 + table.count * 4)
+    out.reserveCapacity(
+      LexiconHeader.size + slots.count * 8 + table.count * 4 + filter.count * 8)
     let header = LexiconHeader(
       magic: LexiconHeader.currentMagic, slotBits: UInt32(slotBits), pairBits: UInt32(pairBits),
       wordCount: UInt32(words.count), pairCount: UInt32(pairs.count))
@@ -87,6 +95,7 @@ public struct LexiconCompiler {
     out.append(contentsOf: repeatElement(0, count: LexiconHeader.size - out.count))
     slots.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
     table.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
+    filter.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
     return out
   }
 

@@ -53,8 +53,60 @@ public enum WordHash {
 
   /// The hash of a word in ASCII and the letters of Latin-1 as written; `nil` for any other.
   ///
-  /// A twentieth of the time that folding a string takes.
+  /// ASCII is folded and hashed eight bytes a step: a quarter of the time that a byte a step takes.
   static func foldingLatin(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard let base = unsafe UnsafeRawPointer(bytes.baseAddress) else { return finish(0, length: 0) }
+    let count = bytes.count
+    var hash: UInt64 = 0
+    var all: UInt64 = 0
+    var at = 0
+    while at + 8 <= count {
+      let chunk = unsafe (base + at).loadUnaligned(as: UInt64.self)
+      all |= chunk
+      hash = step(hash, lowered(chunk))
+      at += 8
+    }
+    if at < count {
+      let chunk = unsafe lastBytes(count - at, endingAt: base + count, isWhole: count < 8)
+      all |= chunk
+      hash = step(hash, lowered(chunk))
+    }
+    if all & highBits != 0 { return unsafe foldingLatinLetters(bytes) }
+    return finish(hash, length: count)
+  }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Eight bytes of ASCII in lower case: a carry into the high bit tells a letter's range.
+  @inline(__always)
+  private static func lowered(_ chunk: UInt64) -> UInt64 {
+    let seven = chunk & ~highBits
+    let fromA = seven &+ 0x3F3F_3F3F_3F3F_3F3F
+    let beyondZ = seven &+ 0x2525_2525_2525_2525
+    return chunk | ((fromA & ~beyondZ & highBits) >> 2)
+  }
+
+  /// The last one to seven bytes before an address, low byte first, without reading beyond the word.
+  @inline(__always)
+  private static func lastBytes(
+    _ count: Int, endingAt end: UnsafeRawPointer, isWhole: Bool
+  ) -> UInt64 {
+    if !isWhole {
+      return unsafe (end - 8).loadUnaligned(as: UInt64.self) >> UInt64((8 - count) * 8)
+    }
+    let start = unsafe end - count
+    if count >= 4 {
+      let low = unsafe UInt64(start.loadUnaligned(as: UInt32.self))
+      let high = unsafe UInt64((end - 4).loadUnaligned(as: UInt32.self))
+      return low | high << UInt64((count - 4) * 8)
+    }
+    let first = unsafe UInt64(start.load(as: UInt8.self))
+    let middle = unsafe UInt64((start + count / 2).load(as: UInt8.self))
+    let last = unsafe UInt64((end - 1).load(as: UInt8.self))
+    return first | middle << UInt64(count / 2 * 8) | last << UInt64((count - 1) * 8)
+  }
+
+  private static func foldingLatinLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
     var hash: UInt64 = 0
     var chunk: UInt64 = 0
     var isLatin = false

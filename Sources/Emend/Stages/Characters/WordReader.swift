@@ -62,12 +62,14 @@ struct WordReader {
     _ word: UnsafeBufferPointer<UInt8>, _ bits: Double, _ confusion: ConfusionModel.Confusion,
     isCapitals: Bool
   ) -> Candidate? {
-    guard let first = unsafe word.first, first.isLetter || first.isHigh else { return nil }
+    let hash = unsafe WordHash.of(written: word)
+    guard passage.window.mayBeWord(hash), let first = unsafe word.first,
+      first.isLetter || first.isHigh
+    else { return nil }
     // A candidate with a capital or a sign inside is no reading.
     for byte in unsafe word.dropFirst() {
       guard byte.isLower || byte.isHigh || (byte.isUpper && isCapitals) else { return nil }
     }
-    let hash = unsafe WordHash.of(written: word)
     let usage = passage.window.usage(of: hash)
     let flags = usage.entry.flags
     let fitsCase = first.isUpper || !flags.isDisjoint(with: [.word, .contraction])

@@ -73,19 +73,21 @@ struct WordRepair {
   ) -> (cases: [Case], unread: [Range<Int>]) {
     var cases: [Case] = []
     var unread: [Range<Int>] = []
-    var known: [[UInt8]: [WordReader.Candidate]] = [:]
+    // By the letters as they stand: a document repeats its names.
+    var known: [UInt64: [WordReader.Candidate]] = [:]
     for suspect in suspects where suspect.kind == .unknown || suspect.kind == .mixedCase {
       let range = suspect.range
       guard isReadable(range, suspect.kind) else { continue }
-      let letters = Array(text[range])
+      let written = WordHash.of(text[range])
       let candidates: [WordReader.Candidate]
-      if let found = known[letters] {
+      if let found = known[written] {
         candidates = found
       } else {
+        let letters = Array(text[range])
         candidates =
           reader.isSpelling(letters)
           ? [] : reader.candidates(for: letters) + smallLetters(letters, suspect.kind, reader)
-        known[letters] = candidates
+        known[written] = candidates
       }
       let count = passage.window.usage(of: passage.hash(range)).count
       if candidates.isEmpty {
