@@ -1,7 +1,6 @@
 // HOT: the first look at every byte.
 
 #include "CScan.h"
-#include "vectors.h"
 
 #include <string.h>
 
@@ -53,37 +52,6 @@ size_t cscan_plain_prefix(const uint8_t *text, size_t count) {
     size_t length = plain_character(at, end);
     if (length == 0) return (size_t)(at - text);
     at += length;
-  }
-  return count;
-}
-
-// Whole blocks of 64 bytes up to the one in which the `lines`th line feed stands.
-#define BODY                                                                                  \
-  size_t at = 0;                                                                              \
-  for (; count - at >= 64; at += 64) {                                                        \
-    v64 v = *(const v64u *)(text + at);                                                       \
-    size_t here = (size_t)__builtin_popcountll(MASK(IS(v, '\n')));                            \
-    if (here >= *lines) break;                                                                \
-    *lines -= here;                                                                           \
-  }                                                                                           \
-  return at;
-
-static size_t skip_lines_portable(const uint8_t *text, size_t count, size_t *lines) { BODY }
-
-#if defined(__x86_64__)
-__attribute__((target("avx2,bmi,bmi2,popcnt")))
-static size_t skip_lines_avx2(const uint8_t *text, size_t count, size_t *lines) { BODY }
-#endif
-
-size_t cscan_lines_end(const uint8_t *text, size_t count, size_t lines) {
-#if defined(__x86_64__)
-  size_t at = cscan_best() >= CSCAN_AVX2 ? skip_lines_avx2(text, count, &lines)
-                                         : skip_lines_portable(text, count, &lines);
-#else
-  size_t at = skip_lines_portable(text, count, &lines);
-#endif
-  for (; at < count; at++) {
-    if (text[at] == '\n' && --lines == 0) return at + 1;
   }
   return count;
 }

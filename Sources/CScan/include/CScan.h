@@ -117,4 +117,17 @@ size_t cscan_ascii_prefix(const uint8_t *text, size_t count);
 /// The offset behind the `lines`th line feed, or `count` where there are fewer.
 size_t cscan_lines_end(const uint8_t *text, size_t count, size_t lines);
 
+/// One line: byte offsets of its start, of its content without the white space at both ends, and of
+/// its line feed or the end of the text.
+typedef struct {
+  uint32_t start, content_start, content_end, end;
+} cscan_line;
+
+/// The most lines that `cscan_lines` writes. `text` has at least 64 zero bytes behind it.
+size_t cscan_count_lines(const uint8_t *text, size_t count);
+
+/// Writes the lines of a text with at least 64 zero bytes behind it.
+/// @return how many.
+size_t cscan_lines(const uint8_t *text, size_t count, cscan_line *lines);
+
 #endif

@@ -24,5 +24,5 @@ public struct ProseEvidence: Sendable {
     for mark in survey.marks where Self.code.contains(text[Int(mark)]) { codeSymbols += 1 }
   }
 
-  private static let code: Set<UInt8> = Set("/=_$|<>{}\\@#+~`%".utf8)
+  private static let code = ByteSet("/=_$|<>{}\\@#+~`%".utf8)
 }

@@ -16,6 +16,8 @@ public struct AuthorityFile: Sendable, Equatable {
   private let byForm: [UInt64: Int]
   /// Forms that look like one and are left, with their case.
   private let left: Set<String>
+  /// Hashes of their bytes.
+  private let leftHashes: Set<UInt64>
   /// Hashes of the runs of letters in each form: most words are dismissed by them.
   private let parts: Set<UInt64>
 
@@ -38,18 +40,26 @@ public struct AuthorityFile: Sendable, Equatable {
     var byForm: [UInt64: Int] = [:]
     var parts: Set<UInt64> = []
     var left: Set<String> = []
+    byForm.reserveCapacity(8 * names.count)
+    parts.reserveCapacity(8 * names.count)
     for (index, name) in names.enumerated() {
       for form in [name.heading] + name.variants {
-        byForm[WordHash.of(form)] = index
-        left.remove(form)
+        let hash = WordHash.of(form)
+        byForm[hash] = index
+        if !left.isEmpty { left.remove(form) }
+        if form.utf8.allSatisfy(\.isLetter) {
+          parts.insert(hash)
+          continue
+        }
         for part in form.unicodeScalars.split(whereSeparator: { !$0.isWordLetter }) {
           parts.insert(WordHash.of(String(part)))
         }
       }
-      left.formUnion(Self.cells(rows[index][5]))
+      if !rows[index][5].isEmpty { left.formUnion(Self.cells(rows[index][5])) }
     }
     self.byForm = byForm
     self.left = left
+    leftHashes = Set(left.map { WordHash.of($0.utf8) })
     self.parts = parts
   }
 
@@ -64,7 +74,7 @@ public struct AuthorityFile: Sendable, Equatable {
   /// The same for the bytes of a token: no string is made of one that is no form of a name.
   func name(for token: ArraySlice<UInt8>) -> Name? {
     byForm[WordHash.of(written: token)].flatMap {
-      left.contains(String(decoding: token, as: UTF8.self)) ? nil : names[$0]
+      leftHashes.contains(WordHash.of(token)) ? nil : names[$0]
     }
   }
 

@@ -113,26 +113,24 @@ public struct ConfusionModel: Sendable {
       // What stands before the confusion is the same for all that follow.
       for at in 0..<start { unsafe made[at] = word[at] }
       for at in start..<word.count {
-        byFirst[unsafe Int(word[at])].withUnsafeBufferPointer { confusions in
-          for index in unsafe confusions.indices {
-            let confusion = unsafe confusions[index]
-            // They are sorted: the rest is dearer.
-            if bits + confusion.bits > limit { break }
-            let end = at + confusion.read.count
-            guard end <= word.count, unsafe Self.matches(word, at, confusion.read) else { continue }
-            let printedEnd = at + confusion.printed.count
-            for i in 0..<confusion.printed.count { unsafe made[at + i] = confusion.printed[i] }
-            for i in end..<word.count { unsafe made[i - end + printedEnd] = word[i] }
-            let origin =
-              if let dearest, dearest.bits > confusion.bits { dearest } else { confusion }
-            let result = unsafe UnsafeBufferPointer(
-              rebasing: made[..<(word.count - end + printedEnd)])
-            unsafe body(result, bits + confusion.bits, origin)
-            if depth > 1 {
-              unsafe expand(
-                result, from: printedEnd, depth: depth - 1,
-                bits: bits + confusion.bits, limit: limit, dearest: origin, body)
-            }
+        let confusions = unsafe byFirst[Int(word[at])]
+        for confusion in confusions {
+          // They are sorted: the rest is dearer.
+          if bits + confusion.bits > limit { break }
+          let end = at + confusion.read.count
+          guard end <= word.count, unsafe Self.matches(word, at, confusion.read) else { continue }
+          let printedEnd = at + confusion.printed.count
+          for i in 0..<confusion.printed.count { unsafe made[at + i] = confusion.printed[i] }
+          for i in end..<word.count { unsafe made[i - end + printedEnd] = word[i] }
+          let origin =
+            if let dearest, dearest.bits > confusion.bits { dearest } else { confusion }
+          let result = unsafe UnsafeBufferPointer(
+            rebasing: made[..<(word.count - end + printedEnd)])
+          unsafe body(result, bits + confusion.bits, origin)
+          if depth > 1 {
+            unsafe expand(
+              result, from: printedEnd, depth: depth - 1,
+              bits: bits + confusion.bits, limit: limit, dearest: origin, body)
           }
         }
         unsafe made[at] = word[at]

@@ -19,7 +19,11 @@ struct SortedWords: Sendable {
 
   /// - Complexity: O(log *n*).
   func contains(_ word: String) -> Bool {
-    let wanted = word.utf8
+    var word = word
+    return word.withUTF8 { unsafe contains($0) }
+  }
+
+  private func contains(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
     var low = 0
     var high = bytes.count
     while low < high {
@@ -27,9 +31,13 @@ struct SortedWords: Sendable {
       while start > low, unsafe bytes[start - 1] != .newline { start -= 1 }
       var end = start
       while unsafe bytes[end] != .newline { end += 1 }
-      let line = unsafe bytes[start..<end]
-      if unsafe line.elementsEqual(wanted) { return true }
-      if unsafe line.lexicographicallyPrecedes(wanted) { low = end + 1 } else { high = start }
+      var at = 0
+      while at < wanted.count, start + at < end, unsafe bytes[start + at] == wanted[at] { at += 1 }
+      let isWhole = start + at == end
+      if isWhole, at == wanted.count { return true }
+      let precedes =
+        isWhole || (unsafe at < wanted.count && bytes[start + at] < wanted[at])
+      if precedes { low = end + 1 } else { high = start }
     }
     return false
   }

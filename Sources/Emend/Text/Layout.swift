@@ -1,37 +1,22 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import CScan
 
 /// The lines of a text, and what can be said of them without knowing what they mean.
 public struct Layout: Sendable {
   public let lines: [Line]
 
-  /// - Complexity: O(*n*), about 3 GB/s on prose.
+  /// - Complexity: O(*n*).
   public init(of text: Text) {
-    var lines = [Line]()
-    lines.reserveCapacity(text.count / 40 + 1)
-    text.storage.withUnsafeBufferPointer { buffer in
+    lines = text.storage.withUnsafeBufferPointer { buffer in
       // The array is never empty (padding), so it has a base address.
       let base = unsafe buffer.baseAddress.unsafelyUnwrapped
-      var start = 0
-      while start < text.count {
-        let found = unsafe memchr(base + start, Int32(UInt8.newline), text.count - start)
-        let end =
-          unsafe found.map { unsafe UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? text.count
-        var contentEnd = end
-        while contentEnd > start, unsafe base[contentEnd - 1].isWhite { contentEnd -= 1 }
-        var contentStart = start
-        while contentStart < contentEnd, unsafe base[contentStart].isWhite { contentStart += 1 }
-        lines.append(
-          Line(
-            startOffset: UInt32(start), contentStartOffset: UInt32(contentStart),
-            contentEndOffset: UInt32(contentEnd), endOffset: UInt32(end)))
-        start = end + 1
+      let most = unsafe cscan_count_lines(base, text.count)
+      return unsafe [Line](unsafeUninitializedCapacity: most) { lines, count in
+        // A line is the four numbers that C writes.
+        count = unsafe lines.withMemoryRebound(to: cscan_line.self) {
+          unsafe cscan_lines(base, text.count, $0.baseAddress)
+        }
       }
     }
-    self.lines = lines
   }
 
   /// Index of the line that holds a byte offset.

@@ -1,5 +1,7 @@
 /// What the repairers of characters ask of a text: words and marks around an offset.
-struct Passage {
+///
+/// A class, because many small values hold one: a copy of its parts cost as much as their work.
+final class Passage {
   let window: Window
   let text: Text
   let lexicon: Lexicon

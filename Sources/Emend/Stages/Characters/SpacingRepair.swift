@@ -108,7 +108,7 @@ struct SpacingRepair {
     return text[near].contains { Self.shell.contains($0) }
   }
 
-  private static let shell: Set<UInt8> = Set("&|=$<>{}\\".utf8)
+  private static let shell = ByteSet("&|=$<>{}\\".utf8)
 
   /// How sure it is that a space before a mark is the machine's: the document has to set the mark
   /// without one mostly.

@@ -6,10 +6,22 @@ struct WordRepair {
 
   init(_ passage: Passage) { self.passage = passage }
 
+  /// A word that may be misread.
+  private struct Place {
+    let range: Range<Int>
+    let kind: Suspect.Kind
+    /// The hash of its letters as they stand.
+    let written: UInt64
+    /// How often the document writes it, in any case.
+    let count: Int
+    /// Whether it is a word by itself among words of English; `nil` until it is asked for.
+    var isEnglishWord: Bool?
+  }
+
   /// A word to be decided, with what it may have been.
   private struct Case {
     let range: Range<Int>
-    /// How often the document writes it as it stands here.
+    /// How often the document writes it, in any case.
     let count: Int
     let candidates: [WordReader.Candidate]
   }
@@ -17,8 +29,8 @@ struct WordRepair {
   /// - Parameter damage: what other repairs say of the text; readings that only a machine makes are
   ///   added to it before any word is decided.
   func propose(damage: inout Damage, into edits: inout [Edit]) {
-    let suspects = passage.survey.suspects
-    var (cases, unread) = read(suspects, by: WordReader(passage, model: .english, depth: 1))
+    var places = self.places()
+    var (cases, unread) = read(&places, by: WordReader(passage, model: .english, depth: 1))
     var shown = [Int](repeating: 0, count: ConfusionModel.english.rowCount)
     damage.add(learn(from: cases, &shown))
     var model = ConfusionModel.english
@@ -26,7 +38,7 @@ struct WordRepair {
       // What the document shows of its confusions makes them cheaper, and two in a word believable.
       model = model.adapted(to: shown)
       if damage.isHeavy { model.anyLetterBits = 26 }
-      (cases, unread) = read(suspects, by: WordReader(passage, model: model, depth: 2))
+      (cases, unread) = read(&places, by: WordReader(passage, model: model, depth: 2))
     }
     let takesAccents = model.accentsShown >= 3
     for word in cases {
@@ -37,7 +49,7 @@ struct WordRepair {
       }
     }
     let realWords = RealWordRepair(passage)
-    for suspect in suspects where suspect.kind == .flagged {
+    for suspect in passage.survey.suspects where suspect.kind == .flagged {
       realWords.propose(suspect.range, in: damage, into: &edits)
     }
     guard damage.expectsMisreadings else { return }
@@ -68,32 +80,49 @@ struct WordRepair {
 
   // MARK: Which words
 
+  private func places() -> [Place] {
+    var places: [Place] = []
+    for suspect in passage.survey.suspects
+    where suspect.kind == .unknown || suspect.kind == .mixedCase {
+      let range = suspect.range
+      guard isReadable(range, suspect.kind) else { continue }
+      places.append(
+        Place(
+          range: range, kind: suspect.kind, written: WordHash.of(text[range]),
+          count: passage.window.usage(of: passage.hash(range)).count))
+    }
+    return places
+  }
+
   private func read(
-    _ suspects: [Suspect], by reader: WordReader
+    _ places: inout [Place], by reader: WordReader
   ) -> (cases: [Case], unread: [Range<Int>]) {
     var cases: [Case] = []
     var unread: [Range<Int>] = []
     // By the letters as they stand: a document repeats its names.
     var known: [UInt64: [WordReader.Candidate]] = [:]
-    for suspect in suspects where suspect.kind == .unknown || suspect.kind == .mixedCase {
-      let range = suspect.range
-      guard isReadable(range, suspect.kind) else { continue }
-      let written = WordHash.of(text[range])
+    for index in places.indices {
+      let place = places[index]
       let candidates: [WordReader.Candidate]
-      if let found = known[written] {
+      if let found = known[place.written] {
         candidates = found
       } else {
-        let letters = Array(text[range])
+        let letters = Array(text[place.range])
         candidates =
           reader.isSpelling(letters)
-          ? [] : reader.candidates(for: letters) + smallLetters(letters, suspect.kind, reader)
-        known[written] = candidates
+          ? [] : reader.candidates(for: letters) + smallLetters(letters, place.kind, reader)
+        known[place.written] = candidates
       }
-      let count = passage.window.usage(of: passage.hash(range)).count
       if candidates.isEmpty {
-        if count <= 2 { unread.append(range) }
-      } else if !passage.isHalfOfWord(range), !passage.isForeign(around: range) {
-        cases.append(Case(range: range, count: count, candidates: candidates))
+        if place.count <= 2 { unread.append(place.range) }
+        continue
+      }
+      let isEnglishWord =
+        place.isEnglishWord
+        ?? (!passage.isHalfOfWord(place.range) && !passage.isForeign(around: place.range))
+      places[index].isEnglishWord = isEnglishWord
+      if isEnglishWord {
+        cases.append(Case(range: place.range, count: place.count, candidates: candidates))
       }
     }
     return (cases, unread)
@@ -120,7 +149,7 @@ struct WordRepair {
   }
 
   /// Capitals that look like the small letter but for their size, and I for i.
-  private static let alike: Set<UInt8> = Set("COSVWXZUIPK".utf8)
+  private static let alike = ByteSet("COSVWXZUIPK".utf8)
 
   private func isReadable(_ range: Range<Int>, _ kind: Suspect.Kind) -> Bool {
     guard range.count >= 2, range.count <= 24, passage.stands(range) else { return false }

@@ -158,7 +158,7 @@ struct PageEdgeFurniture {
     for cluster in HeadClusters(members).clusters() where cluster.count >= 3 {
       let heads = cluster.map { members[$0] }
       guard isRunningHead(heads) else { continue }
-      for head in heads where !edges.taken.contains(head.line.line) && !isTitle(head, of: heads) {
+      for head in heads where !edges.isTaken(head.line.line) && !isTitle(head, of: heads) {
         take(head.line.line, "furniture/running-head", .repeated(pages: heads.count))
       }
     }
@@ -260,7 +260,7 @@ struct PageEdgeFurniture {
     guard content.count <= RunningLine.longest else { return false }
     var dirt = 0
     var run = 0
-    var kinds: Set<UInt8> = []
+    var kinds = ByteSet()
     for at in content {
       let byte = reader.text[at]
       run = byte.isLetter || byte.isDigit ? run + 1 : 0

@@ -5,8 +5,8 @@ struct PageEdges {
   let reader: LineReader
   /// Text lines by page, without the blank ones at both ends.
   private let pages: [Range<Int>]
-  /// Lines that are known to be furniture.
-  private(set) var taken: Set<Int> = []
+  /// Whether a line is known to be furniture, by its index.
+  private var taken: [Bool]
 
   /// Lines at an edge that can be furniture.
   static let depth = 3
@@ -20,6 +20,7 @@ struct PageEdges {
 
   init(_ reader: LineReader) {
     self.reader = reader
+    taken = [Bool](repeating: false, count: reader.lines.count)
     pages = reader.window.pages.pages.map { page in
       var range = page.lines
       while !range.isEmpty, reader.lines[range.lowerBound].isBlank { range.removeFirst() }
@@ -37,7 +38,7 @@ struct PageEdges {
     var left = depth
     var at = edge == .top ? range.lowerBound : range.upperBound - 1
     while range.contains(at) {
-      if !reader.lines[at].isBlank, !taken.contains(at) {
+      if !reader.lines[at].isBlank, !taken[at] {
         if left == 0 { return at }
         left -= 1
       }
@@ -46,7 +47,9 @@ struct PageEdges {
     return nil
   }
 
-  mutating func take(_ line: Int) { taken.insert(line) }
+  mutating func take(_ line: Int) { taken[line] = true }
+
+  func isTaken(_ line: Int) -> Bool { taken[line] }
 
   /// Whether a page is more than its edges.
   func hasBody(_ page: Int) -> Bool { line(page, .top, depth: Self.depth) != nil }

@@ -20,18 +20,21 @@ struct BreakJudge {
   func verdict(of word: DividedWord) -> BreakVerdict? {
     let (head, tail) = (word.head, word.tail)
     guard Self.isLatin(head) == Self.isLatin(tail) else { return nil }
-    let whole = joined.usage(of: word.solid)
-    let hyphenated = joined.count(of: head, tail)
-    if tail.first?.isUppercase == true { return beforeCapital(word, whole, hyphenated) }
     let headHash = WordHash.of(head)
     let tailHash = WordHash.of(tail)
+    let whole = joined.usage(of: word.solid)
+    let hyphenated = joined.count(compound: headHash, tailHash)
+    if tail.unicodeScalars.first?.isUppercase == true {
+      return beforeCapital(word, whole, hyphenated)
+    }
     let halves = Halves(
       head: window.lexicon.entry(headHash), tail: window.lexicon.entry(tailHash),
       pair: window.lexicon.bigram(headHash, tailHash))
     if word.tailGoesOn, Self.links.contains(tail), word.lineEnd == .hyphen {
       return .init(.hyphen, .certain, .pattern("-\(tail)- is the middle of a compound"))
     }
-    if Self.conjunctions.contains(tail), halves.head.isKnown || !whole.entry.isEnglish,
+    if tail.utf8.count <= Self.longestConjunction, Self.conjunctions.contains(tail),
+      halves.head.isKnown || !whole.entry.isEnglish,
       (language(of: word) ?? .english) == .english
     {
       return nil
@@ -187,9 +190,7 @@ struct BreakJudge {
     _ word: DividedWord, _ whole: Usage, _ hyphenated: Int
   ) -> BreakVerdict? {
     let (head, tail) = (word.head, word.tail)
-    let isCapitals =
-      head.count > 1 && !head.contains(where: \.isLowercase)
-      && tail.count > 1 && !tail.contains(where: \.isLowercase)
+    let isCapitals = head.isCapitals && tail.isCapitals
     switch word.lineEnd {
     case .hyphen: break
     case .dash where isCapitals:
@@ -346,6 +347,7 @@ struct BreakJudge {
   private static let conjunctions: Set<String> = [
     "and", "or", "nor", "und", "oder", "bis", "et", "ou", "en", "of", "i", "oraz", "lub",
   ]
+  private static let longestConjunction = conjunctions.map(\.utf8.count).max() ?? 0
   /// Small words inside compounds: `mother-in-law`.
   private static let links: Set<String> = [
     "a", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "up", "with",

@@ -29,7 +29,8 @@ struct Dehyphenation: Stage {
 
   /// Indices of the lines whose last word may be divided, in order.
   private func lines(of window: Window) -> [Int] {
-    let lines = window.layout.lines
+    let layout = window.layout
+    let lines = layout.lines
     var found: [Int] = []
     for index in lines.indices where !lines[index].isBlank {
       if Self.mayDivide(lines[index], window) { found.append(index) }
@@ -38,7 +39,7 @@ struct Dehyphenation: Stage {
     // Without a mark at the line end nothing but halves that are no words speak of a divided one.
     let marked = found.count
     for suspect in window.survey.suspects where suspect.kind == .unknown {
-      let index = window.layout.line(at: suspect.range.lowerBound)
+      let index = layout.line(at: suspect.range.lowerBound)
       let content = lines[index].content
       if suspect.range.upperBound == content.upperBound { found.append(index) }
       if suspect.range.lowerBound == content.lowerBound, index > 0, !lines[index - 1].isBlank {

@@ -32,11 +32,9 @@ final class JoinedWords {
     return (found.count + (areCounted ? words[hash] ?? 0 : 0), found.entry)
   }
 
-  /// How often the document writes `head-tail`.
-  func count(of head: String, _ tail: String) -> Int {
-    let first = WordHash.of(head)
-    let second = WordHash.of(tail)
-    return window.evidence.counts.count(compound: first, second)
+  /// How often the document writes two words with a hyphen between them.
+  func count(compound first: UInt64, _ second: UInt64) -> Int {
+    window.evidence.counts.count(compound: first, second)
       + (areCounted ? compounds[WordHash.pair(first, second)] ?? 0 : 0)
   }
 }

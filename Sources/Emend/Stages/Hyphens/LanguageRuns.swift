@@ -2,28 +2,33 @@
 ///
 /// A document may quote another language for a paragraph; what a hyphen means there goes by the
 /// lines around it, not by the document.
-struct LanguageRuns {
+final class LanguageRuns {
   private let window: Window
+  // Held, because the window hands out a copy each time.
+  private let layout: Layout
+  private let functionWords = FunctionWordLanguages.standard
+  /// By line, since divided words stand near each other.
+  private var scores: [Int: Score] = [:]
 
   init(_ window: Window) {
     self.window = window
+    layout = window.layout
   }
 
   /// The language of the lines around a line; `nil` where nothing tells.
   func language(ofLine line: Int) -> Language? {
-    var score = Score()
-    guard window.layout.lines.indices.contains(line) else { return nil }
-    count(line, into: &score)
+    guard layout.lines.indices.contains(line) else { return nil }
+    var score = self.score(ofLine: line)
     var before = line
     var after = line
     for _ in 0..<Self.reach {
-      if let previous = window.layout.previousText(before: before) {
+      if let previous = layout.previousText(before: before) {
         before = previous
-        count(previous, into: &score)
+        score.add(self.score(ofLine: previous))
       }
-      if let next = window.layout.nextText(after: after) {
+      if let next = layout.nextText(after: after) {
         after = next
-        count(next, into: &score)
+        score.add(self.score(ofLine: next))
       }
     }
     return score.language(else: window.evidence.prose.isEnglish ? .english : nil)
@@ -39,7 +44,15 @@ struct LanguageRuns {
     var german = 0
     var polish = 0
 
+    mutating func add(_ other: Score) {
+      english += other.english
+      french += other.french
+      german += other.german
+      polish += other.polish
+    }
+
     mutating func add(_ languages: UInt8) {
+      if languages == 0 { return }
       english += Int(languages & 1)
       french += Int(languages >> 1 & 1)
       german += Int(languages >> 2 & 1)
@@ -53,30 +66,39 @@ struct LanguageRuns {
     }
   }
 
-  private func count(_ line: Int, into score: inout Score) {
-    let text = window.text
-    let content = window.layout.lines[line].content
+  private func score(ofLine line: Int) -> Score {
+    if let known = scores[line] { return known }
+    let score = Self.score(of: layout.lines[line].content, in: window.text, functionWords)
+    scores[line] = score
+    return score
+  }
+
+  private static func score(
+    of content: Range<Int>, in text: Text, _ functionWords: FunctionWordLanguages
+  ) -> Score {
+    var score = Score()
     var at = content.lowerBound
     while at < content.upperBound {
       let start = at
       // A letter that English lacks tells once for its word.
       var telling: UInt8 = 0
-      while at < content.upperBound, text[at].isLetter || text[at].isHigh {
-        if (0xC3...0xC5).contains(text[at]) {
-          telling |= Self.languages(ofLetterAt: at, in: text)
-        }
+      var all: UInt8 = 0
+      while at < content.upperBound {
+        let byte = text[at]
+        guard byte.isLetter || byte.isHigh else { break }
+        if (0xC3...0xC5).contains(byte) { telling |= Self.languages(ofLetterAt: at, in: text) }
+        all |= byte
         at += 1
       }
       score.add(telling)
       if at > start, at - start <= Self.longest {
-        let word = text[start..<at]
         let hash =
-          word.contains(where: \.isHigh)
-          ? WordHash.of(text.string(start..<at)) : WordHash.folding(word)
-        if let languages = Self.functionWords[hash] { score.add(languages) }
+          all.isHigh ? WordHash.of(text.string(start..<at)) : WordHash.folding(text[start..<at])
+        score.add(functionWords.languages(of: hash))
       }
       at += 1
     }
+    return score
   }
 
   /// The languages that use a letter beyond ASCII, as bits of `Score.add`.
@@ -91,15 +113,4 @@ struct LanguageRuns {
 
   /// Bytes of the longest function word.
   private static let longest = 12
-
-  private static let functionWords: [UInt64: UInt8] = {
-    var words: [UInt64: UInt8] = [:]
-    let bits: [String: UInt8] = ["en": 1, "fr": 2, "de": 4, "pl": 8]
-    for row in TextTable(embedded: "hyphens/function-words.tsv").rows {
-      for word in row[1].split(separator: " ") {
-        words[WordHash.of(String(word)), default: 0] |= bits[row[0]] ?? 0
-      }
-    }
-    return words
-  }()
 }

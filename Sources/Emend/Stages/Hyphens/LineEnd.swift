@@ -17,8 +17,6 @@ struct LineEnd {
   /// Where the content of the line ends, behind the hyphen and a speck.
   let contentEnd: Int
   let mark: Mark
-  /// The hyphen that a compound keeps: a soft hyphen and its like become a plain one.
-  let keptHyphen: String
   /// Whether a stray character stands behind the hyphen.
   let hasSpeck: Bool
   /// Whether a slash stands before the head: a path, unless the word is known.
@@ -60,8 +58,6 @@ struct LineEnd {
   ) {
     self.mark = mark
     breakStart = markEnd - length
-    let printed = text.string(breakStart..<markEnd)
-    keptHyphen = printed == "\u{2010}" || printed == "\u{2011}" ? printed : "-"
     contentEnd = content.upperBound
     hasSpeck = markEnd < content.upperBound
     var start = breakStart
@@ -87,6 +83,15 @@ struct LineEnd {
       start -= length
     }
     chain = start..<breakStart
+  }
+
+  /// The hyphen that a compound keeps: a soft hyphen and its like become a plain one.
+  func keptHyphen(in text: Text) -> String {
+    switch text.scalar(at: breakStart).scalar {
+    case "\u{2010}": "\u{2010}"
+    case "\u{2011}": "\u{2011}"
+    default: "-"
+    }
   }
 
   private static func mark(before end: Int, in text: Text) -> (length: Int, mark: Mark)? {

@@ -1,6 +1,8 @@
 /// Joins the last word of a line to its other half on a later one.
 struct LineJoint {
   private let window: Window
+  // Held, because the window hands out a copy each time.
+  private let layout: Layout
   private let judge: BreakJudge
   private let wraps: LineWraps
   /// Number of the last decision in two places.
@@ -8,6 +10,7 @@ struct LineJoint {
 
   init(_ window: Window, _ judge: BreakJudge, _ wraps: LineWraps) {
     self.window = window
+    layout = window.layout
     self.judge = judge
     self.wraps = wraps
   }
@@ -48,11 +51,11 @@ struct LineJoint {
   }
 
   private func decision(_ line: Int) -> Decision? {
-    let content = window.layout.lines[line]
+    let content = layout.lines[line]
     let end = LineEnd(of: content, in: window.text)
     let beforeSpeck = LineEnd(beforeGluedSpeckOf: content, in: window.text)
     guard end != nil || beforeSpeck != nil, let next = continuation(of: line),
-      let tail = Tail(of: window.layout.lines[next.line].content, in: window.text)
+      let tail = Tail(of: layout.lines[next.line].content, in: window.text)
     else { return nil }
     return end.flatMap { decision($0, next, tail, line: line) }
       ?? beforeSpeck.flatMap { decision($0, next, tail, line: line) }
@@ -73,7 +76,7 @@ struct LineJoint {
       head: text.string(end.head), chain: text.string(end.chain), tail: text.string(tail.letters),
       tailGoesOn: tail.goesOn(in: text), lineEnd: lineEnd,
       acrossPage: next.acrossPage || next.acrossNotes,
-      isIndented: window.layout.lines[next.line].leading > 0, line: line)
+      isIndented: layout.lines[next.line].leading > 0, line: line)
     guard let verdict = judge.verdict(of: word) else { return nil }
     // Dirt is taken away only with a word that is known.
     if !tail.specks.isEmpty || end.hasSpeck || end.isBehindSlash {
@@ -83,7 +86,7 @@ struct LineJoint {
       }
       // Not the ruling of a table.
       let bar = UInt8(ascii: "|")
-      let cells = window.layout.lines[line].content
+      let cells = layout.lines[line].content
       if text[tail.specks].contains(bar), text[cells].contains(bar) { return nil }
     }
     let rule: RuleID =
@@ -114,7 +117,6 @@ struct LineJoint {
   }
 
   private func continuation(of index: Int) -> Continuation? {
-    let layout = window.layout
     guard var next = layout.nextText(after: index) else { return nil }
     let blanks = next - index - 1
     var acrossNotes = false
@@ -141,7 +143,7 @@ struct LineJoint {
     guard tail.specks.isEmpty, next.blanks == 0, !next.acrossPage, !next.acrossNotes else {
       return nil
     }
-    let isLabel = NoteBlocks.label(at: window.layout.lines[next.line].content, in: text) != nil
+    let isLabel = NoteBlocks.label(at: layout.lines[next.line].content, in: text) != nil
     if text[end.breakStart - 1].isDigit {
       guard !isLabel else { return nil }
       return tail.startsWithDigit
@@ -175,7 +177,7 @@ struct LineJoint {
     var moved = text.string(tail.token)
     switch verdict.joint {
     case .solid: break
-    case .hyphen: moved = end.keptHyphen + moved
+    case .hyphen: moved = end.keptHyphen(in: text) + moved
     case .replacingLast(let letter):
       start -= text.scalar(before: start).length
       moved = letter + moved

@@ -6,12 +6,16 @@
 final class LineWraps {
   private let window: Window
   private let judge: BreakJudge
-  /// Whether the line may be a divided word, by its index.
-  private var mayBeDivided: [Int: Bool] = [:]
+  // Held, because the window hands out a copy each time.
+  private let layout: Layout
+  /// Whether the line may be a divided word, by its index; `nil` where it was not asked.
+  private var mayBeDivided: [Bool?]
 
   init(_ window: Window, _ judge: BreakJudge) {
     self.window = window
     self.judge = judge
+    layout = window.layout
+    mayBeDivided = [Bool?](repeating: nil, count: layout.lines.count)
   }
 
   /// What a line end without a hyphen says.
@@ -21,37 +25,35 @@ final class LineWraps {
     }
     var usual = 0
     var unusual = 0
-    for index in neighbours(of: line) {
-      let neighbour = window.layout.lines[index]
+    func take(_ index: Int) {
+      let neighbour = layout.lines[index]
       let last = window.text[neighbour.content.upperBound - 1]
-      guard neighbour.content.count >= 30 else { continue }
+      guard neighbour.content.count >= 30 else { return }
       if last == .hyphen {
         usual += 1
       } else if last.isLetter || last.isDigit || last == .comma {
         if endsInBlank(index) || isPerhapsDivided(index) { usual += 1 } else { unusual += 1 }
       }
     }
+    // The four text lines before, and those behind, eight in all.
+    var count = 0
+    var at = line
+    while count < 4, let before = layout.previousText(before: at) {
+      take(before)
+      at = before
+      count += 1
+    }
+    at = line
+    while count < 8, let after = layout.nextText(after: at) {
+      take(after)
+      at = after
+      count += 1
+    }
     return usual > 0 && usual >= unusual ? .missingBlank : .nothing
   }
 
   private func endsInBlank(_ line: Int) -> Bool {
-    window.text[window.layout.lines[line].content.upperBound].isBlank
-  }
-
-  /// The four text lines before and the four behind.
-  private func neighbours(of line: Int) -> [Int] {
-    var out: [Int] = []
-    var at = line
-    while out.count < 4, let before = window.layout.previousText(before: at) {
-      out.append(before)
-      at = before
-    }
-    at = line
-    while out.count < 8, let after = window.layout.nextText(after: at) {
-      out.append(after)
-      at = after
-    }
-    return out
+    window.text[layout.lines[line].content.upperBound].isBlank
   }
 
   private func isPerhapsDivided(_ line: Int) -> Bool {
@@ -63,9 +65,9 @@ final class LineWraps {
 
   private func readsAsDivided(_ line: Int) -> Bool {
     let text = window.text
-    guard let end = LineEnd(of: window.layout.lines[line], in: text), end.mark == .none,
-      let next = window.layout.nextText(after: line),
-      let tail = Tail(of: window.layout.lines[next].content, in: text), tail.startsSmall
+    guard let end = LineEnd(of: layout.lines[line], in: text), end.mark == .none,
+      let next = layout.nextText(after: line),
+      let tail = Tail(of: layout.lines[next].content, in: text), tail.startsSmall
     else { return false }
     let word = DividedWord(
       head: text.string(end.head), chain: text.string(end.chain), tail: text.string(tail.letters),

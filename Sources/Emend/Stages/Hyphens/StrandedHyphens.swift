@@ -22,7 +22,9 @@ struct StrandedHyphens {
       // `co-ordinated` beside `coordinated` is an author's other spelling.
       guard !HyphenTables.english.takesHyphen(first.lowercased()) else { return }
       let whole = joined.usage(of: first + second)
-      guard whole.count > joined.count(of: first, second), whole.entry.flags.contains(.word) else {
+      guard whole.count > joined.count(compound: WordHash.of(first), WordHash.of(second)),
+        whole.entry.flags.contains(.word)
+      else {
         return
       }
       edits.append(

@@ -114,7 +114,7 @@ public struct NameConcordance {
   }
 
   private static func titleCase(_ form: String) -> String {
-    NameToken.isCapitals(form) ? form.prefix(1) + form.dropFirst().lowercased() : form
+    form.isCapitals ? form.prefix(1) + form.dropFirst().lowercased() : form
   }
 
   private static func sorted(_ variants: some Sequence<Variant>) -> [Variant] {

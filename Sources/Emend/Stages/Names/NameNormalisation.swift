@@ -80,7 +80,7 @@ struct NameNormalisation: Stage {
     for (span, _) in found.unlisted {
       let form = window.text.string(span)
       if let choice = choices[form.lowercased()] {
-        let spelt = NameToken.isCapitals(form) ? choice.form.uppercased() : choice.form
+        let spelt = form.isCapitals ? choice.form.uppercased() : choice.form
         // A Pole keeps the Polish form.
         let most = places.hasPolishName(span) ? Confidence.doubtful : choice.confidence
         add(
@@ -121,7 +121,7 @@ struct NameNormalisation: Stage {
       let form = window.text.string(span)
       let spelt = spelling.spelling(of: name, counts).form
       add(
-        span, NameToken.isCapitals(form) ? spelt.uppercased() : spelt, "names/misread", places,
+        span, form.isCapitals ? spelt.uppercased() : spelt, "names/misread", places,
         window, .confusion(read, of: printed), most: .likely, into: &edits)
     }
   }

@@ -17,15 +17,11 @@ struct NameToken {
         let form = text.string(span)
         self.span = span
         self.name = name
-        isCapitals = Self.isCapitals(form)
+        isCapitals = form.isCapitals
         return
       }
     }
     return nil
-  }
-
-  static func isCapitals(_ form: String) -> Bool {
-    form.count > 1 && !form.contains(where: \.isLowercase)
   }
 
   /// What may be the name, longest first: the token with all that hyphens and apostrophes join to the

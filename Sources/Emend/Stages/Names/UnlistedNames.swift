@@ -37,7 +37,7 @@ struct UnlistedNames {
     if var known = forms[key] {
       known.count += count
       // A form in capitals says nothing of its case.
-      if NameToken.isCapitals(known.written) { known.written = form }
+      if known.written.isCapitals { known.written = form }
       forms[key] = known
     } else {
       forms[key] = Form(written: form, count: count, ending: ending)

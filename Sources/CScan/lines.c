@@ -1,0 +1,88 @@
+// Where lines end, and what of them is content.
+
+#include "CScan.h"
+#include "vectors.h"
+
+// Whole blocks of 64 bytes up to the one in which the `lines`th line feed stands.
+#define SKIP                                                                                  \
+  size_t at = 0;                                                                              \
+  for (; count - at >= 64; at += 64) {                                                        \
+    size_t here = (size_t)__builtin_popcountll(feeds(text + at));                             \
+    if (here >= *lines) break;                                                                \
+    *lines -= here;                                                                           \
+  }                                                                                           \
+  return at;
+
+// All lines but the one behind the last line feed.
+#define READ                                                                                  \
+  size_t found = 0;                                                                           \
+  uint32_t start = 0;                                                                         \
+  for (size_t at = 0; at < count; at += 64) {                                                 \
+    uint64_t mask = feeds(text + at);                                                         \
+    for (; mask; mask &= mask - 1) {                                                          \
+      uint32_t end = (uint32_t)at + (uint32_t)__builtin_ctzll(mask);                          \
+      lines[found++] = line(text, start, end);                                                \
+      start = end + 1;                                                                        \
+    }                                                                                         \
+  }                                                                                           \
+  *rest = start;                                                                              \
+  return found;
+
+#define COUNT                                                                                 \
+  size_t found = 0;                                                                           \
+  for (size_t at = 0; at < count; at += 64) {                                                 \
+    found += (size_t)__builtin_popcountll(feeds(text + at));                                  \
+  }                                                                                           \
+  return found;
+
+static inline __attribute__((always_inline)) uint64_t feeds(const uint8_t *at) {
+  v64 v = *(const v64u *)at;
+  return MASK(IS(v, '\n'));
+}
+
+// Space, tab, line feed, carriage return, form feed and the padding's 0, as bits.
+static const uint64_t white = 1ull << ' ' | 1ull << '\t' | 1ull << '\n' | 1ull << '\r' | 1ull << '\f' | 1;
+
+static inline int is_white(uint8_t byte) { return byte <= ' ' && white >> byte & 1; }
+
+static inline cscan_line line(const uint8_t *text, uint32_t start, uint32_t end) {
+  uint32_t content_end = end, content_start = start;
+  while (content_end > start && is_white(text[content_end - 1])) content_end--;
+  while (content_start < content_end && is_white(text[content_start])) content_start++;
+  return (cscan_line){start, content_start, content_end, end};
+}
+
+static size_t skip_portable(const uint8_t *text, size_t count, size_t *lines) { SKIP }
+static size_t count_portable(const uint8_t *text, size_t count) { COUNT }
+static size_t read_portable(
+    const uint8_t *text, size_t count, cscan_line *lines, uint32_t *rest) { READ }
+
+#if defined(__x86_64__)
+#define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
+AVX2 static size_t skip_avx2(const uint8_t *text, size_t count, size_t *lines) { SKIP }
+AVX2 static size_t count_avx2(const uint8_t *text, size_t count) { COUNT }
+AVX2 static size_t read_avx2(
+    const uint8_t *text, size_t count, cscan_line *lines, uint32_t *rest) { READ }
+#define BEST(function) (cscan_best() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
+#else
+#define BEST(function) function##_portable
+#endif
+
+size_t cscan_lines_end(const uint8_t *text, size_t count, size_t lines) {
+  size_t at = BEST(skip)(text, count, &lines);
+  for (; at < count; at++) {
+    if (text[at] == '\n' && --lines == 0) return at + 1;
+  }
+  return count;
+}
+
+size_t cscan_count_lines(const uint8_t *text, size_t count) {
+  return BEST(count)(text, count) + 1;
+}
+
+size_t cscan_lines(const uint8_t *text, size_t count, cscan_line *lines) {
+  uint32_t rest = 0;
+  size_t found = BEST(read)(text, count, lines, &rest);
+  if (rest < count) lines[found++] = line(text, rest, (uint32_t)count);
+  return found;
+}
