@@ -64,7 +64,8 @@ public struct AuthorityFile: Sendable, Equatable {
   }
 
   private static func cells(_ column: String) -> [String] {
-    column.split(separator: ";").map { String($0) }
+    // By bytes: characters took a quarter of the time to read the file.
+    column.utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)) }
   }
 
   /// The name that a token is a form of, in any case of letters and with any apostrophe.

@@ -86,7 +86,11 @@ public struct ConfusionModel: Sendable {
     of word: [UInt8], depth: Int, limit: Double,
     _ body: (UnsafeBufferPointer<UInt8>, Double, Confusion) -> Void
   ) {
-    word.withUnsafeBufferPointer { word in
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count + Shape.room) {
+      copy in
+      unsafe copy.initialize(repeating: 0)
+      for i in word.indices { unsafe copy[i] = word[i] }
+      let word = unsafe UnsafeBufferPointer(rebasing: copy[..<word.count])
       unsafe expand(word, from: 0, depth: depth, bits: 0, limit: limit, dearest: nil, body)
       if let bits = anyLetterBits, bits <= limit { unsafe substitute(word, bits, body) }
     }
@@ -105,27 +109,40 @@ public struct ConfusionModel: Sendable {
     }
   }
 
+  /// - Parameter word: with `Shape.room` bytes behind it that may be read.
   private func expand(
     _ word: UnsafeBufferPointer<UInt8>, from start: Int, depth: Int, bits: Double, limit: Double,
     dearest: Confusion?, _ body: (UnsafeBufferPointer<UInt8>, Double, Confusion) -> Void
   ) {
-    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count + 8) { made in
+    guard let base = unsafe word.baseAddress else { return }
+    unsafe withUnsafeTemporaryAllocation(
+      byteCount: word.count + 2 * Shape.room, alignment: 8
+    ) { made in
+      let out = unsafe made.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
       // What stands before the confusion is the same for all that follow.
-      for at in 0..<start { unsafe made[at] = word[at] }
+      for at in 0..<start { unsafe out[at] = base[at] }
       for at in start..<word.count {
-        let confusions = unsafe byFirst[Int(word[at])]
+        let here = unsafe UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
+        let confusions = unsafe byFirst[Int(base[at])]
         for confusion in confusions {
           // They are sorted: the rest is dearer.
           if bits + confusion.bits > limit { break }
           let end = at + confusion.read.count
-          guard end <= word.count, unsafe Self.matches(word, at, confusion.read) else { continue }
+          guard end <= word.count, confusion.read.begins(here) else { continue }
+          // Eight bytes a step; what is too much is written over or left behind.
+          unsafe confusion.printed.write(to: out + at)
           let printedEnd = at + confusion.printed.count
-          for i in 0..<confusion.printed.count { unsafe made[at + i] = confusion.printed[i] }
-          for i in end..<word.count { unsafe made[i - end + printedEnd] = word[i] }
+          var tail = end
+          while tail < word.count {
+            let piece = unsafe UnsafeRawPointer(base + tail).loadUnaligned(as: UInt64.self)
+            unsafe UnsafeMutableRawPointer(out + (tail - end + printedEnd))
+              .storeBytes(of: piece, as: UInt64.self)
+            tail += 8
+          }
           let origin =
             if let dearest, dearest.bits > confusion.bits { dearest } else { confusion }
           let result = unsafe UnsafeBufferPointer(
-            rebasing: made[..<(word.count - end + printedEnd)])
+            start: out, count: word.count - end + printedEnd)
           unsafe body(result, bits + confusion.bits, origin)
           if depth > 1 {
             unsafe expand(
@@ -133,7 +150,7 @@ public struct ConfusionModel: Sendable {
               bits: bits + confusion.bits, limit: limit, dearest: origin, body)
           }
         }
-        unsafe made[at] = word[at]
+        unsafe out[at] = base[at]
       }
     }
   }
@@ -156,13 +173,5 @@ public struct ConfusionModel: Sendable {
         unsafe made[at] = word[at]
       }
     }
-  }
-
-  @inline(__always)
-  private static func matches(
-    _ word: UnsafeBufferPointer<UInt8>, _ start: Int, _ read: Shape
-  ) -> Bool {
-    for i in 1..<Swift.max(1, read.count) where unsafe word[start + i] != read[i] { return false }
-    return true
   }
 }

@@ -14,6 +14,22 @@ struct Shape: Sendable, Equatable {
     @inline(__always) get { UInt8(truncatingIfNeeded: packed >> UInt64(index * 8)) }
   }
 
+  /// Bytes behind a word that may be read or written beside it.
+  static let room = 8
+
+  /// Whether eight bytes of a text, the first one lowest, begin with the shape.
+  @inline(__always)
+  func begins(_ bytes: UInt64) -> Bool {
+    let unused = UInt64(64 - 8 * count)
+    return (bytes ^ packed) << unused == 0
+  }
+
+  /// Writes the shape, and zeros up to eight bytes.
+  @inline(__always)
+  func write(to start: UnsafeMutablePointer<UInt8>) {
+    unsafe UnsafeMutableRawPointer(start).storeBytes(of: packed, as: UInt64.self)
+  }
+
   var bytes: [UInt8] { (0..<count).map { self[$0] } }
   var string: String { String(decoding: bytes, as: UTF8.self) }
 }

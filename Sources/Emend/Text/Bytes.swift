@@ -22,8 +22,10 @@ extension UInt8 {
   @inline(__always) var isBlank: Bool { self == .space || self == .tab }
   /// Blank, line end or no byte at all (the padding's 0).
   @inline(__always) var isWhite: Bool {
-    isBlank || self == .newline || self == .carriageReturn || self == .formFeed || self == 0
+    self <= .space && Self.white &>> UInt64(self) & 1 != 0
   }
+  /// The white bytes as bits.
+  private static var white: UInt64 { 1 << 32 | 1 << 13 | 1 << 12 | 1 << 10 | 1 << 9 | 1 }
   /// Part of a character beyond ASCII.
   @inline(__always) var isHigh: Bool { self >= 0x80 }
   /// The second or a later byte of a UTF-8 character.

@@ -29,14 +29,13 @@ struct WindowCutter: Sendable {
     var at = limit
     let floor = limit - limit / 4
     while at > floor {
+      // Once the end of a word is found only lines and pages are better.
+      if let best, best.place.rawValue <= Place.word.rawValue {
+        at = Self.lineOrPage(bytes, from: base + floor, to: base + at) - base
+        if at <= floor { break }
+      }
       let before = bytes[base + at - 1]
       let next: UInt8 = at < bytes.count ? bytes[base + at] : 0
-      // Once the end of a word is found only lines and pages are better.
-      if before != .newline, next != .formFeed, let best, best.place.rawValue <= Place.word.rawValue
-      {
-        at -= 1
-        continue
-      }
       if next == .formFeed {
         offer(.page, at)
         break
@@ -70,6 +69,17 @@ struct WindowCutter: Sendable {
     return bytes.withUnsafeBufferPointer { buffer in
       unsafe buffer.baseAddress.map { unsafe cscan_lines_end($0, limit, lines) } ?? 0
     }
+  }
+
+  /// The last place up to `end` behind a line feed or before a form feed; `start` where there is none.
+  private static func lineOrPage(_ bytes: ArraySlice<UInt8>, from start: Int, to end: Int) -> Int {
+    if end < bytes.endIndex, bytes[end] == .formFeed { return end }
+    var at = end
+    while at > start, bytes[at - 1] != .newline {
+      at -= 1
+      if bytes[at] == .formFeed { return at }
+    }
+    return at
   }
 
   /// Whether `count` empty lines end before `end`, where a line has just ended.

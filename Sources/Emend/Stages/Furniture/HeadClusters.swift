@@ -30,8 +30,10 @@ struct HeadClusters {
     var latest: [UInt64: Int] = [:]
     for i in members.indices {
       if let twin = latest.updateValue(i, forKey: members[i].line.key) { join(twin, i) }
+      // Made when the first comparison needs it.
+      var pattern: LetterPattern?
       for j in stride(from: i - 1, through: Swift.max(0, i - Self.reach), by: -1)
-      where root(i) != root(j) && Self.isOne(members[i], members[j]) {
+      where root(i) != root(j) && isOne(i, j, &pattern) {
         join(i, j)
       }
     }
@@ -45,13 +47,18 @@ struct HeadClusters {
   }
 
   /// Whether two lines are readings of one head: a quarter of the letters may be misread.
-  private static func isOne(_ a: Member, _ b: Member) -> Bool {
-    if a.line.key == b.line.key { return true }
-    let length = Swift.min(a.letters.count, b.letters.count)
+  /// - Parameter pattern: of the first line.
+  private func isOne(_ i: Int, _ j: Int, _ pattern: inout LetterPattern?) -> Bool {
+    if members[i].line.key == members[j].line.key { return true }
+    let length = Swift.min(members[i].letters.count, members[j].letters.count)
     guard length >= 6 else { return false }
     let limit = length / 4
-    return (a.alphabet ^ b.alphabet).nonzeroBitCount <= 2 * limit
-      && LetterDistance.isWithin(limit, a.letters, b.letters)
+    guard (members[i].alphabet ^ members[j].alphabet).nonzeroBitCount <= 2 * limit else {
+      return false
+    }
+    let letters = pattern ?? LetterPattern(members[i].letters)
+    pattern = letters
+    return letters.isWithin(limit, of: members[j].letters)
   }
 
   private func root(_ i: Int) -> Int {

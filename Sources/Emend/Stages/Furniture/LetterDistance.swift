@@ -5,41 +5,6 @@ enum LetterDistance {
     letters.reduce(0) { $1.isLower ? $0 | 1 << UInt32($1 - 0x61) : $0 }
   }
 
-  /// Whether at most `limit` letters have to be put in, taken out or replaced.
-  ///
-  /// G. Myers, "A Fast Bit-Vector Algorithm for Approximate String Matching" (1999): a column of the
-  /// table in one word. Lines longer than 64 letters are compared by their beginnings.
-  /// - Complexity: O(*b*).
-  static func isWithin(_ limit: Int, _ a: [UInt8], _ b: [UInt8]) -> Bool {
-    let a = a.prefix(64)
-    let b = b.prefix(64)
-    guard abs(a.count - b.count) <= limit else { return false }
-    guard !a.isEmpty else { return b.count <= limit }
-    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 256) { rows in
-      unsafe rows.initialize(repeating: 0)
-      for (i, letter) in a.enumerated() { unsafe rows[Int(letter)] |= 1 << UInt64(i) }
-      var distance = a.count
-      var up = UInt64.max
-      var down: UInt64 = 0
-      let last = UInt64(1) << UInt64(a.count - 1)
-      for (read, letter) in b.enumerated() {
-        let equal = unsafe rows[Int(letter)]
-        let vertical = equal | down
-        let horizontal = (((equal & up) &+ up) ^ up) | equal
-        var rise = down | ~(horizontal | up)
-        var fall = up & horizontal
-        if rise & last != 0 { distance += 1 } else if fall & last != 0 { distance -= 1 }
-        // Each letter that is left takes one off at most.
-        if distance - (b.count - read - 1) > limit { return false }
-        rise = rise << 1 | 1
-        fall <<= 1
-        up = fall | ~(vertical | rise)
-        down = rise & vertical
-      }
-      return distance <= limit
-    }
-  }
-
   /// Whether the bytes of `phrase` begin `line`, but for at most `limit` edits.
   /// - Complexity: O(*phrase*²); ends at the first row that is beyond the limit.
   static func isBeginningWithin(_ limit: Int, _ phrase: [UInt8], of line: [UInt8]) -> Bool {

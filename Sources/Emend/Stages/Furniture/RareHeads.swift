@@ -27,11 +27,12 @@ struct RareHeads {
     let alphabet = LetterDistance.alphabet(head)
     let limit = head.count / 5
     guard limit > 0 else { return [] }
+    let pattern = LetterPattern(head)
     var out: [RunningLine] = []
     for length in head.count - limit...head.count + limit {
       for entry in byLength[length] ?? []
       where (entry.alphabet ^ alphabet).nonzeroBitCount <= 2 * limit {
-        if LetterDistance.isWithin(limit, entry.letters, head) { out += entry.lines }
+        if pattern.isWithin(limit, of: entry.letters) { out += entry.lines }
       }
     }
     return out

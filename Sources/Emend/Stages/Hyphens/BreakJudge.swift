@@ -8,7 +8,8 @@ struct BreakJudge {
   let window: Window
   /// The document's use, with the words that this stage has rejoined.
   let joined: JoinedWords
-  private let tables = HyphenTables.english
+  /// Read when a word is first divided: a text without one would pay for nothing.
+  private var tables: HyphenTables { .english }
   private let languages: LanguageRuns
 
   init(window: Window) {

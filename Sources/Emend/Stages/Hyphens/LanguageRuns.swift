@@ -6,7 +6,6 @@ final class LanguageRuns {
   private let window: Window
   // Held, because the window hands out a copy each time.
   private let layout: Layout
-  private let functionWords = FunctionWordLanguages.standard
   /// By line, since divided words stand near each other.
   private var scores: [Int: Score] = [:]
 
@@ -68,7 +67,7 @@ final class LanguageRuns {
 
   private func score(ofLine line: Int) -> Score {
     if let known = scores[line] { return known }
-    let score = Self.score(of: layout.lines[line].content, in: window.text, functionWords)
+    let score = Self.score(of: layout.lines[line].content, in: window.text, .standard)
     scores[line] = score
     return score
   }

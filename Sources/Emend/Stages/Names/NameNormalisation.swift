@@ -55,6 +55,12 @@ struct NameNormalisation: Stage {
     let counts = spelling.needsCounts ? found.counts : NameCounts()
     for token in found.known {
       let name = token.name
+      // Most have it.
+      if spelling.givesHeading, options.manner != .concordance,
+        window.text[token.span].elementsEqual(name.heading.utf8)
+      {
+        continue
+      }
       let spelt = spellings[name.heading] ?? spelling.spelling(of: name, counts)
       spellings[name.heading] = spelt
       add(

@@ -30,6 +30,9 @@ struct NameSpelling: Sendable {
   /// Whether the use of the document decides.
   var needsCounts: Bool { how == .document }
 
+  /// Whether each name gets its heading, whatever the document writes.
+  var givesHeading: Bool { how == .authority }
+
   /// Whether names that are in no file are brought to one spelling.
   var coversUnlisted: Bool {
     switch how {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Emend
 
-@Suite struct LetterDistanceTests {
+@Suite struct LetterPatternTests {
   /// The bit vectors say what the table of the whole distance says.
   @Test func agreesWithTheWholeDistance() {
     var random = SeededGenerator(seed: 17)
@@ -23,7 +23,7 @@ import Testing
       }
       let distance = EditDistance.between(a.map(Int32.init), b.map(Int32.init))
       let limit = Int.random(in: 0...10, using: &random)
-      #expect(LetterDistance.isWithin(limit, a, b) == (distance <= limit), "\(a) \(b) \(limit)")
+      #expect(LetterPattern(a).isWithin(limit, of: b) == (distance <= limit), "\(a) \(b) \(limit)")
       if distance <= limit { near += 1 }
     }
     #expect(near > 300 && near < 2700)
