@@ -80,9 +80,19 @@ size_t cscan_count_lines(const uint8_t *text, size_t count) {
   return BEST(count)(text, count) + 1;
 }
 
-size_t cscan_lines(const uint8_t *text, size_t count, cscan_line *lines) {
+size_t cscan_lines_with(
+    int instructions, const uint8_t *text, size_t count, cscan_line *lines) {
+  if (instructions > cscan_best()) return SIZE_MAX;
   uint32_t rest = 0;
-  size_t found = BEST(read)(text, count, lines, &rest);
+#if defined(__x86_64__)
+  size_t found = (instructions >= CSCAN_AVX2 ? read_avx2 : read_portable)(text, count, lines, &rest);
+#else
+  size_t found = read_portable(text, count, lines, &rest);
+#endif
   if (rest < count) lines[found++] = line(text, rest, (uint32_t)count);
   return found;
+}
+
+size_t cscan_lines(const uint8_t *text, size_t count, cscan_line *lines) {
+  return cscan_lines_with(cscan_best(), text, count, lines);
 }

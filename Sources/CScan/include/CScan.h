@@ -130,4 +130,8 @@ size_t cscan_count_lines(const uint8_t *text, size_t count);
 /// @return how many.
 size_t cscan_lines(const uint8_t *text, size_t count, cscan_line *lines);
 
+/// The same with one instruction set, for tests; returns SIZE_MAX where the processor lacks it.
+size_t cscan_lines_with(
+    int instructions, const uint8_t *text, size_t count, cscan_line *lines);
+
 #endif

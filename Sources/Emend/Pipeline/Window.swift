@@ -55,10 +55,4 @@ public final class Window {
     let slot = lexicon.slot(of: hash)
     return (evidence.counts.count(of: hash, slot: slot), lexicon.entry(inSlot: slot))
   }
-
-  /// `false` for most words that are neither English nor repeated by the document, at the cost of
-  /// two reads from small tables.
-  func mayBeWord(_ hash: UInt64) -> Bool {
-    lexicon.mayBeEnglish(hash) || evidence.counts.count(unknown: hash) >= 2
-  }
 }

@@ -2,6 +2,8 @@
 struct SortedWords: Sendable {
   // Embedded: lives as long as the program.
   private nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
+  /// Most words that are asked for are not there.
+  private let filter: HashFilter
 
   static let hyphenated = SortedWords(embedded: "en/hyphenated.tsv")
 
@@ -15,12 +17,16 @@ struct SortedWords: Sendable {
       start += 1
     }
     unsafe bytes = UnsafeBufferPointer(rebasing: all[start...])
+    // A line has four bytes at least.
+    var filter = HashFilter(bits: HashFilter.bits(for: (unsafe bytes.count) / 4))
+    for line in unsafe bytes.split(separator: .newline) { filter.insert(WordHash.of(line)) }
+    self.filter = filter
   }
 
   /// - Complexity: O(log *n*).
   func contains(_ word: String) -> Bool {
     var word = word
-    return word.withUTF8 { unsafe contains($0) }
+    return word.withUTF8 { unsafe filter.contains(WordHash.of($0)) && contains($0) }
   }
 
   private func contains(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {

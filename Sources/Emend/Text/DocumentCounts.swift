@@ -64,12 +64,12 @@ struct DocumentCounts: Sendable {
 
   /// Occurrences of the word with this hash, in any case.
   func count(of hash: UInt64, slot: Int) -> Int {
-    if slot < 0 { return count(unknown: hash) }
+    if slot < 0 { return unknown.count(of: hash) }
     return known.isEmpty ? 0 : Int(known[slot])
   }
 
-  /// Occurrences of a word, in any case, that the lexicon does not have.
-  func count(unknown hash: UInt64) -> Int { unknown.count(of: hash) }
+  /// The words that the lexicon does not have and that occur twice at least.
+  var repeatedUnknown: HashFilter { unknown.repeated }
 
   /// Occurrences of `first-second` with the hyphen inside a line.
   func count(compound first: UInt64, _ second: UInt64) -> Int {

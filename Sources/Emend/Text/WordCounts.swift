@@ -27,6 +27,14 @@ struct WordCounts: Sendable {
     return 0
   }
 
+  /// What occurs twice at least.
+  /// - Complexity: O(room).
+  var repeated: HashFilter {
+    var filter = HashFilter(bits: HashFilter.bits(for: used))
+    for (key, count) in zip(keys, counts) where count >= 2 { filter.insert(key) }
+    return filter
+  }
+
   /// Counts one more occurrence.
   mutating func add(_ key: UInt64) {
     if keys.isEmpty { grow() }

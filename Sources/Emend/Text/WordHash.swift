@@ -71,8 +71,21 @@ public enum WordHash {
       all |= chunk
       hash = step(hash, lowered(chunk))
     }
-    if all & highBits != 0 { return unsafe foldingLatinLetters(bytes) }
+    if all & highBits != 0 {
+      // Small accented letters, most of what is not ASCII, are their own folding.
+      return unsafe isFolded(bytes) ? finish(hash, length: count) : foldingLatinLetters(bytes)
+    }
     return finish(hash, length: count)
+  }
+
+  /// Whether the bytes beyond ASCII are small letters of Latin-1.
+  @inline(__always)
+  private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in unsafe bytes where byte.isHigh {
+      // C3 leads all of them; A0 to BF follow.
+      guard byte == 0xC3 || (byte & 0xE0 == 0xA0) else { return false }
+    }
+    return true
   }
 
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
@@ -83,7 +96,7 @@ public enum WordHash {
     let seven = chunk & ~highBits
     let fromA = seven &+ 0x3F3F_3F3F_3F3F_3F3F
     let beyondZ = seven &+ 0x2525_2525_2525_2525
-    return chunk | ((fromA & ~beyondZ & highBits) >> 2)
+    return chunk | ((fromA & ~beyondZ & ~chunk & highBits) >> 2)
   }
 
   /// The last one to seven bytes before an address, low byte first, without reading beyond the word.

@@ -27,6 +27,13 @@ import Testing
     #expect(!lexicon.entry("quickly").flags.contains(flag))
   }
 
+  @Test func theFilterMissesNoWordAndDismissesMostOthers() {
+    let words = ["government", "London", "don't", "etc", "marzipan", "harbour"]
+    for word in words { #expect(lexicon.mayBeEnglish(WordHash.of(word))) }
+    let claimed = (0..<1000).count { lexicon.mayBeEnglish(WordHash.of("governm\($0)")) }
+    #expect(claimed < 200)
+  }
+
   @Test func ranksWordsByFrequency() {
     let falling = ["the", "government", "harbour", "marzipan"].map { lexicon.entry($0).frequency }
     #expect(falling == falling.sorted(by: >))

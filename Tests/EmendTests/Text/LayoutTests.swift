@@ -1,3 +1,4 @@
+import CScan
 import EmendTestSupport
 import Testing
 
@@ -26,6 +27,28 @@ import Testing
       for offset in 0..<text.count {
         let line = layout.lines[layout.line(at: offset)]
         #expect((line.start...line.end).contains(offset))
+      }
+    }
+  }
+
+  /// Every instruction set finds the same lines.
+  @Test func isTheSameOnEachInstructionSet() {
+    var random = SeededGenerator(seed: 22)
+    for length in 0..<300 {
+      let text = Text(
+        (0..<length).map { _ in "\n\n a\t\u{C}bc".utf8.randomElement(using: &random)! })
+      let expected = Layout(of: text).lines.map {
+        [$0.start, $0.end] + [$0.content.lowerBound, $0.content.upperBound]
+      }
+      for instructions in [CSCAN_PORTABLE, CSCAN_AVX2, CSCAN_AVX512] {
+        var lines = [cscan_line](repeating: cscan_line(), count: length + 1)
+        let count = unsafe cscan_lines_with(
+          Int32(instructions), text.storage, text.count, &lines)
+        if count == .max { continue }
+        #expect(
+          lines[..<count].map {
+            [Int($0.start), Int($0.end), Int($0.content_start), Int($0.content_end)]
+          } == expected)
       }
     }
   }

@@ -31,6 +31,21 @@ import Testing
     #expect(WordHash.of(written) == WordHash.of(folded))
   }
 
+  /// Eight bytes a step fold and hash as a byte a step does.
+  @Test func fastEqualsSlow() {
+    var random = SeededGenerator(seed: 6)
+    let letters = Array("abzAZ@[`{'0é É×÷ÀÞßÿþłŁœ\u{2019}\u{FB01}Ж").map(String.init)
+    for length in 0..<400 {
+      // Most words are ASCII, and every length up to five steps occurs.
+      let some = length % 3 == 0 ? letters : Array(letters[..<11])
+      let word = (0..<length % 42).map { _ in some.randomElement(using: &random)! }.joined()
+      let bytes = Array(word.utf8)
+      let slow = WordHash.of(WordHash.fold(word))
+      #expect(WordHash.of(word) == slow, "\(word)")
+      #expect(WordHash.of(written: bytes[...]) == slow, "\(word)")
+    }
+  }
+
   @Test func tellsWordsApart() {
     // Lengths around a step, zero bytes and order all count.
     let words = [

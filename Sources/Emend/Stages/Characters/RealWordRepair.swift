@@ -54,6 +54,7 @@ struct RealWordRepair {
   /// Walks through all words, so it is for texts that are known to be misread. Never more than likely.
   /// - Parameter model: the confusions shown.
   func propose(by model: ConfusionModel, into edits: inout [Edit]) {
+    let lexicon = passage.lexicon
     var at = 0
     while at < text.count {
       guard text[at].isLower, !text.byte(at - 1).isLetter else {
@@ -71,9 +72,10 @@ struct RealWordRepair {
       let asRead = context.bits(of: hash, frequency: entry.frequency)
       var best: (word: [UInt8], gain: Double)?
       var second = 0.0
-      model.forEachCandidate(of: Array(text[range]), depth: 1, limit: 20) { word, bits, _ in
+      model.forEachCandidate(
+        of: Array(text[range]), depth: 1, limit: 20, where: lexicon.mayBeEnglish
+      ) { word, printed, bits, _ in
         guard unsafe word.allSatisfy(\.isLower) else { return }
-        let printed = unsafe WordHash.of(written: word)
         let other = passage.lexicon.entry(printed)
         guard other.flags.contains(.word), other.frequency > entry.frequency,
           context.sides(of: printed) > 0

@@ -20,6 +20,8 @@ struct WordReader {
   let model: ConfusionModel
   let depth: Int
   private let passage: Passage
+  /// The words that the lexicon lacks and the document repeats.
+  private let own: HashFilter
   /// Longest list of candidates that is kept.
   private static let most = 8
 
@@ -27,14 +29,21 @@ struct WordReader {
     self.passage = passage
     self.model = model
     self.depth = depth
+    own = passage.evidence.counts.repeatedUnknown
   }
 
   /// The likeliest words, whatever stands beside them, best first.
   func candidates(for word: [UInt8]) -> [Candidate] {
     var best: [Candidate] = []
     let isCapitals = !word.contains { $0.isLower }
-    model.forEachCandidate(of: word, depth: depth, limit: 30) { made, bits, confusion in
-      guard let candidate = candidate(made, bits, confusion, isCapitals: isCapitals) else { return }
+    let lexicon = passage.lexicon
+    let own = self.own
+    func mayBeWord(_ hash: UInt64) -> Bool { lexicon.mayBeEnglish(hash) || own.contains(hash) }
+    model.forEachCandidate(of: word, depth: depth, limit: 30, where: mayBeWord) {
+      made, hash, bits, confusion in
+      guard
+        let candidate = unsafe candidate(made, hash, bits, confusion, isCapitals: isCapitals)
+      else { return }
       if let same = best.firstIndex(where: {
         $0.hash == candidate.hash && $0.word == candidate.word
       }) {
@@ -59,13 +68,10 @@ struct WordReader {
 
   /// A candidate; `nil` where it is no word, or none in this case of letters.
   func candidate(
-    _ word: UnsafeBufferPointer<UInt8>, _ bits: Double, _ confusion: ConfusionModel.Confusion,
-    isCapitals: Bool
+    _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ bits: Double,
+    _ confusion: ConfusionModel.Confusion, isCapitals: Bool
   ) -> Candidate? {
-    let hash = unsafe WordHash.of(written: word)
-    guard passage.window.mayBeWord(hash), let first = unsafe word.first,
-      first.isLetter || first.isHigh
-    else { return nil }
+    guard let first = unsafe word.first, first.isLetter || first.isHigh else { return nil }
     // A candidate with a capital or a sign inside is no reading.
     for byte in unsafe word.dropFirst() {
       guard byte.isLower || byte.isHigh || (byte.isUpper && isCapitals) else { return nil }

@@ -144,7 +144,8 @@ struct WordRepair {
       read: Shape(CollectionOfOne(capital)), printed: Shape(CollectionOfOne(capital | 0x20)),
       row: -1, bits: 6)
     return small.withUnsafeBufferPointer {
-      unsafe reader.candidate($0, 6, confusion, isCapitals: false).map { [$0] } ?? []
+      unsafe reader.candidate($0, WordHash.of(written: $0), 6, confusion, isCapitals: false)
+        .map { [$0] } ?? []
     }
   }
 
