@@ -17,20 +17,11 @@ struct NameNormalisation: Stage {
   init(options: NameOptions) {
     self.options = options
     spelling = NameSpelling(options.spelling)
-    corpus = Self.corpusChoices(options)
-  }
-
-  private static func corpusChoices(_ options: NameOptions) -> [String: UnlistedNames.Choice] {
-    guard case .corpus(let counts) = options.spelling else { return [:] }
-    var names = UnlistedNames()
-    for (form, count) in counts.counts.sorted(by: { $0.key < $1.key }) {
-      let text = Text(form)
-      let isKnown = (options.authority ?? .standard).name(for: form) != nil
-      if !isKnown, let ending = RussianEnding(0..<text.count, in: text) {
-        names.add(form, ending: ending, count: count)
-      }
+    if case .corpus(let counts) = options.spelling {
+      corpus = CorpusChoices(counts, authority: options.authority ?? .standard).unlisted
+    } else {
+      corpus = [:]
     }
-    return names.choices()
   }
 
   func propose(for window: Window, into edits: inout [Edit]) {
@@ -53,13 +44,18 @@ struct NameNormalisation: Stage {
   ) {
     var spellings: [String: NameSpelling.Spelt] = [:]
     let counts = spelling.needsCounts ? found.counts : NameCounts()
+    let bearer = NameBearer(text: window.text)
     for token in found.known {
       let name = token.name
       let spelt = spellings[name.heading] ?? spelling.spelling(of: name, counts)
       spellings[name.heading] = spelt
+      let form = token.dressed(spelt.form)
+      // Another bearer of the name may spell it as he likes.
+      let isOther =
+        token.isChanged(by: form) && bearer.isOther(at: token.span, than: name.forenames)
       add(
-        token.span, token.dressed(spelt.form), spelling.rule, places, window, spelt.evidence,
-        most: spelt.most, into: &edits)
+        token.span, form, spelling.rule, places, window, spelt.evidence,
+        most: isOther ? .likely : spelt.most, into: &edits)
     }
   }
 
@@ -82,7 +78,8 @@ struct NameNormalisation: Stage {
       if let choice = choices[form.lowercased()] {
         let spelt = NameToken.isCapitals(form) ? choice.form.uppercased() : choice.form
         // A Pole keeps the Polish form.
-        let most = places.hasPolishName(span) ? Confidence.doubtful : choice.confidence
+        let most =
+          NameBearer(text: window.text).isForeign(span) ? Confidence.doubtful : choice.confidence
         add(
           span, spelt, "names/document", places, window,
           .sameName(choice.cyrillic, as: choice.form, count: choice.count), most: most, into: &edits
@@ -157,6 +154,7 @@ struct NameNormalisation: Stage {
   ) -> Confidence {
     if places.isMarkedSic(span) { return .doubtful }
     guard isEnglish(window) else { return .likely }
+    if places.isInDoubleName(span) || places.isFirm(span) { return .likely }
     let place = places.place(of: span)
     guard options.places.contains(place) else { return .likely }
     if options.places.contains(.quotations) { return .certain }
