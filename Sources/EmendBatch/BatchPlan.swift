@@ -66,7 +66,10 @@ struct BatchPlan {
   private func reason(_ job: BatchJob) -> String? {
     guard let known = job.known else { return "new" }
     if known.state == .failed { return "failed before" }
-    if known.settings != settings.fingerprint(of: job) { return "other rules or options" }
+    if known.settings != settings.fingerprint(of: job) {
+      return known.settings.hasPrefix(settings.fingerprint)
+        ? "the texts together spell a name in another way" : "other rules or options"
+    }
     if FileStamp(at: job.output(in: settings))?.ofOutput != known.outputStamp {
       return "its clean text is not there as it was"
     }

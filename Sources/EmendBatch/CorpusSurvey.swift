@@ -74,7 +74,9 @@ struct CorpusSurvey {
       ? Backup.path(of: job.input, ending: base.backup ?? "") : job.input
     guard let mode = FileStamp(at: source)?.mode, mode & S_IFMT == S_IFREG else { return .init() }
     let input = try Input(file: source)
-    if let field = base.field, job.isLines { return try survey.counts(ofLines: input, field: field) }
+    if let field = base.field, job.isLines {
+      return try survey.counts(ofLines: input, field: field)
+    }
     return try survey.counts(of: input)
   }
 }

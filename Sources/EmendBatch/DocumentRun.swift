@@ -122,7 +122,8 @@ struct DocumentRun {
   private func record(_ state: DocumentRecord.State) -> DocumentRecord {
     DocumentRecord(
       name: PathText.text(of: job.name), input: PathText.text(of: job.input), run: run,
-      state: state, settings: settings.fingerprint(of: job), finished: Int(Date().timeIntervalSince1970))
+      state: state, settings: settings.fingerprint(of: job),
+      finished: Int(Date().timeIntervalSince1970))
   }
 
   private func discard() {

@@ -44,19 +44,24 @@ enum CyrillicLanguage: String {
     }
   }
 
-  private static let endings = ["skyi", "skyy", "skyj", "skii", "skij", "sky", "ski"]
+  /// The endings of such surnames.
+  var endings: [String] { [ending, "ц" + ending.dropFirst()] }
+
+  private static let latinEndings = ["skyi", "skyy", "skyj", "skii", "skij", "sky", "ski"]
 
   /// A surname in `-sky`, however that is spelt; `nil` for other words.
-  func adjective(_ latin: String, _ read: (String) -> String?) -> String? {
+  func adjective(
+    _ latin: String, _ read: (String) -> (form: String, cost: Int)?
+  ) -> (form: String, cost: Int)? {
     let plain = latin.filter { !"'’ʹ".contains($0) }
-    guard let end = Self.endings.first(where: { plain.hasSuffix($0) }) else { return nil }
+    guard let end = Self.latinEndings.first(where: { plain.hasSuffix($0) }) else { return nil }
     let rest = plain.dropLast(end.count)
     // `-tsky` is -цкий.
     let isSoft = rest.last == "t"
     guard rest.count > 2, let stem = read(String(isSoft ? rest.dropLast() : rest)) else {
       return nil
     }
-    return stem + (isSoft ? "ц" + ending.dropFirst() : ending)
+    return (stem.form + (isSoft ? "ц" + ending.dropFirst() : ending), stem.cost)
   }
 
   /// Behind a lip sound and before an iotated vowel the mark is an apostrophe, not a soft sign.

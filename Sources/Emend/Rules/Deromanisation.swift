@@ -2,11 +2,11 @@
 ///
 /// By a scheme a word is what the scheme spells so. Without one Russian is read by the habits of print at
 /// large: no scheme says how `Tchitcherin` is to be read, but the table of readings does. Ukrainian,
-/// Belarusian and Bulgarian are read by the first of their schemes that can have made the word.
+/// Belarusian and Bulgarian are read by whichever of their schemes gives the most usual word.
 public struct Deromanisation: Sendable {
   private let language: CyrillicLanguage
   private let inverses: [SchemeInverse]
-  /// Whether a Russian word is read by habits first, and the schemes for order alone.
+  /// Of readings by habit that are equally usual, the first that one of these spells so is taken.
   private let schemes: [Romanisation]
 
   /// Reads any spelling of a Russian word: of readings that are equally usual that of ALA-LC, of BGN/PCGN, of
@@ -22,7 +22,7 @@ public struct Deromanisation: Sendable {
     return Deromanisation(
       language: language,
       inverses: language.schemes.map {
-        SchemeInverse(Romanisation(scheme: $0), alphabet: language.alphabet)
+        SchemeInverse(Romanisation(scheme: $0), language)
       }, schemes: [])
   }
 
@@ -33,7 +33,7 @@ public struct Deromanisation: Sendable {
     let language = CyrillicLanguage(rawValue: code) ?? .russian
     self.init(
       language: language,
-      inverses: [SchemeInverse(Romanisation(scheme: scheme), alphabet: language.alphabet)],
+      inverses: [SchemeInverse(Romanisation(scheme: scheme), language)],
       schemes: [])
   }
 
@@ -65,13 +65,8 @@ public struct Deromanisation: Sendable {
 
   private func spelt(_ word: String) -> String {
     guard word.contains(where: { $0.isLetter && $0 < "\u{250}" }) else { return word }
-    for inverse in inverses {
-      // Of several schemes none says what an English ending stands for.
-      let form =
-        inverses.count > 1
-        ? language.adjective(word.lowercased()) { inverse.cyrillic($0) } ?? inverse.cyrillic(word)
-        : inverse.cyrillic(word)
-      if let form { return Self.dressed(language.withApostrophes(form), as: word) }
+    if let form = inverse(of: word) ?? inverse(of: word.replacing("·", with: "")) {
+      return Self.dressed(language.withApostrophes(form), as: word)
     }
     let forms = CyrillicReadings(of: word).forms(
       limit: 400, slack: schemes.isEmpty ? .max : 0)
@@ -82,6 +77,21 @@ public struct Deromanisation: Sendable {
       }
     }
     return forms.first.map { Self.dressed(language.fromRussian($0), as: word) } ?? word
+  }
+
+  /// The most usual form that one of the schemes spells so; of several schemes none says what an English
+  /// ending stands for.
+  private func inverse(of word: String) -> String? {
+    var best: (form: String, cost: Int)?
+    for inverse in inverses {
+      let ending =
+        inverses.count > 1 ? language.adjective(word.lowercased()) { inverse.cyrillic($0) } : nil
+      guard let found = ending ?? inverse.cyrillic(word), found.cost < best?.cost ?? .max else {
+        continue
+      }
+      best = found
+    }
+    return best?.form
   }
 
   /// A form in the case of a word.

@@ -2,9 +2,10 @@
 ///
 /// The rules are not turned round. What each letter becomes, and each pair of letters that is not spelt
 /// letter by letter, is asked of the scheme; the Latin word is cut into such pieces, and of the ways to
-/// cut it, those of fewest pieces first, one is taken that the scheme spells as it was written.
+/// cut it, the most usual Cyrillic first, one is taken that the scheme spells as it was written.
 struct SchemeInverse: Sendable {
   private let scheme: Romanisation
+  private let spelling: CyrillicSpelling
   /// Cyrillic pieces by their Latin spelling, in the order of the alphabet.
   private var pieces: [String: [String]] = [:]
   /// Characters of the longest spelling.
@@ -15,10 +16,11 @@ struct SchemeInverse: Sendable {
   /// What may stand before and behind a letter and change its spelling.
   private static let contexts = (before: ["", "а", "б", "л"], behind: ["", "а", "б"])
 
-  /// - Parameter alphabet: small letters of the language, and its apostrophe.
-  /// - Complexity: O(square of the alphabet), some 10 ms.
-  init(_ scheme: Romanisation, alphabet: String) {
+  /// - Complexity: O(square of the alphabet), some 50 ms.
+  init(_ scheme: Romanisation, _ language: CyrillicLanguage) {
     self.scheme = scheme
+    spelling = CyrillicSpelling(language: language)
+    let alphabet = language.alphabet
     var seen: Set<String> = []
     for letter in alphabet {
       for spelling in spellings(of: String(letter)) where !spelling.isEmpty {
@@ -27,7 +29,9 @@ struct SchemeInverse: Sendable {
     }
     let single = pieces
     let isSpeltByLetters = { (a: Character, b: Character, spelling: String) in
-      spelling.indices.contains { cut in
+      // A sign that is dropped leaves nothing to be found.
+      if "ьъ".contains(b), single[spelling]?.contains(String(a)) == true { return true }
+      return spelling.indices.contains { cut in
         single[String(spelling[..<cut])]?.contains(String(a)) == true
           && single[String(spelling[cut...])]?.contains(String(b)) == true
       }
@@ -37,6 +41,17 @@ struct SchemeInverse: Sendable {
         for spelling in spellings(of: String([a, b])) where !spelling.isEmpty {
           if !isSpeltByLetters(a, b, spelling) { add(String([a, b]), spelling, &seen) }
         }
+      }
+    }
+    addEndings(language)
+  }
+
+  /// Adds the endings of surnames whole, for schemes that write less than their letters (`-ski`).
+  private mutating func addEndings(_ language: CyrillicLanguage) {
+    var seen: Set<String> = []
+    for ending in language.endings {
+      for spelling in spellings(of: ending) where !spelling.isEmpty {
+        add(ending, spelling, &seen)
       }
     }
   }
@@ -76,50 +91,87 @@ struct SchemeInverse: Sendable {
       })
   }
 
-  /// The Cyrillic word in small letters; `nil` where the scheme spells none so.
+  /// The most usual Cyrillic word in small letters, and how unusual it is; `nil` where the scheme spells
+  /// none so.
   /// - Complexity: O(*n*) mostly; at most `mostSteps` pieces are tried.
-  func cyrillic(_ latin: String) -> String? {
+  func cyrillic(_ latin: String) -> (form: String, cost: Int)? {
     let word = Self.withPlainMarks(latin.lowercased())
-    let letters = Array(word)
-    let ways = ways(through: letters)
-    guard let fewest = ways.fewest[0] else { return nil }
-    // Ways by the number of their pieces when they are done.
-    var open: [[(at: Int, count: Int, form: String)]] = [[(0, 0, "")]]
+    var ways = Ways(letters: Array(word), inverse: self)
+    let fewest = ways.rest(from: 0, behind: CyrillicSpelling.edge)
+    guard fewest < Ways.never else { return nil }
+    // Ways by what they cost when they are done, over the cheapest.
+    var open: [[(at: Int, spent: Int, form: String)]] = [[(0, 0, "")]]
     var level = 0
     for _ in 0..<Self.mostSteps {
       while level < open.count, open[level].isEmpty { level += 1 }
       guard level < open.count, let way = open[level].popLast() else { return nil }
-      if way.at == letters.count {
-        if self.latin(way.form) == word { return way.form }
+      if way.at == ways.letters.count {
+        if self.latin(way.form) == word { return (way.form, way.spent) }
         continue
       }
       // Pushed in reverse, so that the first is taken first.
-      for (piece, end) in ways.steps[way.at].reversed() {
-        guard let rest = ways.fewest[end] else { continue }
-        let total = way.count + 1 + rest - fewest
+      let last = way.form.last ?? CyrillicSpelling.edge
+      for step in ways.steps(from: way.at, behind: last).reversed() {
+        let rest = ways.rest(from: step.end, behind: step.piece.last ?? last)
+        guard rest < Ways.never else { continue }
+        let total = way.spent + step.cost + rest - fewest
         while open.count <= total { open.append([]) }
-        open[total].append((end, way.count + 1, way.form + piece))
+        open[total].append((step.end, way.spent + step.cost, way.form + step.piece))
       }
     }
     return nil
   }
 
-  /// The pieces that may follow at each place, and the fewest that lead from it to the end.
-  private func ways(
-    through letters: [Character]
-  ) -> (steps: [[(piece: String, end: Int)]], fewest: [Int?]) {
-    var steps = [[(piece: String, end: Int)]](repeating: [], count: letters.count + 1)
-    var fewest = [Int?](repeating: nil, count: letters.count + 1)
-    fewest[letters.count] = 0
-    for start in letters.indices.reversed() {
-      for end in start + 1...Swift.min(start + longest, letters.count) {
-        guard let rest = fewest[end] else { continue }
-        for piece in pieces[String(letters[start..<end])] ?? [] {
-          steps[start].append((piece, end))
-          fewest[start] = Swift.min(fewest[start] ?? .max, rest + 1)
+  /// The ways to cut a word into pieces, and what is unusual about each.
+  private struct Ways {
+    let letters: [Character]
+    let inverse: SchemeInverse
+    private var memo: [Place: Int] = [:]
+
+    static let never = 1 << 20
+
+    private struct Place: Hashable {
+      let at: Int
+      let last: Character
+    }
+
+    init(letters: [Character], inverse: SchemeInverse) {
+      self.letters = letters
+      self.inverse = inverse
+    }
+
+    func steps(
+      from start: Int, behind last: Character
+    ) -> [(piece: String, end: Int, cost: Int)] {
+      var steps: [(piece: String, end: Int, cost: Int)] = []
+      for end in start + 1...Swift.min(start + inverse.longest, letters.count) {
+        for piece in inverse.pieces[String(letters[start..<end])] ?? [] {
+          var cost = 1
+          var before = last
+          for letter in piece {
+            cost += inverse.spelling.cost(of: letter, behind: before)
+            before = letter
+          }
+          if end == letters.count {
+            cost += inverse.spelling.cost(of: CyrillicSpelling.edge, behind: before)
+          }
+          steps.append((piece, end, cost))
         }
       }
+      return steps
     }
-    return (steps, fewest)
+
+    /// The least cost of a way to the end.
+    mutating func rest(from start: Int, behind last: Character) -> Int {
+      if start == letters.count { return 0 }
+      let place = Place(at: start, last: last)
+      if let known = memo[place] { return known }
+      var best = Self.never
+      for step in steps(from: start, behind: last) {
+        best = Swift.min(best, step.cost + rest(from: step.end, behind: step.piece.last ?? last))
+      }
+      memo[place] = best
+      return best
+    }
   }
 }

@@ -37,7 +37,9 @@ import Testing
     ("Maxim Maximovich Litvinoff lived there.", "Litvinov"),
     ("The note was signed by M. M. Litvinoff.", "Litvinov"),
     ("Simon was there. The Simon-Litvinoff talks failed.", "Litvinov"),
-    ("The note was read by all of them,\nLitvinoff, Secretary of the mission, by none.", "Litvinov"),
+    (
+      "The note was read by all of them,\nLitvinoff, Secretary of the mission, by none.", "Litvinov"
+    ),
     ("Simon wrote that the 'time was ripe (2). Later Litvinoff said 'no'.", "Litvinov"),
     ("They called it 'most regrettable* and Litvinoff left before the 'dinner' began.", "Litvinov"),
   ])

@@ -45,7 +45,9 @@ public struct NameConcordance {
     } else if case .sameName = entry.evidence {
       unlisted[form, default: Variant(form: form, places: [], reason: "")].places.append(place)
     } else {
-      add(form, to: heading(of: form), place, reason: "")
+      // A form that the file does not list is told by what it would become.
+      let listed = authority.name(for: form) == nil ? entry.inserted : form
+      add(form, to: heading(of: listed), place, reason: "")
     }
   }
 

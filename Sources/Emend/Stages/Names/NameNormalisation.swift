@@ -30,7 +30,9 @@ struct NameNormalisation: Stage {
     guard !found.known.isEmpty || !found.unlisted.isEmpty else { return }
     let places = NamePlaces(window)
     spellKnown(found, places, window, into: &edits)
-    spellUnlisted(found, places, window, into: &edits)
+    let rare = RareForms(found, in: window.text)
+    spellRare(rare, found, places, window, into: &edits)
+    spellUnlisted(found, rare, places, window, into: &edits)
     if window.least <= .likely {
       mendMisread(found, places, window, into: &edits)
     }
@@ -59,21 +61,48 @@ struct NameNormalisation: Stage {
     }
   }
 
+  /// Forms that the file does not have of names that it has.
+  private func spellRare(
+    _ rare: RareForms, _ found: FoundNames, _ places: NamePlaces, _ window: Window,
+    into edits: inout [Edit]
+  ) {
+    guard !rare.isEmpty else { return }
+    let counts = spelling.needsCounts ? found.counts : NameCounts()
+    let bearer = NameBearer(text: window.text)
+    for (span, _) in found.unlisted {
+      let form = window.text.string(span)
+      guard let (name, confidence) = rare.name(for: form) else { continue }
+      let spelt = spelling.spelling(of: name, counts)
+      // What the document uses most is not changed into what it uses less.
+      if case .inDocument(_, let count) = spelt.evidence, count <= rare.count(of: form) { continue }
+      let isOther = bearer.isOther(at: span, than: name.forenames)
+      add(
+        span, NameToken.isCapitals(form) ? spelt.form.uppercased() : spelt.form, spelling.rule,
+        places, window, spelt.evidence,
+        most: Swift.min(spelt.most, isOther ? .likely : confidence), into: &edits)
+    }
+  }
+
   // MARK: Names in no file
 
   private func spellUnlisted(
-    _ found: FoundNames, _ places: NamePlaces, _ window: Window, into edits: inout [Edit]
+    _ found: FoundNames, _ rare: RareForms, _ places: NamePlaces, _ window: Window,
+    into edits: inout [Edit]
   ) {
     let isConcordance = options.manner == .concordance
-    guard !found.unlisted.isEmpty, spelling.coversUnlisted || isConcordance else { return }
+    let unlisted =
+      rare.isEmpty
+      ? found.unlisted
+      : found.unlisted.filter { rare.name(for: window.text.string($0.span)) == nil }
+    guard !unlisted.isEmpty, spelling.coversUnlisted || isConcordance else { return }
     var choices = corpus
     if choices.isEmpty {
       var names = UnlistedNames()
-      for (span, ending) in found.unlisted { names.add(window.text.string(span), ending: ending) }
+      for (span, ending) in unlisted { names.add(window.text.string(span), ending: ending) }
       choices = names.choices()
     }
     guard !choices.isEmpty || isConcordance else { return }
-    for (span, _) in found.unlisted {
+    for (span, _) in unlisted {
       let form = window.text.string(span)
       if let choice = choices[form.lowercased()] {
         let spelt = NameToken.isCapitals(form) ? choice.form.uppercased() : choice.form

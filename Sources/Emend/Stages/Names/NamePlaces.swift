@@ -1,10 +1,28 @@
 /// Where a name stands: in running text, in a quotation, or in a title or note.
-struct NamePlaces {
+///
+/// A paragraph may be one long line with thousands of names, so what was found of the bytes around the last
+/// name is kept for the next one.
+final class NamePlaces {
   private let window: Window
   private let bibliography: Bibliography
   private var text: Text { window.text }
 
-  /// Bytes before a name in which an open quotation is looked for.
+  /// Whether the text says I next to nowhere.
+  private let isImpersonal: Bool
+  private var lastParagraph: (line: Int, start: Int, end: Int)?
+  private var lastMarks: (start: Int, end: Int, marks: Marks)?
+  private var lastClosing: (start: Int, end: Int, closes: Bool)?
+  private var lastExtract: (start: Int, end: Int, isExtract: Bool)?
+
+  /// What is open at a place.
+  private struct Marks {
+    var double = false
+    var single = false
+    var guillemet = false
+    var star = false
+  }
+
+  /// Bytes before a name in which an open quotation is looked for, at least.
   private static let reach = 4000
   /// Bytes of a line that is a whole paragraph.
   private static let longLine = 200
@@ -12,6 +30,7 @@ struct NamePlaces {
   init(_ window: Window) {
     self.window = window
     bibliography = Bibliography(window)
+    isImpersonal = window.usage(of: "I").count * 100 < window.survey.words
   }
 
   func place(of span: Range<Int>) -> NameOptions.Place {
@@ -24,19 +43,30 @@ struct NamePlaces {
       return .titles
     }
     if bibliography.contains(span.lowerBound, onLine: line) { return .titles }
-    // A paragraph may be one long line with thousands of names.
-    let start = Swift.max(paragraphStart(line), span.lowerBound - Self.reach)
+    let block = span.lowerBound / Self.reach * Self.reach
+    let start = Swift.max(paragraph(of: line).start, block - Self.reach)
     let marks = openMarks(from: start, to: span.lowerBound)
     if marks.star { return .titles }
-    return marks.quote || isExtract(span.lowerBound, line) ? .quotations : .text
+    if marks.double || marks.guillemet || marks.single && closesSingle(from: span.lowerBound) {
+      return .quotations
+    }
+    return isExtract(block, line) ? .quotations : .text
   }
 
   /// Whether a paragraph without marks is quoted: in a text that says I next to nowhere it does.
-  private func isExtract(_ offset: Int, _ line: Int) -> Bool {
-    guard window.usage(of: "I").count * 100 < window.survey.words else { return false }
-    let (start, paragraphEnd) = paragraph(of: line)
-    let end = Swift.min(paragraphEnd, offset + Self.reach)
-    var at = Swift.max(start, offset - Self.reach)
+  private func isExtract(_ block: Int, _ line: Int) -> Bool {
+    guard isImpersonal else { return false }
+    let paragraph = paragraph(of: line)
+    let start = Swift.max(paragraph.start, block - Self.reach)
+    let end = Swift.min(paragraph.end, block + 2 * Self.reach)
+    if let last = lastExtract, last.start == start, last.end == end { return last.isExtract }
+    let isExtract = isFirstPerson(from: start, to: end)
+    lastExtract = (start, end, isExtract)
+    return isExtract
+  }
+
+  private func isFirstPerson(from start: Int, to end: Int) -> Bool {
+    var at = start
     var isFirstPerson = false
     var isQuoted = false
     while at < end {
@@ -56,7 +86,8 @@ struct NamePlaces {
       {
         return false
       }
-      if byte == UInt8(ascii: "I"), !isQuoted, text.byte(at - 1).isWhite || text.byte(at - 1) == .openBracket,
+      if byte == UInt8(ascii: "I"), !isQuoted,
+        text.byte(at - 1).isWhite || text.byte(at - 1) == .openBracket,
         text.byte(at + 1) == .space, text.byte(at + 2).isLower
       {
         isFirstPerson = true
@@ -68,6 +99,13 @@ struct NamePlaces {
 
   /// The bytes of a paragraph: a long line by itself, else all lines up to the blank ones around.
   private func paragraph(of line: Int) -> (start: Int, end: Int) {
+    if let last = lastParagraph, last.line == line { return (last.start, last.end) }
+    let found = findParagraph(of: line)
+    lastParagraph = (line, found.start, found.end)
+    return found
+  }
+
+  private func findParagraph(of line: Int) -> (start: Int, end: Int) {
     let lines = window.layout.lines
     if lines[line].content.count >= Self.longLine {
       return (lines[line].start, lines[line].content.upperBound)
@@ -189,12 +227,12 @@ struct NamePlaces {
   }
 
   /// What is open where a paragraph has been read up to `end`.
-  private func openMarks(from start: Int, to end: Int) -> (quote: Bool, star: Bool) {
-    var double = false
-    var single = false
-    var guillemet = false
-    var star = false
+  private func openMarks(from start: Int, to end: Int) -> Marks {
+    var marks = Marks()
     var at = start
+    if let last = lastMarks, last.start == start, last.end <= end {
+      (marks, at) = (last.marks, last.end)
+    }
     while at < end {
       guard Self.mayBeMark(text[at]) else {
         at += 1
@@ -207,29 +245,37 @@ struct NamePlaces {
         before.isWhite || before == .openBracket || before == .hyphen || before == 0x94
         || before == UInt8(ascii: "[")
       switch scalar {
-      case "\"", "\u{201C}", "\u{201D}", "\u{201E}": double = opens && !after.isWhite
-      case "\u{AB}", "\u{BB}": guillemet = opens || scalar == "\u{AB}"
+      case "\"", "\u{201C}", "\u{201D}", "\u{201E}": marks.double = opens && !after.isWhite
+      case "\u{AB}", "\u{BB}": marks.guillemet = opens || scalar == "\u{AB}"
       case "'", "\u{2018}", "\u{2019}":
         switch singleMark(at: at) {
-        case .opens: single = true
-        case .closes: single = false
+        case .opens: marks.single = true
+        case .closes: marks.single = false
         case .neither: break
         }
       case "*":
         // A closing mark is misread as a star, too.
-        if single, !star, !opens, !after.isLetter { single = false }
-        star = opens && after.isUpper
-      case "(": if single, isNoteMark(at: at) { single = false }
+        if marks.single, !marks.star, !opens, !after.isLetter { marks.single = false }
+        marks.star = opens && after.isUpper
+      case "(": if marks.single, isNoteMark(at: at) { marks.single = false }
       default: break
       }
       at += length
     }
-    return (double || guillemet || single && closesSingle(from: end), star)
+    lastMarks = (start, at, marks)
+    return marks
   }
 
   /// Whether a single quotation mark that is open at an offset is closed before the next one opens: the
   /// OCR loses some.
   private func closesSingle(from start: Int) -> Bool {
+    if let last = lastClosing, (last.start..<last.end).contains(start) { return last.closes }
+    let (end, closes) = findClosing(from: start)
+    lastClosing = (start, end, closes)
+    return closes
+  }
+
+  private func findClosing(from start: Int) -> (end: Int, closes: Bool) {
     var at = start
     let end = Swift.min(start + Self.reach, text.count)
     while at < end {
@@ -238,14 +284,16 @@ struct NamePlaces {
         at += 1
         continue
       }
-      if byte == .openBracket, isNoteMark(at: at) { return true }
-      if byte == .asterisk, !text.byte(at - 1).isWhite, !text.byte(at + 1).isLetter { return true }
+      if byte == .openBracket, isNoteMark(at: at) { return (at, true) }
+      if byte == .asterisk, !text.byte(at - 1).isWhite, !text.byte(at + 1).isLetter {
+        return (at, true)
+      }
       switch singleMark(at: at) {
-      case .opens: return false
-      case .closes: return true
+      case .opens: return (at, false)
+      case .closes: return (at, true)
       case .neither: at += text.scalar(at: at).length
       }
     }
-    return true
+    return (start + Self.reach / 2, true)
   }
 }

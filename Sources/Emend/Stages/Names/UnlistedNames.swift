@@ -86,7 +86,7 @@ struct UnlistedNames {
   }
 
   /// The consonants that all romanisations write alike: forms of one name agree in them.
-  private static func consonants(_ word: String) -> String {
+  static func consonants(_ word: String) -> String {
     var out = ""
     for scalar in word.unicodeScalars {
       let letter: Character
