@@ -6,6 +6,7 @@ import Testing
 @Suite struct NamePlaceTests {
   private func clean(_ text: String, minimum: Confidence = .certain) throws -> String {
     var options = Cleaner.Options()
+    options.stages = [.names]
     options.policy.minimum = minimum
     return try Cleaner(options: options).clean(text).text
   }

@@ -29,6 +29,14 @@ struct NameBearer {
     return false
   }
 
+  /// The word before a surname, where it is none of the first names that are known.
+  func unknownForename(_ span: Range<Int>) -> Range<Int>? {
+    guard let word = word(before: span.lowerBound), text[word.upperBound - 1] != .fullStop,
+      forename(word) == nil
+    else { return nil }
+    return word
+  }
+
   private func before(_ start: Int) -> Before? {
     guard let word = word(before: start) else { return nil }
     if text[word.upperBound - 1] == .fullStop { return initial(word) }

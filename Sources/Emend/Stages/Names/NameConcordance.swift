@@ -53,6 +53,12 @@ public struct NameConcordance {
 
   private func heading(of form: String) -> String { authority.name(for: form)?.heading ?? form }
 
+  private func cyrillic(of heading: String) -> String {
+    if let name = authority.name(for: heading) { return name.cyrillic }
+    if case .russian(let names) = Forenames.standard.bearer(of: heading) { return names[0] }
+    return ""
+  }
+
   private mutating func add(_ form: String, to heading: String, _ place: Place, reason: String) {
     listed[heading, default: [:]][
       form, default: Variant(form: form, places: [], reason: reason)
@@ -72,7 +78,7 @@ public struct NameConcordance {
   public func names() -> [Name] {
     var names = listed.map { heading, forms in
       Name(
-        heading: heading, cyrillic: authority.name(for: heading)?.cyrillic ?? "", isListed: true,
+        heading: heading, cyrillic: cyrillic(of: heading), isListed: true,
         variants: Self.sorted(forms.values))
     }
     names += unlistedNames()

@@ -35,6 +35,7 @@ struct NameNormalisation: Stage {
     spellUnlisted(found, rare, places, window, into: &edits)
     if window.least <= .likely {
       mendMisread(found, places, window, into: &edits)
+      mendForenames(found, places, window, into: &edits)
     }
     edits.sort { $0.span.lowerBound < $1.span.lowerBound }
   }
@@ -149,6 +150,26 @@ struct NameNormalisation: Stage {
       add(
         span, NameToken.isCapitals(form) ? spelt.uppercased() : spelt, "names/misread", places,
         window, .confusion(read, of: printed), most: .likely, into: &edits)
+    }
+  }
+
+  /// First names that are one confusion away from those of the bearer whose surname follows.
+  private func mendForenames(
+    _ found: FoundNames, _ places: NamePlaces, _ window: Window, into edits: inout [Edit]
+  ) {
+    let bearer = NameBearer(text: window.text)
+    for token in found.known where !token.name.forenames.isEmpty {
+      guard let word = bearer.unknownForename(token.span),
+        !window.usage(of: WordHash.of(written: window.text[word])).entry.isKnown
+      else { continue }
+      let form = window.text.string(word)
+      for forename in token.name.forenames {
+        guard let meant = Forenames.standard.misreading(form, of: forename) else { continue }
+        add(
+          word, meant.form, "names/misread", places, window,
+          .confusion(meant.read, of: meant.printed), most: .likely, into: &edits)
+        break
+      }
     }
   }
 

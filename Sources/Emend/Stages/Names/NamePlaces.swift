@@ -170,6 +170,12 @@ final class NamePlaces {
   func hasForeignTitle(_ span: Range<Int>) -> Bool {
     let end = text.skipBack(from: span.lowerBound, while: \.isWhite)
     let start = text.skipBack(from: end) { $0.isLetter || $0 == .fullStop }
+    // `M. M. Litvinov` has initials.
+    if end - start == 2, text.byte(start - 1) == .space, text.byte(start - 2) == .fullStop,
+      text.byte(start - 3).isUpper, !text.byte(start - 4).isLetter
+    {
+      return false
+    }
     return Self.titles.contains(text.string(start..<end))
   }
 

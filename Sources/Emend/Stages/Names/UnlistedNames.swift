@@ -72,15 +72,14 @@ struct UnlistedNames {
           meeting.cost <= Self.likelyCost
         else { continue }
         isTaken[other] = true
-        // A draw says nothing.
-        guard usual.count > form.count else { continue }
         let isCertain =
           usual.ending == .strong && form.ending == .strong && meeting.cost <= Self.certainCost
           && usual.count >= Self.certainCount && usual.count >= form.count * Self.certainRatio
         choices[sorted[other]] = Choice(
           form: usual.written, count: usual.count,
           cyrillic: meeting.cyrillic.prefix(1).uppercased() + meeting.cyrillic.dropFirst(),
-          confidence: isCertain ? .certain : .likely)
+          // A draw says nothing of which is to be used.
+          confidence: isCertain ? .certain : usual.count > form.count ? .likely : .doubtful)
       }
     }
   }
