@@ -89,6 +89,10 @@ static const unsigned char romanisation_popular[] = {
 #embed "romanisation/popular.rules"
 };
 
+static const unsigned char names_forenames[] = {
+#embed "names/forenames.tsv"
+};
+
 static const unsigned char names_readings[] = {
 #embed "names/readings.tsv"
 };
@@ -238,6 +242,7 @@ static const struct {
      sizeof romanisation_iso_r9_1968},
     {"romanisation/polish-rus-cyrl-latn.rules", romanisation_polish, sizeof romanisation_polish},
     {"romanisation/popular.rules", romanisation_popular, sizeof romanisation_popular},
+    {"names/forenames.tsv", names_forenames, sizeof names_forenames},
     {"names/readings.tsv", names_readings, sizeof names_readings},
     {"romanisation/ala-lc-ascii.rules", romanisation_ala_lc_ascii,
      sizeof romanisation_ala_lc_ascii},

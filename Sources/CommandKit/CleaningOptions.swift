@@ -69,9 +69,11 @@ package struct CleaningOptions: ParsableArguments {
   package init() {}
 
   /// The options as the library takes them.
-  /// - Parameter files: what `--names corpus` reads beforehand.
+  /// - Parameters:
+  ///   - files: what `--names corpus` reads beforehand.
+  ///   - corpus: what it has read already.
   /// - Throws: `CommandError` that names the value and what it may be.
-  package func options(files: [String] = []) throws -> Cleaner.Options {
+  package func options(files: [String] = [], corpus: NameCounts? = nil) throws -> Cleaner.Options {
     var options = Cleaner.Options()
     if let stages { options.stages = try Self.stageSet(stages, option: "--stages") }
     if let skip { options.stages.subtract(try Self.stageSet(skip, option: "--skip")) }
@@ -93,7 +95,8 @@ package struct CleaningOptions: ParsableArguments {
     if lines == .reflow { options.stages.insert(.lines) }
     options.names = NameOptions(places: try places())
     options.names.authority = try authority.map { try AuthorityFile(path: $0) }
-    options.names.spelling = try spelling(files: files, authority: options.names.authority)
+    options.names.spelling = try spelling(
+      files: files, corpus: corpus, authority: options.names.authority)
     options.names.manner = try manner()
     return options
   }
@@ -160,7 +163,7 @@ package struct CleaningOptions: ParsableArguments {
   }
 
   private func spelling(
-    files: [String], authority: AuthorityFile?
+    files: [String], corpus: NameCounts?, authority: AuthorityFile?
   ) throws -> NameOptions.Spelling {
     switch names {
     case "authority": return .authority
@@ -168,10 +171,11 @@ package struct CleaningOptions: ParsableArguments {
     case "cyrillic": return .cyrillic
     case "off": return .off
     case "corpus":
+      if let corpus { return .corpus(corpus) }
       guard !files.isEmpty, !files.contains("-") else {
         throw CommandError("--names corpus: reads all texts twice; give files")
       }
-      return .corpus(try NameSurvey(authority: authority).read(files).counts)
+      return .corpus(try NameSurvey(authority: authority).counts(of: files))
     default:
       guard let scheme = Romanisation.schemeID(for: names) else {
         throw CommandError(

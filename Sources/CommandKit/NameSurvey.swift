@@ -1,23 +1,64 @@
 import Emend
 
 /// Reads the names of some files.
-package struct NameSurvey {
-  package let authority: AuthorityFile?
+package struct NameSurvey: Sendable {
+  private var options: Cleaner.Options
 
-  package init(authority: AuthorityFile?) { self.authority = authority }
+  package init(authority: AuthorityFile?) {
+    var options = Cleaner.Options()
+    options.names.authority = authority
+    self.init(options)
+  }
+
+  /// Reads the names of texts that are cleaned with these options.
+  package init(_ options: Cleaner.Options) {
+    self.options = options
+    self.options.names.spelling = .authority
+    self.options.names.manner = .concordance
+  }
+
+  private var concordance: NameConcordance {
+    NameConcordance(authority: options.names.authority ?? .standard)
+  }
+
+  /// How often the files together write each form, whatever their order.
+  /// - Throws: `CommandError` for a file that cannot be read.
+  package func counts(of files: [String]) throws -> NameCounts {
+    var counts = NameCounts()
+    for file in files { counts.add(try self.counts(of: Input(path: file))) }
+    return counts
+  }
+
+  /// How often a file writes each form.
+  package func counts(of input: Input) throws -> NameCounts {
+    var concordance = concordance
+    try read(input, into: &concordance)
+    return concordance.counts
+  }
+
+  /// How often the texts in a field of JSON Lines write each form.
+  package func counts(ofLines input: Input, field: String) throws -> NameCounts {
+    var concordance = concordance
+    let lines = JSONLines(cleaner: Cleaner(options: options), field: field)
+    var cutter = LineCutter()
+    let take = { (line: ArraySlice<UInt8>, number: Int) in
+      for case .edit(let entry) in try lines.clean(line, number: number).events {
+        concordance.add(entry, file: input.name, line: number)
+      }
+    }
+    try input.forEachChunk { try cutter.feed($0, take) }
+    try cutter.finish(take)
+    return concordance.counts
+  }
 
   /// - Throws: `CommandError` for a file that cannot be read.
   package func read(_ files: [String]) throws -> NameConcordance {
-    var concordance = NameConcordance(authority: authority ?? .standard)
-    for file in files { try read(file, into: &concordance) }
+    var concordance = concordance
+    for file in files { try read(Input(path: file), into: &concordance) }
     return concordance
   }
 
-  private func read(_ file: String, into concordance: inout NameConcordance) throws {
-    let input = try Input(path: file)
-    var options = Cleaner.Options()
-    options.names.authority = authority
-    options.names.manner = .concordance
+  private func read(_ input: Input, into concordance: inout NameConcordance) throws {
     var entries: [JournalEntry] = []
     var cursor = SourceCursor()
     var bytes: [UInt8] = []

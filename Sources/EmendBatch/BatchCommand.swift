@@ -109,7 +109,10 @@ struct BatchCommand: ParsableCommand {
   func run() throws {
     let settings = try settings()
     let finder = try find(settings)
-    if dryRun { return try BatchPlan(settings, finder).write() }
+    if dryRun {
+      var plan = BatchPlan(settings, finder)
+      return try plan.write { CorpusSurvey(settings, $0, threads).settings }
+    }
     try makeState(settings)
     let lock = try FolderLock(in: settings.state, of: settings.output)
     defer { withExtendedLifetime(lock) {} }
@@ -118,13 +121,14 @@ struct BatchCommand: ParsableCommand {
     let ledger = try Ledger(at: settings.state.appending(Ledger.name))
     let jobs = try BatchPlan.jobs(finder, known: ledger.documents(), settings)
     let start = ContinuousClock.now
+    let surveyed = CorpusSurvey(settings, jobs, threads).settings
     let id = try ledger.begin(
       RunRecord(
         started: Int(Date().timeIntervalSince1970), version: Version.current,
         arguments: cleaning.arguments.joined(separator: " "), settings: settings.fingerprint))
-    let threads = min(self.jobs ?? ProcessInfo.processInfo.activeProcessorCount, max(1, jobs.count))
-    let outcome = BatchRun(settings: settings, ledger: ledger, jobs: jobs, threads: threads)
-      .start(id)
+    let outcome = BatchRun(
+      settings: surveyed, ledger: ledger, jobs: jobs, threads: min(threads, max(1, jobs.count))
+    ).start(id)
     // A ledger on a full disk keeps what it has.
     try? ledger.end(id, outcome: outcome.end ?? "done")
     ledger.close()
@@ -139,10 +143,12 @@ struct BatchCommand: ParsableCommand {
     if let code = summary.exitCode { throw ExitCode(code) }
   }
 
+  private var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
   private func settings() throws -> BatchSettings {
     let arguments = cleaning.arguments + (jsonl ? ["--jsonl", "--field", field] : [])
     return BatchSettings(
-      cleaner: Cleaner(options: try cleaning.options()), arguments: arguments,
+      cleaner: Cleaner(options: try cleaning.options(corpus: NameCounts())), arguments: arguments,
       fingerprint: try BatchSettings.fingerprint(arguments: arguments, compressed: compress),
       output: FilePath(out ?? inputs.first ?? "."), backup: backup, field: jsonl ? field : nil,
       isJournalCompressed: compress, overwrites: overwrite, verifies: verify)

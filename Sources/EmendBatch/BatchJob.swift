@@ -11,6 +11,15 @@ struct BatchJob: Sendable {
   let size: Int
   let known: DocumentRecord?
 
+  private var lastName: [UInt8] { name.lastComponent?.bytes ?? [] }
+
+  var isCompressed: Bool { lastName.suffix(3).elementsEqual(".gz".utf8) }
+
+  /// Whether it is JSON Lines by its name.
+  var isLines: Bool {
+    lastName.dropLast(isCompressed ? 3 : 0).suffix(6).elementsEqual(".jsonl".utf8)
+  }
+
   func output(in settings: BatchSettings) -> FilePath { settings.output.pushing(name) }
 
   /// The journal beside the clean text. A name that would be too long is cut, with a number that keeps

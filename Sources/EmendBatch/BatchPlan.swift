@@ -4,7 +4,7 @@ import SystemPackage
 
 /// Which texts a run is about, and with `--dry-run` what would become of them.
 struct BatchPlan {
-  private let settings: BatchSettings
+  private var settings: BatchSettings
   private let finder: FileFinder
 
   init(_ settings: BatchSettings, _ finder: FileFinder) {
@@ -39,7 +39,8 @@ struct BatchPlan {
   }
 
   /// Writes a line for each text: what would be done, and why.
-  func write() throws {
+  /// - Parameter survey: gives the settings with what `--names corpus` found in the texts.
+  mutating func write(_ survey: ([BatchJob]) -> BatchSettings) throws {
     let path = settings.state.appending(Ledger.name)
     var known: [FilePath: DocumentRecord] = [:]
     if FileIdentity(at: path) != nil {
@@ -47,7 +48,9 @@ struct BatchPlan {
     }
     let output = Output()
     var counts = (clean: 0, skip: 0)
-    for job in try Self.jobs(finder, known: known, settings).sorted(by: { $0.name < $1.name }) {
+    let jobs = try Self.jobs(finder, known: known, settings)
+    settings = survey(jobs)
+    for job in jobs.sorted(by: { $0.name < $1.name }) {
       let reason = reason(job)
       if reason == nil { counts.skip += 1 } else { counts.clean += 1 }
       try output.write(
@@ -63,7 +66,10 @@ struct BatchPlan {
   private func reason(_ job: BatchJob) -> String? {
     guard let known = job.known else { return "new" }
     if known.state == .failed { return "failed before" }
-    if known.settings != settings.fingerprint { return "other rules or options" }
+    if known.settings != settings.fingerprint(of: job) {
+      return known.settings.hasPrefix(settings.fingerprint)
+        ? "the texts together spell a name in another way" : "other rules or options"
+    }
     if FileStamp(at: job.output(in: settings))?.ofOutput != known.outputStamp {
       return "its clean text is not there as it was"
     }

@@ -9,6 +9,8 @@ struct BatchSettings: Sendable {
   var arguments: [String]
   /// The hash of all that the result depends on besides the text.
   var fingerprint: String
+  /// What the collection makes of the names of each text, with `--names corpus`: a hash by the text's name.
+  var corpus: [FilePath: String] = [:]
   /// Where clean texts, journals and the ledger go.
   var output: FilePath
   /// The ending of the copy that is kept of an input which is replaced; `nil` where inputs stay.
@@ -26,6 +28,11 @@ struct BatchSettings: Sendable {
   /// The folder in the output folder for what is no text: the ledger, the lock, unfinished files.
   var state: FilePath { output.appending(".emend") }
   var partial: FilePath { state.appending("partial") }
+
+  /// The hash of all that the result of a text depends on.
+  func fingerprint(of job: BatchJob) -> String {
+    corpus[job.name].map { "\(fingerprint) \($0)" } ?? fingerprint
+  }
 
   /// The fingerprint of a program and its options.
   static func fingerprint(arguments: [String], compressed: Bool) throws -> String {

@@ -63,8 +63,8 @@ struct DocumentRun {
 
     let start = ContinuousClock.now
     let cleaning = try DocumentCleaning(
-      partials: job.partials(in: settings), settings: settings, isInputCompressed: isCompressed,
-      isLines: settings.field != nil && isLines)
+      partials: job.partials(in: settings), settings: settings, isInputCompressed: job.isCompressed,
+      isLines: settings.field != nil && job.isLines)
     try input.forEachStoredChunk { chunk in
       if isStopped() { throw Stop() }
       try cleaning.feed(chunk)
@@ -97,7 +97,7 @@ struct DocumentRun {
   /// Whether there is nothing to do.
   private func unchanged() throws -> Result? {
     guard let stamp = FileStamp(at: job.input), var known = job.known, known.state == .clean,
-      known.settings == settings.fingerprint,
+      known.settings == settings.fingerprint(of: job),
       known.outputStamp == FileStamp(at: job.output(in: settings))?.ofOutput,
       known.journalStamp == FileStamp(at: job.journal(in: settings))?.ofOutput
     else { return nil }
@@ -119,18 +119,11 @@ struct DocumentRun {
     return hash.finishHex() == known.inputHash
   }
 
-  private var name: [UInt8] { job.name.lastComponent?.bytes ?? [] }
-
-  private var isCompressed: Bool { name.suffix(3).elementsEqual(".gz".utf8) }
-
-  private var isLines: Bool {
-    name.dropLast(isCompressed ? 3 : 0).suffix(6).elementsEqual(".jsonl".utf8)
-  }
-
   private func record(_ state: DocumentRecord.State) -> DocumentRecord {
     DocumentRecord(
       name: PathText.text(of: job.name), input: PathText.text(of: job.input), run: run,
-      state: state, settings: settings.fingerprint, finished: Int(Date().timeIntervalSince1970))
+      state: state, settings: settings.fingerprint(of: job),
+      finished: Int(Date().timeIntervalSince1970))
   }
 
   private func discard() {

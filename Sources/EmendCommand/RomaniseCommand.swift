@@ -9,7 +9,7 @@ struct RomaniseCommand: ParsableCommand {
     abstract: "Spell Cyrillic in Latin letters; everything else passes as it is.",
     usage: """
       emend romanise [<files> ...] --to <scheme> [--from <language>]
-             emend romanise [<files> ...] --to-cyrillic [--to <scheme>]
+             emend romanise [<files> ...] --to-cyrillic [--from <language>] [--to <scheme>]
              emend romanise --list
       """,
     discussion: """
@@ -17,11 +17,12 @@ struct RomaniseCommand: ParsableCommand {
       emend romanise --to popular notes.txt > notes.latin.txt
       emend romanise --from uk --to bgn kyiv.txt
       echo 'Maksim Litvinov' | emend romanise --to-cyrillic
+      echo 'Hrushevsky' | emend romanise --to-cyrillic --from uk
       emend romanise --list
 
       Each run of Cyrillic letters is spelt by itself; with --to-cyrillic, each word of
-      Latin letters as Russian, by the scheme of --to or by any. The text must be in
-      UTF-8.
+      Latin letters in the language of --from (Russian unless given), by the scheme of
+      --to or by any. The text must be in UTF-8.
       """,
     version: Version.line)
 
@@ -67,25 +68,34 @@ struct RomaniseCommand: ParsableCommand {
 
   private func direction() throws -> RomaniseRun.Direction {
     if toCyrillic {
-      guard from == nil || from == "ru" else {
-        throw CommandError("--to-cyrillic: makes Russian only; leave --from out")
+      if to != nil { return .toCyrillic(Deromanisation(scheme: try scheme())) }
+      guard let usual = Deromanisation.usual(language: try language() ?? "rus") else {
+        throw Self.noLanguage(from)
       }
-      return .toCyrillic(to == nil ? .usual : Deromanisation(Romanisation(scheme: try scheme())))
+      return .toCyrillic(usual)
     }
     return .toLatin(Romanisation(scheme: try scheme()))
+  }
+
+  /// ISO 639-3 code of the language of --from.
+  private func language() throws(CommandError) -> String? {
+    guard let from else { return nil }
+    let code = Self.languages[from] ?? from
+    guard Romanisation.schemes.contains(where: { $0.language == code }) else {
+      throw Self.noLanguage(from)
+    }
+    return code
+  }
+
+  private static func noLanguage(_ from: String?) -> CommandError {
+    CommandError("--from \(from ?? ""): no such language; give ru, uk, be or bg")
   }
 
   private static let languages = ["ru": "rus", "uk": "ukr", "be": "bel", "bg": "bul"]
 
   private func scheme() throws -> String {
     guard let to else { throw CommandError("--to is missing: see emend romanise --list") }
-    var language: String?
-    if let from {
-      language = Self.languages[from] ?? from
-      guard Romanisation.schemes.contains(where: { $0.language == language }) else {
-        throw CommandError("--from \(from): no such language; give ru, uk, be or bg")
-      }
-    }
+    let language = try language()
     // `bgn` for Ukrainian is `bgn-ukr`.
     let names = language.map { ["\(to)-\($0)", to] } ?? [to]
     let found = names.compactMap { Romanisation.schemeID(for: $0) }.compactMap { id in

@@ -22,7 +22,7 @@ struct RomaniseRun {
     pending.append(contentsOf: chunk)
     let ends: (UInt8) -> Bool =
       switch direction {
-      case .toLatin: { $0 < 0x80 }
+      case .toLatin: { $0 < 0x80 && $0 != UInt8(ascii: "'") }
       case .toCyrillic: { $0 == UInt8(ascii: "\n") }
       }
     guard let last = pending.lastIndex(where: ends) else { return }
@@ -61,18 +61,34 @@ struct RomaniseRun {
   }
 
   /// The end of the run of Cyrillic letters (U+0400 to U+052F) at `start`, in bytes; accents that
-  /// are written behind their letter belong to it.
+  /// are written behind their letter belong to it, and apostrophes between letters.
   private static func endOfWord(_ bytes: ArraySlice<UInt8>, from start: Int) -> Int {
     var at = start
     while at + 1 < bytes.endIndex {
-      let (first, second) = (bytes[at], bytes[at + 1])
-      let isLetter =
-        (0xD0...0xD3).contains(first) && (0x80...0xBF).contains(second)
-        || first == 0xD4 && (0x80...0xAF).contains(second)
-      let isAccent = at > start && first == 0xCC && (0x80...0xBF).contains(second)
-      guard isLetter || isAccent else { break }
-      at += 2
+      let isAccent = at > start && bytes[at] == 0xCC && (0x80...0xBF).contains(bytes[at + 1])
+      if isLetter(bytes, at) || isAccent {
+        at += 2
+        continue
+      }
+      let mark = at > start ? lengthOfApostrophe(bytes, at) : 0
+      guard mark > 0, isLetter(bytes, at + mark) else { break }
+      at += mark
     }
     return at
+  }
+
+  private static func isLetter(_ bytes: ArraySlice<UInt8>, _ at: Int) -> Bool {
+    guard at + 1 < bytes.endIndex else { return false }
+    let (first, second) = (bytes[at], bytes[at + 1])
+    return (0xD0...0xD3).contains(first) && (0x80...0xBF).contains(second)
+      || first == 0xD4 && (0x80...0xAF).contains(second)
+  }
+
+  /// Bytes of `'`, `’` or `ʼ` at an offset, or 0.
+  private static func lengthOfApostrophe(_ bytes: ArraySlice<UInt8>, _ at: Int) -> Int {
+    let rest = bytes[at...].prefix(3)
+    if rest.first == UInt8(ascii: "'") { return 1 }
+    if rest.starts(with: [0xCA, 0xBC]) { return 2 }
+    return rest.elementsEqual([0xE2, 0x80, 0x99]) ? 3 : 0
   }
 }

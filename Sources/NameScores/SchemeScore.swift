@@ -18,9 +18,10 @@ struct SchemeScore {
         continue
       }
       let scheme = Romanisation(scheme: id)
+      let reverse = isReverse ? Deromanisation(scheme: id) : nil
       var failed: [(row: TextTable.Row, got: String)] = []
       for row in rows {
-        let got = isReverse ? Deromanisation(scheme).cyrillic(row[1]) : scheme.latin(row[1])
+        let got = reverse?.cyrillic(row[1]) ?? scheme.latin(row[1])
         if got != row[2] { failed.append((row, got)) }
       }
       total.right += rows.count - failed.count

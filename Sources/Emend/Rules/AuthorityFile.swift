@@ -9,6 +9,8 @@ public struct AuthorityFile: Sendable, Equatable {
     public let variants: [String]
     /// Whether it keeps the form of another language: a romanisation scheme does not spell it.
     public let isForeign: Bool
+    /// First names of its bearers in Cyrillic; empty where there are many, or it is no person's.
+    public let forenames: [String]
   }
 
   public let names: [Name]
@@ -35,7 +37,7 @@ public struct AuthorityFile: Sendable, Equatable {
     names = rows.map { row in
       Name(
         heading: row[0], cyrillic: row[1], variants: Self.cells(row[4]),
-        isForeign: row[3] == "foreign")
+        isForeign: row[3] == "foreign", forenames: Self.cells(row[10]))
     }
     var byForm: [UInt64: Int] = [:]
     var parts: Set<UInt64> = []

@@ -1,24 +1,46 @@
-/// Spells Latin letters in Cyrillic, as Russian.
+/// Spells Latin letters in Cyrillic.
 ///
-/// Of the readings of a word it takes the first that its scheme spells so, else the most usual: no scheme
-/// says how `Tchitcherin` is to be read, but the table of readings does.
+/// By a scheme a word is what the scheme spells so. Without one Russian is read by the habits of print at
+/// large: no scheme says how `Tchitcherin` is to be read, but the table of readings does. Ukrainian,
+/// Belarusian and Bulgarian are read by whichever of their schemes gives the most usual word.
 public struct Deromanisation: Sendable {
+  private let language: CyrillicLanguage
+  private let inverses: [SchemeInverse]
+  /// Of readings by habit that are equally usual, the first that one of these spells so is taken.
   private let schemes: [Romanisation]
-  /// How far from the most usual reading one is looked for that a scheme spells so.
-  private let slack: Int
 
-  /// Reads any spelling: of readings that are equally usual that of ALA-LC, of BGN/PCGN, of popular
-  /// English, or of ISO/R 9.
+  /// Reads any spelling of a Russian word: of readings that are equally usual that of ALA-LC, of BGN/PCGN, of
+  /// popular English, or of ISO/R 9.
   public static let usual = Deromanisation(
-    ["ala-lc", "bgn", "popular", "iso-rus-cyrl-latn-r9-1968"].map { Romanisation(scheme: $0) },
-    slack: 0)
+    language: .russian, inverses: [],
+    schemes: CyrillicLanguage.russian.schemes.map { Romanisation(scheme: $0) })
+
+  /// Reads any spelling of a language (ISO 639-3: `rus`, `ukr`, `bel`, `bul`); `nil` for another one.
+  public static func usual(language code: String) -> Deromanisation? {
+    guard let language = CyrillicLanguage(rawValue: code) else { return nil }
+    if language == .russian { return usual }
+    return Deromanisation(
+      language: language,
+      inverses: language.schemes.map {
+        SchemeInverse(Romanisation(scheme: $0), language)
+      }, schemes: [])
+  }
 
   /// Reads what a scheme spells.
-  public init(_ scheme: Romanisation) { self.init([scheme], slack: .max) }
+  /// - Parameter scheme: the id of a scheme.
+  public init(scheme: String) {
+    let code = Romanisation.schemes.first { $0.id == scheme }?.language ?? "rus"
+    let language = CyrillicLanguage(rawValue: code) ?? .russian
+    self.init(
+      language: language,
+      inverses: [SchemeInverse(Romanisation(scheme: scheme), language)],
+      schemes: [])
+  }
 
-  private init(_ schemes: [Romanisation], slack: Int) {
+  private init(language: CyrillicLanguage, inverses: [SchemeInverse], schemes: [Romanisation]) {
+    self.language = language
+    self.inverses = inverses
     self.schemes = schemes
-    self.slack = slack
   }
 
   /// A text word by word; what is no letter passes as it is.
@@ -39,18 +61,37 @@ public struct Deromanisation: Sendable {
     return text + spelt(word)
   }
 
-  private static let marks: Set<Character> = ["'", "’", "”", "ʹ", "ʺ", "·", "`", "\u{B4}"]
+  private static let marks: Set<Character> = ["'", "’", "”", "ʹ", "ʺ", "ʼ", "·", "`", "\u{B4}"]
 
   private func spelt(_ word: String) -> String {
     guard word.contains(where: { $0.isLetter && $0 < "\u{250}" }) else { return word }
+    if let form = inverse(of: word) ?? inverse(of: word.replacing("·", with: "")) {
+      return Self.dressed(language.withApostrophes(form), as: word)
+    }
+    let forms = CyrillicReadings(of: word).forms(
+      limit: 400, slack: schemes.isEmpty ? .max : 0)
     let small = word.lowercased()
-    let forms = CyrillicReadings(of: word).forms(limit: 400, slack: slack)
     for scheme in schemes {
       if let form = forms.first(where: { scheme.latin($0) == small }) {
         return Self.dressed(form, as: word)
       }
     }
-    return forms.first.map { Self.dressed($0, as: word) } ?? word
+    return forms.first.map { Self.dressed(language.fromRussian($0), as: word) } ?? word
+  }
+
+  /// The most usual form that one of the schemes spells so; of several schemes none says what an English
+  /// ending stands for.
+  private func inverse(of word: String) -> String? {
+    var best: (form: String, cost: Int)?
+    for inverse in inverses {
+      let ending =
+        inverses.count > 1 ? language.adjective(word.lowercased()) { inverse.cyrillic($0) } : nil
+      guard let found = ending ?? inverse.cyrillic(word), found.cost < best?.cost ?? .max else {
+        continue
+      }
+      best = found
+    }
+    return best?.form
   }
 
   /// A form in the case of a word.

@@ -38,16 +38,20 @@ public struct NoteBlocks: Sendable {
   private static func block(
     on page: Range<Int>, of text: Text, layout: Layout
   ) -> Range<Int>? {
-    var labels: [(line: Int, number: Int)] = []
+    var labels: [(line: Int, number: Int, isInBrackets: Bool)] = []
     for index in page where !layout.lines[index].isBlank {
-      if let number = label(at: layout.lines[index].content, in: text) {
-        labels.append((index, number))
+      let content = layout.lines[index].content
+      if let number = label(at: content, in: text) {
+        labels.append((index, number, text[content.lowerBound] == .openBracket))
       }
     }
-    // The last run of labels that count up by one; a longer list inside the body breaks the count.
+    // The last run of labels that count up by one; a longer list inside the body breaks the count, and so
+    // does a marker that came to stand at the start of a line, `(1) The next day`.
     guard var first = labels.last else { return nil }
     for label in labels.dropLast().reversed() {
-      guard label.number == first.number - 1 || label.number == first.number else { break }
+      guard label.number == first.number - 1 || label.number == first.number,
+        label.isInBrackets == first.isInBrackets
+      else { break }
       first = label
     }
     // Something of the body has to stand before the notes, unless the page is all notes.

@@ -69,7 +69,36 @@ import Testing
 
   /// A scheme settles what others leave open.
   @Test func aSchemeIsReadExactly() {
-    let scheme = Deromanisation(Romanisation(scheme: "bgn"))
+    let scheme = Deromanisation(scheme: "bgn")
     #expect(scheme.cyrillic("Groznyy Yelizovo Menshchikov") == "Грозный Елизово Менщиков")
+  }
+
+  /// Other languages by any of their schemes; the ending -sky is theirs, whatever the spelling.
+  @Test(arguments: [
+    ("ukr", "Hrushevs'kyi, Hrushevsky", "Грушевський, Грушевський"),
+    ("ukr", "Levytsky Petliura Yushchenko", "Левицький Петлюра Ющенко"),
+    ("ukr", "Kyiv L'viv Kharkiv podvir'ia", "Київ Львів Харків подвір’я"),
+    ("bel", "Mahiliou Hrodna Kupala", "Магілёў Гродна Купала"),
+    ("bul", "Dimitrov Stamboliyski Tsankov", "Димитров Стамболийски Цанков"),
+    ("bul", "Stamboliiski", "Стамболийски"),
+  ])
+  func otherLanguagesAreRead(language: String, latin: String, cyrillic: String) throws {
+    let usual = try #require(Deromanisation.usual(language: language))
+    #expect(usual.cyrillic(latin) == cyrillic)
+  }
+
+  /// What a scheme makes of a word is led back to a word that it spells so.
+  @Test func everySchemeIsTurnedRound() {
+    let words = [
+      "rus": "Йошкар Майский съезд Юрьев Щукин Радиоэлектроника",
+      "ukr": "Грушевський Київ Єнакієве Їжак Щорс",
+      "bel": "Магілёў Жыткавічы Янка Купала", "bul": "Димитров България Щъркел Цанков",
+    ]
+    for scheme in Romanisation.schemes {
+      let romanisation = Romanisation(scheme: scheme.id)
+      let latin = romanisation.latin(words[scheme.language] ?? "")
+      let back = Deromanisation(scheme: scheme.id).cyrillic(latin)
+      #expect(romanisation.latin(back) == latin, "\(scheme.id) \(back)")
+    }
   }
 }

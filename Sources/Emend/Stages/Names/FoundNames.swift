@@ -48,8 +48,16 @@ struct FoundNames {
     }
   }
 
-  private mutating func take(_ range: Range<Int>) {
-    let ending = RussianEnding(range, in: text)
+  private mutating func take(_ word: Range<Int>) {
+    var range = word
+    var ending = RussianEnding(word, in: text)
+    // `the Kuzmichevs`
+    if ending == nil, text[word.upperBound - 1] == UInt8(ascii: "s"), word.count > 6,
+      RussianEnding(word.lowerBound..<word.upperBound - 1, in: text) == .strong
+    {
+      range = word.lowerBound..<word.upperBound - 1
+      ending = .strong
+    }
     guard ending != nil || range.count >= 6, NameToken.begins(range.lowerBound, in: text),
       NameToken.ends(range.upperBound, in: text)
     else { return }

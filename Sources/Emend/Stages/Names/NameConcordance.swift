@@ -45,11 +45,19 @@ public struct NameConcordance {
     } else if case .sameName = entry.evidence {
       unlisted[form, default: Variant(form: form, places: [], reason: "")].places.append(place)
     } else {
-      add(form, to: heading(of: form), place, reason: "")
+      // A form that the file does not list is told by what it would become.
+      let listed = authority.name(for: form) == nil ? entry.inserted : form
+      add(form, to: heading(of: listed), place, reason: "")
     }
   }
 
   private func heading(of form: String) -> String { authority.name(for: form)?.heading ?? form }
+
+  private func cyrillic(of heading: String) -> String {
+    if let name = authority.name(for: heading) { return name.cyrillic }
+    if case .russian(let names) = Forenames.standard.bearer(of: heading) { return names[0] }
+    return ""
+  }
 
   private mutating func add(_ form: String, to heading: String, _ place: Place, reason: String) {
     listed[heading, default: [:]][
@@ -70,7 +78,7 @@ public struct NameConcordance {
   public func names() -> [Name] {
     var names = listed.map { heading, forms in
       Name(
-        heading: heading, cyrillic: authority.name(for: heading)?.cyrillic ?? "", isListed: true,
+        heading: heading, cyrillic: cyrillic(of: heading), isListed: true,
         variants: Self.sorted(forms.values))
     }
     names += unlistedNames()

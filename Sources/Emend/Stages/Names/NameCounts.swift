@@ -7,6 +7,10 @@ public struct NameCounts: Sendable, Equatable {
 
   public mutating func add(_ form: String) { counts[form, default: 0] += 1 }
 
+  public mutating func add(_ other: NameCounts) {
+    counts.merge(other.counts, uniquingKeysWith: +)
+  }
+
   /// How often a form occurs, in capitals or not.
   public func count(of form: String) -> Int {
     (counts[form] ?? 0) + (counts[form.uppercased()] ?? 0)

@@ -17,20 +17,11 @@ struct NameNormalisation: Stage {
   init(options: NameOptions) {
     self.options = options
     spelling = NameSpelling(options.spelling)
-    corpus = Self.corpusChoices(options)
-  }
-
-  private static func corpusChoices(_ options: NameOptions) -> [String: UnlistedNames.Choice] {
-    guard case .corpus(let counts) = options.spelling else { return [:] }
-    var names = UnlistedNames()
-    for (form, count) in counts.counts.sorted(by: { $0.key < $1.key }) {
-      let text = Text(form)
-      let isKnown = (options.authority ?? .standard).name(for: form) != nil
-      if !isKnown, let ending = RussianEnding(0..<text.count, in: text) {
-        names.add(form, ending: ending, count: count)
-      }
+    if case .corpus(let counts) = options.spelling {
+      corpus = CorpusChoices(counts, authority: options.authority ?? .standard).unlisted
+    } else {
+      corpus = [:]
     }
-    return names.choices()
   }
 
   func propose(for window: Window, into edits: inout [Edit]) {
@@ -39,9 +30,12 @@ struct NameNormalisation: Stage {
     guard !found.known.isEmpty || !found.unlisted.isEmpty else { return }
     let places = NamePlaces(window)
     spellKnown(found, places, window, into: &edits)
-    spellUnlisted(found, places, window, into: &edits)
+    let rare = RareForms(found, in: window.text)
+    spellRare(rare, found, places, window, into: &edits)
+    spellUnlisted(found, rare, places, window, into: &edits)
     if window.least <= .likely {
       mendMisread(found, places, window, into: &edits)
+      mendForenames(found, places, window, into: &edits)
     }
     edits.sort { $0.span.lowerBound < $1.span.lowerBound }
   }
@@ -53,6 +47,7 @@ struct NameNormalisation: Stage {
   ) {
     var spellings: [String: NameSpelling.Spelt] = [:]
     let counts = spelling.needsCounts ? found.counts : NameCounts()
+    let bearer = NameBearer(text: window.text)
     for token in found.known {
       let name = token.name
       // Most have it.
@@ -63,32 +58,64 @@ struct NameNormalisation: Stage {
       }
       let spelt = spellings[name.heading] ?? spelling.spelling(of: name, counts)
       spellings[name.heading] = spelt
+      let form = token.dressed(spelt.form)
+      // Another bearer of the name may spell it as he likes.
+      let isOther =
+        token.isChanged(by: form) && bearer.isOther(at: token.span, than: name.forenames)
       add(
-        token.span, token.dressed(spelt.form), spelling.rule, places, window, spelt.evidence,
-        most: spelt.most, into: &edits)
+        token.span, form, spelling.rule, places, window, spelt.evidence,
+        most: isOther ? .likely : spelt.most, into: &edits)
+    }
+  }
+
+  /// Forms that the file does not have of names that it has.
+  private func spellRare(
+    _ rare: RareForms, _ found: FoundNames, _ places: NamePlaces, _ window: Window,
+    into edits: inout [Edit]
+  ) {
+    guard !rare.isEmpty else { return }
+    let counts = spelling.needsCounts ? found.counts : NameCounts()
+    let bearer = NameBearer(text: window.text)
+    for (span, _) in found.unlisted {
+      let form = window.text.string(span)
+      guard let (name, confidence) = rare.name(for: form) else { continue }
+      let spelt = spelling.spelling(of: name, counts)
+      // What the document uses most is not changed into what it uses less.
+      if case .inDocument(_, let count) = spelt.evidence, count <= rare.count(of: form) { continue }
+      let isOther = bearer.isOther(at: span, than: name.forenames)
+      add(
+        span, form.isCapitals ? spelt.form.uppercased() : spelt.form, spelling.rule,
+        places, window, spelt.evidence,
+        most: Swift.min(spelt.most, isOther ? .likely : confidence), into: &edits)
     }
   }
 
   // MARK: Names in no file
 
   private func spellUnlisted(
-    _ found: FoundNames, _ places: NamePlaces, _ window: Window, into edits: inout [Edit]
+    _ found: FoundNames, _ rare: RareForms, _ places: NamePlaces, _ window: Window,
+    into edits: inout [Edit]
   ) {
     let isConcordance = options.manner == .concordance
-    guard !found.unlisted.isEmpty, spelling.coversUnlisted || isConcordance else { return }
+    let unlisted =
+      rare.isEmpty
+      ? found.unlisted
+      : found.unlisted.filter { rare.name(for: window.text.string($0.span)) == nil }
+    guard !unlisted.isEmpty, spelling.coversUnlisted || isConcordance else { return }
     var choices = corpus
     if choices.isEmpty {
       var names = UnlistedNames()
-      for (span, ending) in found.unlisted { names.add(window.text.string(span), ending: ending) }
+      for (span, ending) in unlisted { names.add(window.text.string(span), ending: ending) }
       choices = names.choices()
     }
     guard !choices.isEmpty || isConcordance else { return }
-    for (span, _) in found.unlisted {
+    for (span, _) in unlisted {
       let form = window.text.string(span)
       if let choice = choices[form.lowercased()] {
         let spelt = form.isCapitals ? choice.form.uppercased() : choice.form
         // A Pole keeps the Polish form.
-        let most = places.hasPolishName(span) ? Confidence.doubtful : choice.confidence
+        let most =
+          NameBearer(text: window.text).isForeign(span) ? Confidence.doubtful : choice.confidence
         add(
           span, spelt, "names/document", places, window,
           .sameName(choice.cyrillic, as: choice.form, count: choice.count), most: most, into: &edits
@@ -132,6 +159,26 @@ struct NameNormalisation: Stage {
     }
   }
 
+  /// First names that are one confusion away from those of the bearer whose surname follows.
+  private func mendForenames(
+    _ found: FoundNames, _ places: NamePlaces, _ window: Window, into edits: inout [Edit]
+  ) {
+    let bearer = NameBearer(text: window.text)
+    for token in found.known where !token.name.forenames.isEmpty {
+      guard let word = bearer.unknownForename(token.span),
+        !window.usage(of: WordHash.of(written: window.text[word])).entry.isKnown
+      else { continue }
+      let form = window.text.string(word)
+      for forename in token.name.forenames {
+        guard let meant = Forenames.standard.misreading(form, of: forename) else { continue }
+        add(
+          word, meant.form, "names/misread", places, window,
+          .confusion(meant.read, of: meant.printed), most: .likely, into: &edits)
+        break
+      }
+    }
+  }
+
   // MARK: Edits
 
   private func add(
@@ -163,6 +210,7 @@ struct NameNormalisation: Stage {
   ) -> Confidence {
     if places.isMarkedSic(span) { return .doubtful }
     guard isEnglish(window) else { return .likely }
+    if places.isInDoubleName(span) || places.isFirm(span) { return .likely }
     let place = places.place(of: span)
     guard options.places.contains(place) else { return .likely }
     if options.places.contains(.quotations) { return .certain }

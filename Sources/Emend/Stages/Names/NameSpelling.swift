@@ -55,9 +55,9 @@ struct NameSpelling: Sendable {
       return Spelt(
         form: name.cyrillic, evidence: .authority(heading: name.heading), most: most(name))
     case .document:
-      return usual(name, counts)
+      return Self.usual(name, counts)
     case .corpus(let counts):
-      return usual(name, counts)
+      return Self.usual(name, counts)
     case .authority, .off:
       return heading
     }
@@ -69,7 +69,7 @@ struct NameSpelling: Sendable {
   }
 
   /// The form that is used most; of forms that are used alike the heading, then the first.
-  private func usual(_ name: AuthorityFile.Name, _ counts: NameCounts) -> Spelt {
+  static func usual(_ name: AuthorityFile.Name, _ counts: NameCounts) -> Spelt {
     var best = (form: name.heading, count: counts.count(of: name.heading))
     for variant in name.variants {
       let count = counts.count(of: variant)

@@ -3,7 +3,7 @@ struct NameToken {
   /// Bytes of the form.
   let span: Range<Int>
   let name: AuthorityFile.Name
-  private let isCapitals: Bool
+  private let form: String
 
   /// Reads the token around a word; `nil` where it is no form of a name.
   init?(around word: Range<Int>, in text: Text, _ authority: AuthorityFile) {
@@ -17,7 +17,7 @@ struct NameToken {
         let form = text.string(span)
         self.span = span
         self.name = name
-        isCapitals = form.isCapitals
+        self.form = form
         return
       }
     }
@@ -90,6 +90,11 @@ struct NameToken {
     return !(after == .fullStop && text.byte(offset + 1).isLower)
   }
 
-  /// A spelling in the case of the token.
-  func dressed(_ form: String) -> String { isCapitals ? form.uppercased() : form }
+  /// A spelling in the case of the token, and with its apostrophe.
+  func dressed(_ spelling: String) -> String {
+    let dressed = form.isCapitals ? spelling.uppercased() : spelling
+    return form.contains("\u{2019}") ? dressed.replacing("'", with: "\u{2019}") : dressed
+  }
+
+  func isChanged(by spelling: String) -> Bool { spelling != form }
 }

@@ -72,21 +72,20 @@ struct UnlistedNames {
           meeting.cost <= Self.likelyCost
         else { continue }
         isTaken[other] = true
-        // A draw says nothing.
-        guard usual.count > form.count else { continue }
         let isCertain =
           usual.ending == .strong && form.ending == .strong && meeting.cost <= Self.certainCost
           && usual.count >= Self.certainCount && usual.count >= form.count * Self.certainRatio
         choices[sorted[other]] = Choice(
           form: usual.written, count: usual.count,
           cyrillic: meeting.cyrillic.prefix(1).uppercased() + meeting.cyrillic.dropFirst(),
-          confidence: isCertain ? .certain : .likely)
+          // A draw says nothing of which is to be used.
+          confidence: isCertain ? .certain : usual.count > form.count ? .likely : .doubtful)
       }
     }
   }
 
   /// The consonants that all romanisations write alike: forms of one name agree in them.
-  private static func consonants(_ word: String) -> String {
+  static func consonants(_ word: String) -> String {
     var out = ""
     for scalar in word.unicodeScalars {
       let letter: Character

@@ -1,0 +1,46 @@
+/// Forms that the authority file does not list of names that it has, and that the text has in another form:
+/// `Litwinoff` beside `Litvinov`. They are known by a Cyrillic form that both can stand for.
+struct RareForms {
+  /// By the form in small letters.
+  private var names: [String: (name: AuthorityFile.Name, confidence: Confidence)] = [:]
+  private var counts: [String: Int] = [:]
+
+  /// Costs of readings up to which a form is certainly one of the name, and at all.
+  private static let (certainCost, likelyCost) = (1, 3)
+
+  var isEmpty: Bool { names.isEmpty }
+
+  /// - Complexity: O(forms), and names times forms with the same consonants.
+  init(_ found: FoundNames, in text: Text) {
+    guard !found.known.isEmpty, !found.unlisted.isEmpty else { return }
+    var known: [String: [AuthorityFile.Name]] = [:]
+    var seen: Set<String> = []
+    for token in found.known where !token.name.isForeign && !token.name.cyrillic.isEmpty {
+      if seen.insert(token.name.heading).inserted {
+        let key = UnlistedNames.consonants(token.name.heading.lowercased())
+        known[key, default: []].append(token.name)
+      }
+    }
+    for (span, _) in found.unlisted { counts[text.string(span).lowercased(), default: 0] += 1 }
+    for form in counts.keys {
+      guard let near = known[UnlistedNames.consonants(form)] else { continue }
+      let readings = CyrillicReadings(of: form)
+      for name in near {
+        guard readings.canStand(for: name.cyrillic),
+          let meeting = readings.meeting(CyrillicReadings(of: name.heading)),
+          meeting.cost <= Self.likelyCost
+        else { continue }
+        names[form] = (name, meeting.cost <= Self.certainCost ? .certain : .likely)
+        break
+      }
+    }
+  }
+
+  /// The name that a form as written is one of.
+  func name(for form: String) -> (name: AuthorityFile.Name, confidence: Confidence)? {
+    names[form.lowercased()]
+  }
+
+  /// How often the text has a form.
+  func count(of form: String) -> Int { counts[form.lowercased()] ?? 0 }
+}
