@@ -24,6 +24,7 @@ struct BatchCommand: ParsableCommand {
       where it stopped when it is started again.
       From folders the files *.txt, *.text and *.md are taken, also with .gz
       behind it; hidden ones, and what a .gitignore leaves out, are not.
+      A PDF or an image that is named is read as with --pdf and --images.
       Exit status: 0 fine, 2 texts failed or the run could not go on (they are
       listed; the others are done), 130 and the like after a signal.
       """,
@@ -69,6 +70,22 @@ struct BatchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The field with the text, for --jsonl.", valueName: "name"))
   var field = "text"
 
+  @Flag(help: "Take files *.pdf, too, as pdftotext reads them.")
+  var pdf = false
+
+  @Flag(help: "Take images *.png, *.jpg and *.tif, too, as tesseract reads them.")
+  var images = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The languages of the images, as tesseract calls them.", valueName: "eng+deu"))
+  var ocrLanguage = "eng"
+
+  @Option(
+    help: ArgumentHelp(
+      "Give pdftotext and tesseract this long for a file.", valueName: "seconds"))
+  var timeLimit = 600
+
   @Option(
     help: ArgumentHelp(
       "Write a report when all is done: a file .html, .json or .md; may be repeated.",
@@ -100,19 +117,26 @@ struct BatchCommand: ParsableCommand {
       if backup != nil { throw ValidationError("--backup: belongs to --in-place") }
     }
     for file in report { try ReportCommand.check(file) }
+    if timeLimit < 1 { throw ValidationError("--time-limit \(timeLimit): give 1 or more") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): give 1 or more") }
   }
 
   /// The patterns of what is taken from folders.
-  private static let texts = ["*.txt", "*.text", "*.md"].flatMap { [$0, $0 + ".gz"] }
+  private var patterns: [String] {
+    var texts = ["*.txt", "*.text", "*.md"]
+    if jsonl { texts.append("*.jsonl") }
+    return texts.flatMap { [$0, $0 + ".gz"] }
+      + (pdf ? TextExtractor.pdftotext.patterns : [])
+      + (images ? TextExtractor.tesseract.patterns : [])
+  }
 
   func run() throws {
     let settings = try settings()
+    Self.setEnvironment()
     let finder = try find(settings)
     if dryRun { return try BatchPlan(settings, finder).write() }
     try makeState(settings)
     let lock = try FolderLock(in: settings.state, of: settings.output)
-    defer { withExtendedLifetime(lock) {} }
     try emptyPartials(settings)
     StopSignal.watch()
     let ledger = try Ledger(at: settings.state.appending(Ledger.name))
@@ -123,8 +147,8 @@ struct BatchCommand: ParsableCommand {
         started: Int(Date().timeIntervalSince1970), version: Version.current,
         arguments: cleaning.arguments.joined(separator: " "), settings: settings.fingerprint))
     let threads = min(self.jobs ?? ProcessInfo.processInfo.activeProcessorCount, max(1, jobs.count))
-    let outcome = BatchRun(settings: settings, ledger: ledger, jobs: jobs, threads: threads)
-      .start(id)
+    let outcome = BatchRun(settings: settings, ledger: ledger, jobs: jobs, threads: threads, lock: lock
+    ).start(id)
     // A ledger on a full disk keeps what it has.
     try? ledger.end(id, outcome: outcome.end ?? "done")
     ledger.close()
@@ -139,13 +163,26 @@ struct BatchCommand: ParsableCommand {
     if let code = summary.exitCode { throw ExitCode(code) }
   }
 
-  private func settings() throws -> BatchSettings {
-    let arguments = cleaning.arguments + (jsonl ? ["--jsonl", "--field", field] : [])
+  /// - Parameter fingerprint: the one that the run has; made unless given.
+  func settings(fingerprint: String? = nil) throws -> BatchSettings {
+    let arguments =
+      cleaning.arguments + (jsonl ? ["--jsonl", "--field", field] : [])
+      + (ocrLanguage == "eng" ? [] : ["--ocr-language", ocrLanguage])
     return BatchSettings(
       cleaner: Cleaner(options: try cleaning.options()), arguments: arguments,
-      fingerprint: try BatchSettings.fingerprint(arguments: arguments, compressed: compress),
+      fingerprint: try fingerprint
+        ?? BatchSettings.fingerprint(arguments: arguments, compressed: compress),
       output: FilePath(out ?? inputs.first ?? "."), backup: backup, field: jsonl ? field : nil,
+      extraction: .init(seconds: timeLimit, languages: ocrLanguage),
       isJournalCompressed: compress, overwrites: overwrite, verifies: verify)
+  }
+
+  /// What the programs that are started find in their environment, unless the user has set it.
+  private static func setEnvironment() {
+    // A text at which a worker breaks off is listed; a dialogue about it would stop the run.
+    setenv("SWIFT_BACKTRACE", "enable=no", 0)
+    // There are as many workers as cores already.
+    setenv("OMP_THREAD_LIMIT", "1", 0)
   }
 
   private func find(_ settings: BatchSettings) throws -> FileFinder {
@@ -157,7 +194,7 @@ struct BatchCommand: ParsableCommand {
       throw CommandError("\(settings.output): is no folder; --in-place takes one")
     }
     var finder = FileFinder(
-      include: include.isEmpty ? Self.texts + (jsonl ? ["*.jsonl", "*.jsonl.gz"] : []) : include,
+      include: include.isEmpty ? patterns : include,
       exclude: exclude + (backup.map { ["*\($0)"] } ?? []),
       usesIgnoreFiles: !noGitignore, output: inPlace ? nil : output)
     for input in inputs {

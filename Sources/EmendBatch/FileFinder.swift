@@ -41,7 +41,7 @@ struct FileFinder {
     }
     guard identity.isFolder else {
       let name = path.lastComponent.map { FilePath(root: nil, components: $0) } ?? path
-      found.append(Found(input: path, name: name))
+      found.append(Found(input: path, name: Self.output(for: name)))
       return
     }
     visit(path, names: [], rules: [])
@@ -81,9 +81,15 @@ struct FileFinder {
       } else {
         var name = FilePath()
         for part in below { name = name.appending(byteName: part) }
-        found.append(Found(input: path, name: name))
+        found.append(Found(input: path, name: Self.output(for: name)))
       }
     }
+  }
+
+  /// The path of a clean text. That of a file that is no text has `.txt` behind it.
+  private static func output(for name: FilePath) -> FilePath {
+    guard TextExtractor(for: name) != nil, let last = name.lastComponent else { return name }
+    return name.removingLastComponent().appending(byteName: last.bytes + Array(".txt".utf8))
   }
 
   private func isIgnored(
