@@ -24,7 +24,7 @@ struct BatchCommand: ParsableCommand {
       where it stopped when it is started again.
       From folders the files *.txt, *.text and *.md are taken, also with .gz
       behind it; hidden ones, and what a .gitignore leaves out, are not.
-      A PDF or an image that is named is read as with --pdf and --images.
+      A PDF, an image, or an hOCR or ALTO file that is named is read as such.
       Exit status: 0 fine, 2 texts failed or the run could not go on (they are
       listed; the others are done), 130 and the like after a signal.
       """,
@@ -75,6 +75,9 @@ struct BatchCommand: ParsableCommand {
 
   @Flag(help: "Take images *.png, *.jpg and *.tif, too, as tesseract reads them.")
   var images = false
+
+  @Flag(help: "Take hOCR and ALTO files *.hocr, *.alto and *.xml, too.")
+  var layout = false
 
   @Option(
     help: ArgumentHelp(
@@ -128,6 +131,7 @@ struct BatchCommand: ParsableCommand {
     return texts.flatMap { [$0, $0 + ".gz"] }
       + (pdf ? TextExtractor.pdftotext.patterns : [])
       + (images ? TextExtractor.tesseract.patterns : [])
+      + (layout ? TextExtractor.layout.patterns + ["*.xml"] : [])
   }
 
   func run() throws {
@@ -147,7 +151,8 @@ struct BatchCommand: ParsableCommand {
         started: Int(Date().timeIntervalSince1970), version: Version.current,
         arguments: cleaning.arguments.joined(separator: " "), settings: settings.fingerprint))
     let threads = min(self.jobs ?? ProcessInfo.processInfo.activeProcessorCount, max(1, jobs.count))
-    let outcome = BatchRun(settings: settings, ledger: ledger, jobs: jobs, threads: threads, lock: lock
+    let outcome = BatchRun(
+      settings: settings, ledger: ledger, jobs: jobs, threads: threads, lock: lock
     ).start(id)
     // A ledger on a full disk keeps what it has.
     try? ledger.end(id, outcome: outcome.end ?? "done")
@@ -167,13 +172,14 @@ struct BatchCommand: ParsableCommand {
   func settings(fingerprint: String? = nil) throws -> BatchSettings {
     let arguments =
       cleaning.arguments + (jsonl ? ["--jsonl", "--field", field] : [])
+      + (layout ? ["--layout"] : [])
       + (ocrLanguage == "eng" ? [] : ["--ocr-language", ocrLanguage])
     return BatchSettings(
       cleaner: Cleaner(options: try cleaning.options()), arguments: arguments,
       fingerprint: try fingerprint
         ?? BatchSettings.fingerprint(arguments: arguments, compressed: compress),
       output: FilePath(out ?? inputs.first ?? "."), backup: backup, field: jsonl ? field : nil,
-      extraction: .init(seconds: timeLimit, languages: ocrLanguage),
+      extraction: .init(seconds: timeLimit, languages: ocrLanguage, readsMarkup: layout),
       isJournalCompressed: compress, overwrites: overwrite, verifies: verify)
   }
 
@@ -196,7 +202,8 @@ struct BatchCommand: ParsableCommand {
     var finder = FileFinder(
       include: include.isEmpty ? patterns : include,
       exclude: exclude + (backup.map { ["*\($0)"] } ?? []),
-      usesIgnoreFiles: !noGitignore, output: inPlace ? nil : output)
+      usesIgnoreFiles: !noGitignore, output: inPlace ? nil : output,
+      extraction: settings.extraction)
     for input in inputs {
       let path = FilePath(input)
       if !inPlace, let output, FileIdentity(at: path)?.isSamePlace(as: output) == true {

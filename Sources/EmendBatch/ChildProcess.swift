@@ -65,7 +65,7 @@ final class ChildProcess {
       unsafe strdup(argument.map { CChar(bitPattern: $0) } + [0])
     }
     unsafe pointers.append(nil)
-    defer { for unsafe pointer in unsafe pointers { unsafe free(pointer) } }
+    defer { for pointer in pointers { unsafe free(pointer) } }
     var number: pid_t = 0
     let status = unsafe posix_spawnp(
       &number, pointers[0]!, &actions, &attributes, pointers, environ)

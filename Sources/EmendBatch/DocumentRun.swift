@@ -67,7 +67,7 @@ struct DocumentRun {
     }
 
     let start = ContinuousClock.now
-    let extractor = TextExtractor(for: source)
+    let extractor = TextExtractor(for: source, settings.extraction)
     if extractor != nil, settings.backup != nil {
       throw CommandError("its text cannot take its place; give --out instead of --in-place")
     }
