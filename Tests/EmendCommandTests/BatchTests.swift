@@ -76,7 +76,7 @@ import Testing
       emend batch scans --out clean --jobs 2 & batch=$!
       worker=
       while [ -z "$worker" ] && kill -0 $batch; do
-        for child in $(pgrep -P $batch); do
+        for child in $(grep -l "^PPid:.$batch$" /proc/[0-9]*/status 2> /dev/null | cut -d / -f 3); do
           ls -l /proc/$child/fd 2> /dev/null | grep -q partial/0.text && worker=$child
         done
       done
