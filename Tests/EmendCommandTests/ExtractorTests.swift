@@ -57,14 +57,14 @@ import Testing
       """
       mv in/scan.pdf in/$'-\\xff.pdf'
       emend batch in --pdf --out clean --report r.json && cat clean/*.txt
-      emend restore clean/*.txt clean/*.jsonl | grep -c govern-
+      mv clean/*.txt clean.txt; mv clean/*.jsonl journal
+      emend restore clean.txt journal | grep -c govern-
       grep -c '"before":"The treaty of the govern' r.json
-      emend batch in --pdf --out clean
       """)
     #expect(result.messages == "")
     let page = "The treaty of the government\nwas not well received.\n"
     #expect(result.text.contains(page + "\u{0C}" + page + "\u{0C}"))
-    #expect(result.text.hasSuffix("\n2\n1\n0 cleaned, 1 unchanged; 0 edits\n"))
+    #expect(result.text.hasSuffix("\n2\n1\n"))
   }
 
   @Test(
@@ -124,7 +124,7 @@ import Testing
       """)
     #expect(
       result.text.hasSuffix(
-        "-bbox-layout\n-enc\nUTF-8\n./-opt $(touch made);.pdf\n-\n-opt $(touch made);.pdf\n"))
+        "-bbox-layout\n-enc\nUTF-8\n././-opt $(touch made);.pdf\n-\n-opt $(touch made);.pdf\n"))
   }
 
   @Test func filterPointsToBatch() throws {
