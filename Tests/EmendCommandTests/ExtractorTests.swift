@@ -64,7 +64,7 @@ import Testing
     #expect(result.messages == "")
     let page = "The treaty of the government\nwas not well received.\n"
     #expect(result.text.contains(page + "\u{0C}" + page + "\u{0C}"))
-    #expect(result.text.hasSuffix("\n2\n1\n"))
+    #expect(result.text.hasSuffix("\u{0C}2\n1\n"))
   }
 
   @Test(
@@ -124,7 +124,8 @@ import Testing
       """)
     #expect(
       result.text.hasSuffix(
-        "-bbox-layout\n-enc\nUTF-8\n././-opt $(touch made);.pdf\n-\n-opt $(touch made);.pdf\n"))
+        "-bbox-layout\n-enc\nUTF-8\n././-opt $(touch made);.pdf\n-\n\u{0C}-opt $(touch made);.pdf\n"
+      ))
   }
 
   @Test func filterPointsToBatch() throws {
