@@ -3,7 +3,7 @@ import Testing
 @testable import EmendBatch
 
 /// What is read out of hOCR and ALTO is the text of the page, line by line.
-@Suite struct LayoutTests {
+@Suite struct LayoutTextTests {
   private func text(_ file: String) throws -> String {
     String(decoding: try LayoutText.text(of: Array(file.utf8)), as: UTF8.self)
   }
