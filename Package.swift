@@ -38,8 +38,8 @@ let package = Package(
       dependencies: ["CScan", "CICU", "Dictionaries"]),
     // zlib behind a C header: gzip, there and back.
     .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
-    // A call of Linux that Swift does not see.
-    .target(name: "CFileSystem"),
+    // Calls of Linux that Swift does not see.
+    .target(name: "CLinux"),
     // What the programs share: options, files, messages.
     .target(
       name: "CommandKit",
@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "EmendBatch",
       dependencies: [
-        "Emend", "CommandKit", "CFileSystem",
+        "Emend", "CommandKit", "CLinux", "CAllocator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "GRDB", package: "GRDB.swift"),

@@ -51,6 +51,10 @@ package struct Input {
       }
       start = nil
       let first = waiting.isEmpty ? chunk : (waiting + chunk)[...]
+      if first.starts(with: "%PDF-".utf8) {
+        throw CommandError(
+          "\(name): is a PDF; emend batch reads it, as in: emend batch \(name) --out clean")
+      }
       if Gzip.isCompressed(first) { gzip = try Gzip.Reader(name: name) }
       if let gzip { try gzip.feed(first, body) } else { try body(first) }
     }

@@ -24,6 +24,7 @@ struct BatchCommand: ParsableCommand {
       where it stopped when it is started again.
       From folders the files *.txt, *.text and *.md are taken, also with .gz
       behind it; hidden ones, and what a .gitignore leaves out, are not.
+      A PDF, an image, or an hOCR or ALTO file that is named is read as such.
       Exit status: 0 fine, 2 texts failed or the run could not go on (they are
       listed; the others are done), 130 and the like after a signal.
       """,
@@ -69,6 +70,25 @@ struct BatchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The field with the text, for --jsonl.", valueName: "name"))
   var field = "text"
 
+  @Flag(help: "Take files *.pdf, too, as pdftotext reads them.")
+  var pdf = false
+
+  @Flag(help: "Take images *.png, *.jpg and *.tif, too, as tesseract reads them.")
+  var images = false
+
+  @Flag(help: "Take hOCR and ALTO files *.hocr, *.alto and *.xml, too.")
+  var layout = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The languages of the images, as tesseract calls them.", valueName: "eng+deu"))
+  var ocrLanguage = "eng"
+
+  @Option(
+    help: ArgumentHelp(
+      "Give pdftotext and tesseract this long for a file.", valueName: "seconds"))
+  var timeLimit = 600
+
   @Option(
     help: ArgumentHelp(
       "Write a report when all is done: a file .html, .json or .md; may be repeated.",
@@ -100,14 +120,23 @@ struct BatchCommand: ParsableCommand {
       if backup != nil { throw ValidationError("--backup: belongs to --in-place") }
     }
     for file in report { try ReportCommand.check(file) }
+    if timeLimit < 1 { throw ValidationError("--time-limit \(timeLimit): give 1 or more") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): give 1 or more") }
   }
 
   /// The patterns of what is taken from folders.
-  private static let texts = ["*.txt", "*.text", "*.md"].flatMap { [$0, $0 + ".gz"] }
+  private var patterns: [String] {
+    var texts = ["*.txt", "*.text", "*.md"]
+    if jsonl { texts.append("*.jsonl") }
+    return texts.flatMap { [$0, $0 + ".gz"] }
+      + (pdf ? TextExtractor.pdftotext.patterns : [])
+      + (images ? TextExtractor.tesseract.patterns : [])
+      + (layout ? TextExtractor.layout.patterns + ["*.xml"] : [])
+  }
 
   func run() throws {
     let settings = try settings()
+    Self.setEnvironment()
     let finder = try find(settings)
     if dryRun {
       var plan = BatchPlan(settings, finder)
@@ -115,7 +144,6 @@ struct BatchCommand: ParsableCommand {
     }
     try makeState(settings)
     let lock = try FolderLock(in: settings.state, of: settings.output)
-    defer { withExtendedLifetime(lock) {} }
     try emptyPartials(settings)
     StopSignal.watch()
     let ledger = try Ledger(at: settings.state.appending(Ledger.name))
@@ -127,7 +155,8 @@ struct BatchCommand: ParsableCommand {
         started: Int(Date().timeIntervalSince1970), version: Version.current,
         arguments: cleaning.arguments.joined(separator: " "), settings: settings.fingerprint))
     let outcome = BatchRun(
-      settings: surveyed, ledger: ledger, jobs: jobs, threads: min(threads, max(1, jobs.count))
+      settings: surveyed, ledger: ledger, jobs: jobs, threads: min(threads, max(1, jobs.count)),
+      lock: lock
     ).start(id)
     // A ledger on a full disk keeps what it has.
     try? ledger.end(id, outcome: outcome.end ?? "done")
@@ -145,13 +174,27 @@ struct BatchCommand: ParsableCommand {
 
   private var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
-  private func settings() throws -> BatchSettings {
-    let arguments = cleaning.arguments + (jsonl ? ["--jsonl", "--field", field] : [])
+  /// - Parameter fingerprint: the one that the run has; made unless given.
+  func settings(fingerprint: String? = nil) throws -> BatchSettings {
+    let arguments =
+      cleaning.arguments + (jsonl ? ["--jsonl", "--field", field] : [])
+      + (layout ? ["--layout"] : [])
+      + (ocrLanguage == "eng" ? [] : ["--ocr-language", ocrLanguage])
     return BatchSettings(
       cleaner: Cleaner(options: try cleaning.options(corpus: NameCounts())), arguments: arguments,
-      fingerprint: try BatchSettings.fingerprint(arguments: arguments, compressed: compress),
+      fingerprint: try fingerprint
+        ?? BatchSettings.fingerprint(arguments: arguments, compressed: compress),
       output: FilePath(out ?? inputs.first ?? "."), backup: backup, field: jsonl ? field : nil,
+      extraction: .init(seconds: timeLimit, languages: ocrLanguage, readsMarkup: layout),
       isJournalCompressed: compress, overwrites: overwrite, verifies: verify)
+  }
+
+  /// What the programs that are started find in their environment, unless the user has set it.
+  private static func setEnvironment() {
+    // A text at which a worker breaks off is listed; a dialogue about it would stop the run.
+    setenv("SWIFT_BACKTRACE", "enable=no", 0)
+    // There are as many workers as cores already.
+    setenv("OMP_THREAD_LIMIT", "1", 0)
   }
 
   private func find(_ settings: BatchSettings) throws -> FileFinder {
@@ -163,9 +206,10 @@ struct BatchCommand: ParsableCommand {
       throw CommandError("\(settings.output): is no folder; --in-place takes one")
     }
     var finder = FileFinder(
-      include: include.isEmpty ? Self.texts + (jsonl ? ["*.jsonl", "*.jsonl.gz"] : []) : include,
+      include: include.isEmpty ? patterns : include,
       exclude: exclude + (backup.map { ["*\($0)"] } ?? []),
-      usesIgnoreFiles: !noGitignore, output: inPlace ? nil : output)
+      usesIgnoreFiles: !noGitignore, output: inPlace ? nil : output,
+      extraction: settings.extraction)
     for input in inputs {
       let path = FilePath(input)
       if !inPlace, let output, FileIdentity(at: path)?.isSamePlace(as: output) == true {

@@ -2,7 +2,7 @@ import CommandKit
 import Foundation
 import SystemPackage
 
-/// A run over many texts: threads that clean, and one that commits and tells how far it is.
+/// A run over many texts: threads that have a worker each, and one that commits and tells how far it is.
 struct BatchRun {
   /// What became of the texts of a run.
   struct Outcome {
@@ -19,6 +19,7 @@ struct BatchRun {
   let ledger: Ledger
   let jobs: [BatchJob]
   let threads: Int
+  let lock: FolderLock
 
   /// Seconds after which finished texts are committed, and texts that are committed at once.
   private static let interval = 1.0
@@ -28,19 +29,14 @@ struct BatchRun {
     let queue = ResultQueue(workers: threads)
     let places = JobList(jobs)
     for _ in 0..<threads {
-      let (settings, isStopped) = (
-        settings, { @Sendable in queue.isStopped || StopSignal.number != 0 }
-      )
-      let thread = Thread {
-        while !isStopped(), let job = places.next() {
-          let result = DocumentRun(job: job, settings: settings, run: id, isStopped: isStopped)
-            .result()
-          queue.add(result)
-        }
+      let (settings, lock) = (settings, lock)
+      Thread {
+        let isStopped = { queue.isStopped || StopSignal.number != 0 }
+        let worker = WorkerLink(settings: settings, run: id, lock: lock, isStopped: isStopped)
+        while !isStopped(), let job = places.next() { queue.add(worker.result(of: job)) }
+        worker.end()
         queue.leave()
-      }
-      thread.stackSize = 16 << 20
-      thread.start()
+      }.start()
     }
     return commit(queue)
   }

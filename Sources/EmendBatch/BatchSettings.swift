@@ -17,6 +17,7 @@ struct BatchSettings: Sendable {
   var backup: String?
   /// The field with the text, where files .jsonl hold a document a line.
   var field: String?
+  var extraction = TextExtractor.Options()
   var isJournalCompressed = false
   /// Whether the journals list edits that were not applied.
   var listsAll = true

@@ -6,7 +6,6 @@ import SystemPackage
 final class DocumentCleaning {
   /// What is known when all is written.
   struct Done {
-    var inputHash: String
     var outputHash: String
     var charset: String?
     var counts: [(rule: String, sure: String, applied: Int, left: Int)]
@@ -30,7 +29,6 @@ final class DocumentCleaning {
   private var cutter = LineCutter()
   private var session: CleaningSession?
   private var gzip: Gzip.Reader?
-  private var inputHash = SHA256()
   private var isFirst = true
   private var charset: (name: String, start: Int)?
   private var counts: [Key: (applied: Int, left: Int)] = [:]
@@ -62,7 +60,6 @@ final class DocumentCleaning {
 
   /// Takes the next bytes of the file.
   func feed(_ chunk: ArraySlice<UInt8>) throws {
-    inputHash.update(chunk)
     if isFirst {
       isFirst = false
       if Gzip.isCompressed(chunk) { gzip = try Gzip.Reader(name: "the input") }
@@ -88,7 +85,7 @@ final class DocumentCleaning {
         + Array(table.text(of: source.dropFirst(charset.start)).utf8)
     }
     return Done(
-      inputHash: inputHash.finishHex(), outputHash: hash, charset: charset?.name,
+      outputHash: hash, charset: charset?.name,
       counts: counts.map { ($0.key.rule.name, $0.key.sure.name, $0.value.applied, $0.value.left) },
       before: TextQuality(of: text[...]), after: TextQuality(of: clean[...]))
   }

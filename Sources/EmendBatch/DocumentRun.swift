@@ -28,27 +28,32 @@ struct DocumentRun {
   let job: BatchJob
   let settings: BatchSettings
   let run: Int64
-  let isStopped: @Sendable () -> Bool
 
-  private struct Stop: Error {}
-
-  func result() -> Result {
+  /// Cleans the text; for workers.
+  func answer() -> WorkerMessage.Answer {
     do {
       return try work()
-    } catch is Stop {
-      return .stopped
     } catch {
-      discard()
-      var record = record(.failed)
-      record.error = Self.reason(error, job)
-      record.outputHash = job.known?.outputHash
-      record.outputStamp = job.known?.outputStamp
-      return .failed(job, record, endsRun: (error as? CommandError)?.endsRun ?? false)
+      return WorkerMessage.Answer(
+        record: failure(Self.reason(error, job)), counts: [],
+        endsRun: (error as? CommandError)?.endsRun ?? false)
     }
   }
 
-  private func work() throws -> Result {
-    if let result = try unchanged() { return result }
+  func failed(_ reason: String, endsRun: Bool) -> Result {
+    .failed(job, failure(reason), endsRun: endsRun)
+  }
+
+  private func failure(_ reason: String) -> DocumentRecord {
+    discard()
+    var record = record(.failed)
+    record.error = reason
+    record.outputHash = job.known?.outputHash
+    record.outputStamp = job.known?.outputStamp
+    return record
+  }
+
+  private func work() throws -> WorkerMessage.Answer {
     let source =
       try Backup.isInPlace(of: job, settings)
       ? Backup.path(of: job.input, ending: settings.backup ?? "") : job.input
@@ -62,12 +67,23 @@ struct DocumentRun {
     }
 
     let start = ContinuousClock.now
+    let extractor = TextExtractor(for: source, settings.extraction)
+    if extractor != nil, settings.backup != nil {
+      throw CommandError("its text cannot take its place; give --out instead of --in-place")
+    }
+    var hash = SHA256()
     let cleaning = try DocumentCleaning(
       partials: job.partials(in: settings), settings: settings, isInputCompressed: job.isCompressed,
       isLines: settings.field != nil && job.isLines)
     try input.forEachStoredChunk { chunk in
-      if isStopped() { throw Stop() }
-      try cleaning.feed(chunk)
+      hash.update(chunk)
+      if extractor == nil { try cleaning.feed(chunk) }
+    }
+    if let extractor {
+      let notes = job.partials(in: settings).output.removingLastComponent()
+        .appending("\(job.number).messages")
+      let text = try extractor.text(of: source, notes: notes, settings.extraction)
+      try cleaning.feed(text[...])
     }
     // Read again from the path: the file may have been replaced meanwhile.
     guard FileStamp(at: source) == stamp else {
@@ -76,7 +92,7 @@ struct DocumentRun {
     let done = try cleaning.finish(like: stamp)
     var record = record(.clean)
     record.inputBytes = stamp.size
-    record.inputHash = done.inputHash
+    record.inputHash = hash.finishHex()
     record.inputStamp = stamp.ofInput
     record.pendingHash = done.outputHash
     record.charset = done.charset
@@ -91,11 +107,11 @@ struct DocumentRun {
     let counts = done.counts.map {
       EditCount(name: name, rule: $0.rule, sure: $0.sure, applied: $0.applied, left: $0.left)
     }
-    return .clean(job, record, counts)
+    return WorkerMessage.Answer(record: record, counts: counts, endsRun: false)
   }
 
-  /// Whether there is nothing to do.
-  private func unchanged() throws -> Result? {
+  /// What becomes of a text that needs no work; else `nil`.
+  func unchanged() throws -> Result? {
     guard let stamp = FileStamp(at: job.input), var known = job.known, known.state == .clean,
       known.settings == settings.fingerprint(of: job),
       known.outputStamp == FileStamp(at: job.output(in: settings))?.ofOutput,

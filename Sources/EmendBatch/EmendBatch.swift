@@ -13,11 +13,22 @@ import Foundation
 
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == Worker.command { work(Array(arguments.dropFirst())) }
     guard let name = arguments.first, let command = commands[name] else {
       let known = commands.keys.sorted().joined(separator: ", ")
       StandardError.report("emend-batch: is started by emend; its commands are \(known)")
       exit(2)
     }
     CommandRun.run(command, Array(arguments.dropFirst()))
+  }
+
+  private static func work(_ arguments: [String]) -> Never {
+    do {
+      try Worker.run(arguments)
+      exit(0)
+    } catch {
+      StandardError.report("\(error)")
+      exit(2)
+    }
   }
 }

@@ -21,12 +21,18 @@ struct FileFinder {
   private let usesIgnoreFiles: Bool
   /// The output folder, which is no input.
   private let output: FileIdentity?
+  private let extraction: TextExtractor.Options
 
   /// - Parameters:
   ///   - include: patterns of the files to take from folders.
   ///   - exclude: patterns of files and folders to leave out.
   ///   - output: the folder that the clean texts go to.
-  init(include: [String], exclude: [String], usesIgnoreFiles: Bool, output: FileIdentity?) {
+  ///   - extraction: how files are read that are no text.
+  init(
+    include: [String], exclude: [String], usesIgnoreFiles: Bool, output: FileIdentity?,
+    extraction: TextExtractor.Options
+  ) {
+    self.extraction = extraction
     self.include = IgnoreRules(patterns: include)
     self.exclude = IgnoreRules(patterns: exclude)
     self.usesIgnoreFiles = usesIgnoreFiles
@@ -41,7 +47,7 @@ struct FileFinder {
     }
     guard identity.isFolder else {
       let name = path.lastComponent.map { FilePath(root: nil, components: $0) } ?? path
-      found.append(Found(input: path, name: name))
+      found.append(Found(input: path, name: output(for: name)))
       return
     }
     visit(path, names: [], rules: [])
@@ -81,9 +87,17 @@ struct FileFinder {
       } else {
         var name = FilePath()
         for part in below { name = name.appending(byteName: part) }
-        found.append(Found(input: path, name: name))
+        found.append(Found(input: path, name: output(for: name)))
       }
     }
+  }
+
+  /// The path of a clean text. That of a file that is no text has `.txt` behind it.
+  private func output(for name: FilePath) -> FilePath {
+    guard TextExtractor(for: name, extraction) != nil, let last = name.lastComponent else {
+      return name
+    }
+    return name.removingLastComponent().appending(byteName: last.bytes + Array(".txt".utf8))
   }
 
   private func isIgnored(

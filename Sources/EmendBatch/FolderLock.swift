@@ -2,10 +2,14 @@ import CommandKit
 import Foundation
 import SystemPackage
 
-/// Keeps a second run out of an output folder. The system gives it back when the program ends, however it
-/// ends.
-final class FolderLock {
-  private let descriptor: FileDescriptor
+/// Keeps a second run out of an output folder. The system gives it back when the program and its workers
+/// have ended, however they ended.
+final class FolderLock: Sendable {
+  /// What a worker inherits: the lock is one, whoever holds it.
+  let descriptor: FileDescriptor
+
+  /// Tenths of a second for which the workers of a run that was killed may still be there.
+  private static let patience = 10
 
   /// - Throws: `CommandError` where another run has it.
   init(in state: FilePath, of folder: FilePath) throws(CommandError) {
@@ -17,8 +21,13 @@ final class FolderLock {
     } catch {
       throw CommandError(error as? Errno ?? .ioError, "write", path.string)
     }
-    guard flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 else {
-      let error = errno
+    var error: Int32 = 0
+    for attempt in 0...Self.patience {
+      if attempt > 0 { usleep(100_000) }
+      error = flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 ? 0 : errno
+      guard error == EWOULDBLOCK else { break }
+    }
+    guard error == 0 else {
       try? descriptor.close()
       guard error == EWOULDBLOCK else {
         throw CommandError(Errno(rawValue: error), "lock", path.string)

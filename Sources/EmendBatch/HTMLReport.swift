@@ -6,6 +6,9 @@ import Emend
 struct HTMLReport {
   let data: ReportData
 
+  /// Rows of a table; a browser takes seconds for a table of thousands.
+  private static let rows = 1000
+
   var text: String {
     var page = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
     page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -89,7 +92,12 @@ struct HTMLReport {
       json.key("levels")
       json.array { json in for level in Confidence.allCases { json.value(level.name) } }
       json.key("texts")
-      json.array { json in for document in data.documents { json.value(document.record.name) } }
+      json.array { json in
+        // Behind the last one that has an edit here no name is asked for.
+        for document in data.documents.prefix((data.edits.last?.document ?? -1) + 1) {
+          json.value(document.record.name)
+        }
+      }
       json.key("edits")
       json.array { json in
         for edit in data.edits {
@@ -120,12 +128,16 @@ struct HTMLReport {
     table += "<table><caption>\(escaped(caption))</caption><thead><tr>"
     for head in heads { table += "<th scope=\"col\">\(escaped(head))</th>" }
     table += "</tr></thead><tbody>\n"
-    for row in rows {
+    for row in rows.prefix(Self.rows) {
       table += "<tr><th scope=\"row\">\(escaped(row[0]))</th>"
       for cell in row.dropFirst() { table += "<td>\(escaped(cell))</td>" }
       table += "</tr>\n"
     }
-    return table + "</tbody></table></div>\n"
+    table += "</tbody></table></div>\n"
+    if rows.count > Self.rows {
+      table += "<p>\(rows.count - Self.rows) more rows are in the report .json.</p>\n"
+    }
+    return table
   }
 
   /// Text that stays text between tags and in quoted values.

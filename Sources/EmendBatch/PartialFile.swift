@@ -1,4 +1,4 @@
-import CFileSystem
+import CLinux
 import CommandKit
 import Emend
 import Foundation
@@ -82,7 +82,7 @@ final class PartialFile {
     do {
       let descriptor = try FileDescriptor.open(folder, .readOnly)
       defer { try? descriptor.close() }
-      let status = cfilesystem_synchronise(descriptor.rawValue)
+      let status = clinux_synchronise(descriptor.rawValue)
       guard status == 0 else { throw Errno(rawValue: status) }
     } catch {
       throw CommandError("\(folder): cannot write: \(error)", endsRun: true)

@@ -151,14 +151,20 @@ struct ReportData {
       case .edit(let edit): edits.append(edit)
       case .charset(let name, _, _): charset = Charset(name: name)
       case .trailer(let trailer):
-        // The context of another text would mislead.
-        if trailer.source.length != source.count { source = [] }
+        // The input has changed since, or is no text.
+        if trailer.source.length != source.count { source = restored(output, journals[0].records) }
       default: break
       }
     }
     var places = LinePlaces(source, charset: charset, context: Self.context)
     edits.sort { ($0.source.lowerBound, $0.stage.order) < ($1.source.lowerBound, $1.stage.order) }
     for edit in edits { add(edit, index, places.place(of: edit.source), limit, &names) }
+  }
+
+  /// The source that a clean text was made of; nothing where they do not belong together any more.
+  private func restored(_ output: FilePath, _ journal: [JournalRecord]) -> [UInt8] {
+    guard let clean = try? Input(file: output).readAll() else { return [] }
+    return (try? Restorer.restore(clean: clean, journal: journal)) ?? []
   }
 
   private mutating func add(

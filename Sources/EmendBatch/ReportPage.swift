@@ -9,8 +9,9 @@ enum ReportPage {
     caption { text-align: left; font-weight: bold; }
     th, td { border-bottom: 1px solid var(--line); padding: .2em .6em; text-align: right; }
     th[scope=row], thead th:first-child { text-align: left; font-weight: normal; overflow-wrap: anywhere; }
+    th[scope=row] { min-width: 8em; }
     form { display: flex; flex-wrap: wrap; gap: .6em 1em; align-items: end; }
-    label { display: block; font-size: .9em; }
+    label { display: block; font-size: .9em; max-width: 100%; }
     select, input, button { font: inherit; max-width: 100%; }
     ol { list-style: none; padding: 0; }
     li { border-bottom: 1px solid var(--line); padding: .5em .2em; overflow-wrap: anywhere; }
@@ -68,7 +69,7 @@ enum ReportPage {
       li.append(words, about);
       return li;
     }
-    function draw(focus) {
+    function draw(focused) {
       const list = at('list');
       list.replaceChildren(...found.slice(start, start + size).map(item));
       const end = Math.min(start + size, found.length);
@@ -76,7 +77,7 @@ enum ReportPage {
         `Edits ${start + 1} to ${end} of ${found.length}`;
       at('back').disabled = start === 0;
       at('next').disabled = end === found.length;
-      if (focus && list.firstElementChild) list.firstElementChild.focus();
+      if (focused && list.children.length) list[focused].focus();
     }
     function search() {
       const stage = at('stage').value, rule = at('rule').value, level = at('level').value;
@@ -88,19 +89,19 @@ enum ReportPage {
         (!text || data.texts[e[0]] === text) &&
         (!words || (e[6] + e[7] + e[9] + ' ' + e[8]).toLowerCase().includes(words)));
       start = 0;
-      draw(false);
+      draw();
     }
-    function turn(by) {
+    function turn(by, focused = 'firstElementChild') {
       const to = start + by * size;
       if (to < 0 || to >= found.length) return;
       start = to;
-      draw(true);
+      draw(focused);
     }
     function step(by) {
       const items = [...at('list').children];
       const now = items.indexOf(document.activeElement);
       const to = items[now < 0 ? 0 : now + by];
-      if (to) to.focus(); else if (now >= 0) turn(by);
+      if (to) to.focus(); else if (now >= 0) turn(by, by < 0 ? 'lastElementChild' : undefined);
     }
     fill('stage', [...new Set(data.rules.map(r => r.split('/')[0]))]);
     fill('rule', data.rules);

@@ -64,4 +64,46 @@ import Testing
     #expect(both.text.contains("0 cleaned, \(Self.files) unchanged"))
     #expect(both.text.hasSuffix("\(Self.files)\n"))
   }
+
+  /// A text at which the program breaks off is listed; the others are done, and the next run does it.
+  @Test func breakingOffCostsOneText() throws {
+    let shell = try shell()
+    defer { shell.remove() }
+    let text = String(repeating: "The govern-\nment said tliat it would.\n", count: 20_000)
+    try shell.write(Data(text.utf8), to: "scans/long.txt")
+    let result = try shell.run(
+      """
+      emend batch scans --out clean --jobs 2 & batch=$!
+      worker=
+      while [ -z "$worker" ] && kill -0 $batch; do
+        for child in $(grep -l "^PPid:.$batch$" /proc/[0-9]*/status 2> /dev/null | cut -d / -f 3); do
+          ls -l /proc/$child/fd 2> /dev/null | grep -q partial/0.text && worker=$child
+        done
+      done
+      kill -SEGV $worker; wait $batch; echo $?; ls clean/*.txt | wc -l; ls clean/.emend/partial
+      """)
+    #expect(result.text.contains("\(Self.files) cleaned, 0 unchanged, 1 failed;"))
+    #expect(result.text.hasSuffix("2\n\(Self.files)\n"))
+    #expect(
+      result.messages.contains(
+        "emend: scans/long.txt: the program broke off in this text (signal 11, Segmentation fault)")
+    )
+    let again = try shell.run("echo short > scans/long.txt; emend batch scans --out clean")
+    #expect(again.status == 0)
+    #expect(again.text.hasPrefix("1 cleaned, \(Self.files) unchanged;"))
+  }
+
+  @Test func neitherOrderNorJobsMatter() throws {
+    let shell = try shell()
+    defer { shell.remove() }
+    let all = try shell.run(
+      """
+      mkdir a b; mv scans/1*.txt a; mv scans/*.txt b
+      emend batch a b --out one --jobs 1; emend batch b a --out two --jobs 3
+      diff -r --exclude=.emend one two; ls two/*.txt | wc -l
+      """)
+    #expect(all.status == 0)
+    #expect(all.text.hasSuffix("\n\(Self.files)\n"))
+    #expect(!all.text.contains("diff"))
+  }
 }

@@ -3,7 +3,7 @@ public struct NameCounts: Sendable, Equatable {
   /// By form, with its case; a form in capitals counts for the form in small letters.
   public private(set) var counts: [String: Int] = [:]
 
-  public init() {}
+  public init(_ counts: [String: Int] = [:]) { self.counts = counts }
 
   public mutating func add(_ form: String) { counts[form, default: 0] += 1 }
 

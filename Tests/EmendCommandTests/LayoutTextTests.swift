@@ -1,0 +1,54 @@
+import Testing
+
+@testable import EmendBatch
+
+/// What is read out of hOCR and ALTO is the text of the page, line by line.
+@Suite struct LayoutTextTests {
+  private func text(_ file: String) throws -> String {
+    String(decoding: try LayoutText.text(of: Array(file.utf8)), as: UTF8.self)
+  }
+
+  @Test func readsHOCR() throws {
+    let file = """
+      <?xml version="1.0"?><!DOCTYPE html><html><head><title>no text</title>
+      <style>p > b { }</style></head><body>
+      <div class='ocr_page' title="bbox 0 0 9 9; ppageno 0"><div class="ocr_carea"><p class='ocr_par'>
+       <span class='ocr_line' title='x'><span class='ocrx_word'>The</span> <span class='ocrx_word'><em>go&amp;vern-</em></span>
+       </span>
+       <span class='ocr_line'><span class='ocrx_word'>ment&#x2019;s</span>
+         <span class='ocrx_word'>caf&#233;</span></span></p>
+       <p class='ocr_par'><span class='ocr_header x'><span class=ocrx_word>A < b</span></span></p></div>
+      <!-- <span class='ocr_line'>no</span> --><br></div>
+      <div class='ocr_page'><span class='ocr_line'>Next</span></div>
+      <script>document.write("<div class='ocr_page'>")</script></body></html>
+      """
+    #expect(
+      try text(file) == "The go&vern-\nment’s café\n\nA < b\n\u{0C}Next\n\u{0C}")
+  }
+
+  @Test func readsALTO() throws {
+    let file = """
+      <alto xmlns="http://www.loc.gov/standards/alto/ns-v3#"><Description>none</Description><Layout>
+      <Page><PrintSpace><TextBlock><TextLine><String CONTENT="The"/><SP/>
+      <String CONTENT="govern" SUBS_TYPE="HypPart1" SUBS_CONTENT="government"/><HYP CONTENT="-"/></TextLine>
+      <TextLine><String CONTENT="ment" SUBS_TYPE="HypPart2" SUBS_CONTENT="government"/><String CONTENT="&quot;said&quot;"/>
+      </TextLine></TextBlock><TextBlock><TextLine><String CONTENT="Next"/></TextLine></TextBlock>
+      </PrintSpace></Page><Page/></Layout></alto>
+      """
+    #expect(try text(file) == "The govern-\nment \"said\"\n\nNext\n\u{0C}")
+    #expect(
+      try text(file.replacing("<", with: "<a:").replacing("<a:/", with: "</a:")) == text(file))
+  }
+
+  /// What was cut off or is no markup at all is read as far as it goes, and never past its end.
+  @Test func readsWhatIsBroken() throws {
+    let file =
+      "<div class='ocr_page'><span class='ocr_line'>The <b x='1' y=2 z>end</b> &amp; &foo; &#0; x"
+    for length in 0...file.utf8.count {
+      _ = try? LayoutText.text(of: Array(file.utf8.prefix(length)))
+    }
+    #expect(try text(file) == "The end & &foo; x\n\u{0C}")
+    #expect(throws: (any Error).self) { try text("<html><body>text</body></html>") }
+    #expect(throws: (any Error).self) { try text("plain text") }
+  }
+}
