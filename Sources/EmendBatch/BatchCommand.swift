@@ -57,17 +57,21 @@ struct BatchCommand: ParsableCommand {
       valueName: "pattern"))
   var exclude: [String] = []
 
-  @Flag(help: "Take also what a .gitignore leaves out.")
-  var noGitignore = false
+  @Flag(
+    inversion: .prefixedNo, help: "Leave out what a .gitignore leaves out; done unless refused.")
+  var gitignore: Bool?
 
-  @Flag(help: "Compress the journals.")
-  var compress = false
+  @Flag(inversion: .prefixedNo, help: "Compress the journals.")
+  var compress: Bool?
 
-  @Flag(help: "Take files *.jsonl, too: a document a line, its text in a field.")
-  var jsonl = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Take files *.jsonl, too: a document a line, its text in a field.")
+  var jsonl: Bool?
 
-  @Option(help: ArgumentHelp("The field with the text, for --jsonl.", valueName: "name"))
-  var field = "text"
+  @Option(
+    help: ArgumentHelp("The field with the text, for --jsonl (default: text).", valueName: "name"))
+  var field: String?
 
   @Option(
     help: ArgumentHelp(
@@ -78,8 +82,10 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Replace files of the output folder that emend did not write.")
   var overwrite = false
 
-  @Flag(help: "Compare the content of inputs with the last run, not only length and times.")
-  var verify = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Compare the content of inputs with the last run, not only length and times.")
+  var verify: Bool?
 
   @Flag(help: "Say what would be done, and do nothing.")
   var dryRun = false
@@ -106,8 +112,11 @@ struct BatchCommand: ParsableCommand {
   /// The patterns of what is taken from folders.
   private static let texts = ["*.txt", "*.text", "*.md"].flatMap { [$0, $0 + ".gz"] }
 
-  func run() throws {
-    let settings = try settings()
+  mutating func run() throws {
+    let cleaning = try cleaning.settings(for: inputs)
+    configure(from: cleaning.configuration)
+    for file in report { try ReportCommand.check(file) }
+    let settings = try settings(cleaning)
     let finder = try find(settings)
     if dryRun { return try BatchPlan(settings, finder).write() }
     try makeState(settings)
@@ -139,13 +148,35 @@ struct BatchCommand: ParsableCommand {
     if let code = summary.exitCode { throw ExitCode(code) }
   }
 
-  private func settings() throws -> BatchSettings {
-    let arguments = cleaning.arguments + (jsonl ? ["--jsonl", "--field", field] : [])
+  /// Takes from a configuration what the command line does not say.
+  private mutating func configure(from configuration: Configuration) {
+    func list(_ key: SettingKey, _ given: [String]) -> [String] {
+      given.isEmpty ? configuration[key]?.values ?? [] : given
+    }
+    func flag(_ key: SettingKey, _ given: Bool?) -> Bool? {
+      given ?? configuration[key].map { $0.text == "true" }
+    }
+    include = list(.include, include)
+    exclude = list(.exclude, exclude)
+    report = list(.report, report)
+    gitignore = flag(.gitignore, gitignore)
+    compress = flag(.compress, compress)
+    jsonl = flag(.jsonl, jsonl)
+    verify = flag(.verify, verify)
+    field = field ?? configuration[.field]?.text
+    jobs = jobs ?? configuration[.jobs].flatMap { Int($0.text) }
+  }
+
+  private func settings(_ cleaning: CleaningSettings) throws -> BatchSettings {
+    let field = jsonl == true ? self.field ?? "text" : nil
+    let arguments = cleaning.arguments + (field.map { ["--jsonl", "--field", $0] } ?? [])
+    let compress = compress ?? false
     return BatchSettings(
       cleaner: Cleaner(options: try cleaning.options()), arguments: arguments,
-      fingerprint: try BatchSettings.fingerprint(arguments: arguments, compressed: compress),
-      output: FilePath(out ?? inputs.first ?? "."), backup: backup, field: jsonl ? field : nil,
-      isJournalCompressed: compress, overwrites: overwrite, verifies: verify)
+      fingerprint: try BatchSettings.fingerprint(
+        arguments: arguments, files: cleaning.files, compressed: compress),
+      output: FilePath(out ?? inputs.first ?? "."), backup: backup, field: field,
+      isJournalCompressed: compress, overwrites: overwrite, verifies: verify ?? false)
   }
 
   private func find(_ settings: BatchSettings) throws -> FileFinder {
@@ -157,9 +188,10 @@ struct BatchCommand: ParsableCommand {
       throw CommandError("\(settings.output): is no folder; --in-place takes one")
     }
     var finder = FileFinder(
-      include: include.isEmpty ? Self.texts + (jsonl ? ["*.jsonl", "*.jsonl.gz"] : []) : include,
+      include: include.isEmpty
+        ? Self.texts + (jsonl == true ? ["*.jsonl", "*.jsonl.gz"] : []) : include,
       exclude: exclude + (backup.map { ["*\($0)"] } ?? []),
-      usesIgnoreFiles: !noGitignore, output: inPlace ? nil : output)
+      usesIgnoreFiles: gitignore ?? true, output: inPlace ? nil : output)
     for input in inputs {
       let path = FilePath(input)
       if !inPlace, let output, FileIdentity(at: path)?.isSamePlace(as: output) == true {

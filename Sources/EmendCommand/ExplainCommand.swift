@@ -29,7 +29,7 @@ struct ExplainCommand: ParsableCommand {
     var entries: [JournalEntry] = []
     var cursor = SourceCursor()
     cursor.feed(source[...])
-    let session = Cleaner(options: try cleaning.options()).session(
+    let session = Cleaner(options: try cleaning.settings(for: [path]).options()).session(
       output: { _ in },
       events: { event in
         if case .edit(let entry) = event { entries.append(entry) }
