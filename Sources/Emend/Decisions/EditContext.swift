@@ -7,6 +7,8 @@ struct EditContext: Hashable, Sendable {
 
   /// Letters and digits that are looked at on each side: about four words.
   static let length = 24
+  /// With fewer than these a side is missing.
+  private static let least = 8
   /// Bytes in which they are looked for.
   private static let reach = 192
 
@@ -28,16 +30,19 @@ struct EditContext: Hashable, Sendable {
 
   /// How many letters differ, if they are few enough for the same place: a quarter at most.
   ///
-  /// Where one side is shorter, at an end of the text, only as much of the other counts.
+  /// Where one has less of a side, only as much of the other counts, unless it is next to nothing: then the
+  /// text ends there.
   func distance(to other: EditContext) -> Int? {
-    let behind = min(before.count, other.before.count)
-    let ahead = min(after.count, other.after.count)
-    // Too little to go by unless it is all the same.
-    guard behind + ahead >= 8 else { return self == other ? 0 : nil }
-    let distance =
-      EditDistance.between(Array(before.suffix(behind)), Array(other.before.suffix(behind)))
-      + EditDistance.between(Array(after.prefix(ahead)), Array(other.after.prefix(ahead)))
-    return distance * 4 <= behind + ahead ? distance : nil
+    var (distance, length) = (0, 0)
+    for (a, b, isBefore) in [(before, other.before, true), (after, other.after, false)] {
+      let common = min(a.count, b.count)
+      let count = common < Self.least ? max(a.count, b.count) : common
+      length += count
+      distance += EditDistance.between(
+        Array(isBefore ? a.suffix(count) : a.prefix(count)),
+        Array(isBefore ? b.suffix(count) : b.prefix(count)))
+    }
+    return distance * 4 <= length ? distance : nil
   }
 
   private static func folded(_ text: String) -> [Int32] {

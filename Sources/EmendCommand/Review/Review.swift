@@ -24,7 +24,7 @@ struct Review {
   private(set) var kept: [Decision] = []
 
   /// Characters of context on each side.
-  private static let context = 48
+  private static let context = 80
 
   init(name: String, source: [UInt8], options: Cleaner.Options) {
     (self.name, self.source, self.options) = (name, source, options)
