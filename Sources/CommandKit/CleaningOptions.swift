@@ -111,8 +111,8 @@ package struct CleaningOptions: ParsableArguments {
   /// The configuration that holds for some inputs.
   /// - Parameter inputs: files, folders, or `-`; none where only `--config` counts.
   /// - Throws: `CommandError` with the place of what is wrong.
-  package func configuration(for inputs: [String]) throws -> Configuration {
-    try noConfig ? Configuration() : Configuration.find(for: inputs, given: config)
+  package func configuration(for inputs: [String]) throws -> ConfigurationFile {
+    try noConfig ? ConfigurationFile() : ConfigurationFile.find(for: inputs, given: config)
   }
 
   /// What holds for some inputs.

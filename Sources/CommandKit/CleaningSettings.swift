@@ -4,9 +4,11 @@ import Emend
 /// defaults.
 package struct CleaningSettings {
   private let given: [SettingKey: Setting]
-  package let configuration: Configuration
+  package let configuration: ConfigurationFile
 
-  package init(given: [SettingKey: Setting] = [:], configuration: Configuration = Configuration()) {
+  package init(
+    given: [SettingKey: Setting] = [:], configuration: ConfigurationFile = ConfigurationFile()
+  ) {
     (self.given, self.configuration) = (given, configuration)
   }
 

@@ -149,7 +149,7 @@ struct BatchCommand: ParsableCommand {
   }
 
   /// Takes from a configuration what the command line does not say.
-  private mutating func configure(from configuration: Configuration) {
+  private mutating func configure(from configuration: ConfigurationFile) {
     func list(_ key: SettingKey, _ given: [String]) -> [String] {
       given.isEmpty ? configuration[key]?.values ?? [] : given
     }

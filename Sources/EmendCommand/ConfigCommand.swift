@@ -46,7 +46,7 @@ struct ConfigCommand: ParsableCommand {
   }
 
   private func show(_ settings: CleaningSettings, on output: Output) throws {
-    try output.write("# \(settings.configuration.path ?? "no \(Configuration.name)")\n")
+    try output.write("# \(settings.configuration.path ?? "no \(ConfigurationFile.name)")\n")
     for section in SettingKey.Section.allCases {
       if section != .cleaning { try output.write("\n[\(section.rawValue)]\n") }
       for key in SettingKey.all(in: section) {

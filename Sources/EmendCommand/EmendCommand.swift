@@ -26,7 +26,7 @@ import SystemPackage
     // of the time on clean text.
     callocator_keep_buffers()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments.isEmpty, !Configuration.isThere { filter() }
+    if arguments.isEmpty, !ConfigurationFile.isThere { filter() }
     if arguments.first == "help" { help(arguments.dropFirst()) }
     if let name = arguments.first, let companion = companions[name] {
       CommandRun.run(companion, Array(arguments.dropFirst()))

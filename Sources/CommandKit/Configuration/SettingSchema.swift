@@ -7,7 +7,7 @@ package enum SettingSchema {
     var json = JSONWriter()
     json.object { json in
       json.member("$schema", "https://json-schema.org/draft/2020-12/schema")
-      json.member("title", Configuration.name)
+      json.member("title", ConfigurationFile.name)
       write(.cleaning, &json)
     }
     json.endLine()

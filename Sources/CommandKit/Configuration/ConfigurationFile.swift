@@ -8,7 +8,7 @@ import SystemPackage
 #endif
 
 /// What an `emend.toml` says.
-package struct Configuration: Sendable {
+package struct ConfigurationFile: Sendable {
   /// The file's name in folders that are searched.
   package static let name = "emend.toml"
 
@@ -52,9 +52,10 @@ package struct Configuration: Sendable {
   ///   - inputs: files, folders, or `-`.
   ///   - path: what `--config` gives.
   /// - Throws: `CommandError` where inputs have different files, or the file is wrong.
-  package static func find(for inputs: [String], given path: String? = nil) throws -> Configuration
+  package static func find(for inputs: [String], given path: String? = nil) throws
+    -> ConfigurationFile
   {
-    if let path { return try Configuration(path: path) }
+    if let path { return try ConfigurationFile(path: path) }
     var found: (path: String?, folder: String)?
     for folder in Set(inputs.map(folder(of:))).sorted() {
       let path = nearest(to: folder)
@@ -68,8 +69,8 @@ package struct Configuration: Sendable {
       }
       found = (path, folder)
     }
-    guard let path = found?.path else { return Configuration() }
-    return try Configuration(path: shortened(path))
+    guard let path = found?.path else { return ConfigurationFile() }
+    return try ConfigurationFile(path: shortened(path))
   }
 
   /// Whether there is a file for standard input.
