@@ -12,7 +12,8 @@ struct ReviewPage: HTMLPage {
       body += " \(review.fixed) more only make the text valid UTF-8 and cannot be refused."
     }
     if !review.kept.isEmpty {
-      body += " \(review.kept.count) decisions are about no edit of this text alone; they are kept."
+      body += " Decisions that are about no edit of this text alone, and are kept: "
+      body += "\(review.kept.count)."
     }
     body += "</p>\n<noscript><p>To decide, allow the script of this page; it needs no network."
     body += "</p></noscript>\n" + ReviewScript.body + "</main>\n"
