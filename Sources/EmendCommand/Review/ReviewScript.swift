@@ -201,8 +201,8 @@ enum ReviewScript {
       at('lines').value = lines();
       at('lines').focus();
       at('lines').select();
-      unsaved = false;
-      navigator.clipboard?.writeText(at('lines').value).then(() => say('copied'), () => say('select and copy'));
+      navigator.clipboard?.writeText(at('lines').value).then(
+        () => { unsaved = false; say('copied'); }, () => say('select and copy'));
     }
     function turn(by, place) {
       const to = start + by * size;
