@@ -38,13 +38,15 @@ let package = Package(
       dependencies: ["CScan", "CICU", "Dictionaries"]),
     // zlib behind a C header: gzip, there and back.
     .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
+    // toml++ behind a C header: the configuration.
+    .target(name: "CTOML"),
     // Calls of Linux that Swift does not see.
     .target(name: "CLinux"),
     // What the programs share: options, files, messages.
     .target(
       name: "CommandKit",
       dependencies: [
-        "Emend", "CGzip",
+        "Emend", "CGzip", "CTOML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),

@@ -2,6 +2,8 @@ import ArgumentParser
 import Emend
 
 /// The options that shape the result; the same for every command that cleans.
+///
+/// What is not given comes from `emend.toml`, or is the default: `CleaningSettings`.
 package struct CleaningOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -22,34 +24,39 @@ package struct CleaningOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Apply edits that are at least this sure: certain, likely, doubtful.", valueName: "level"))
-  package var atLeast = "certain"
+      "Apply edits that are at least this sure: certain (default), likely, doubtful.",
+      valueName: "level"))
+  package var atLeast: String?
 
   @Option(
     help: ArgumentHelp(
-      "Take running heads, folios and download sheets out, mark them, or keep them: drop, mark, keep.",
+      """
+      Take running heads, folios and download sheets out, mark them, or keep them: drop \
+      (default), mark, keep.
+      """,
       valueName: "how"))
-  package var furniture = "drop"
+  package var furniture: String?
 
   @Option(
     help: ArgumentHelp(
-      "Keep the lines, or give each paragraph one line: keep, reflow.", valueName: "how"))
-  package var lines = "keep"
+      "Keep the lines, or give each paragraph one line: keep (default), reflow.", valueName: "how"))
+  package var lines: String?
 
   @Option(
     help: ArgumentHelp(
       """
       Spell names by the authority file, as the document or all files mostly do, by a \
-      scheme (ala-lc, popular, …), in Cyrillic, or leave them: authority, document, \
-      corpus, SCHEME, cyrillic, off.
+      scheme (ala-lc, popular, …), in Cyrillic, or leave them: authority (default), \
+      document, corpus, SCHEME, cyrillic, off.
       """,
       valueName: "how"))
-  package var names = "authority"
+  package var names: String?
 
   @Option(
     help: ArgumentHelp(
-      "Where a variant of a name is changed: text, quotations, titles.", valueName: "a,b"))
-  package var namesIn = "text"
+      "Where a variant of a name is changed: text (default), quotations, titles.", valueName: "a,b")
+  )
+  package var namesIn: String?
 
   @Option(
     help: ArgumentHelp(
@@ -66,123 +73,51 @@ package struct CleaningOptions: ParsableArguments {
       valueName: "file"))
   package var authority: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Obey decisions about single edits, saved by the page of emend review.", valueName: "file"))
+  package var decisions: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Take settings from this file, not from the emend.toml beside or above the text.",
+      valueName: "file"))
+  package var config: String?
+
+  @Flag(help: "Take no settings from an emend.toml.")
+  package var noConfig = false
+
   package init() {}
 
-  /// The options as the library takes them.
-  /// - Parameters:
-  ///   - files: what `--names corpus` reads beforehand.
-  ///   - corpus: what it has read already.
-  /// - Throws: `CommandError` that names the value and what it may be.
-  package func options(files: [String] = [], corpus: NameCounts? = nil) throws -> Cleaner.Options {
-    var options = Cleaner.Options()
-    if let stages { options.stages = try Self.stageSet(stages, option: "--stages") }
-    if let skip { options.stages.subtract(try Self.stageSet(skip, option: "--skip")) }
-    guard let minimum = Confidence(name: atLeast) else {
-      throw CommandError("--at-least \(atLeast): no such level; give certain, likely or doubtful")
+  package func validate() throws {
+    if noConfig, config != nil {
+      throw ValidationError("--config and --no-config exclude each other; give one")
     }
-    options.policy = Policy(
-      minimum: minimum, select: try Self.rules(select, option: "--select"),
-      ignore: try Self.rules(ignore, option: "--ignore"))
-    guard let furniture = FurnitureStyle(rawValue: furniture) else {
-      throw CommandError("--furniture \(furniture): no such style; give drop, mark or keep")
-    }
-    options.furniture = furniture
-    guard let lines = LineStyle(rawValue: lines) else {
-      throw CommandError("--lines \(lines): no such style; give keep or reflow")
-    }
-    options.lines = lines
-    // Reflowing is asked for by itself; a choice of stages does not take it back.
-    if lines == .reflow { options.stages.insert(.lines) }
-    options.names = NameOptions(places: try places())
-    options.names.authority = try authority.map { try AuthorityFile(path: $0) }
-    options.names.spelling = try spelling(
-      files: files, corpus: corpus, authority: options.names.authority)
-    options.names.manner = try manner()
-    return options
   }
 
-  /// The arguments that differ from what is done without any, for the journal.
-  package var arguments: [String] {
-    let given: [(String, String?)] = [
-      ("--stages", stages), ("--skip", skip), ("--select", select), ("--ignore", ignore),
-      ("--at-least", atLeast == "certain" ? nil : atLeast),
-      ("--furniture", furniture == "drop" ? nil : furniture),
-      ("--lines", lines == "keep" ? nil : lines),
-      ("--names", names == "authority" ? nil : names),
-      ("--names-in", namesIn == "text" ? nil : namesIn), ("--names-annotate", namesAnnotate),
-      ("--authority", authority),
+  /// What the command line says.
+  var given: [SettingKey: Setting] {
+    let given: [(SettingKey, String?)] = [
+      (.stages, stages), (.skip, skip), (.select, select), (.ignore, ignore),
+      (.atLeast, atLeast), (.furniture, furniture), (.lines, lines), (.names, names),
+      (.namesIn, namesIn), (.namesAnnotate, namesAnnotate), (.authority, authority),
+      (.decisions, decisions),
     ]
-    return given.flatMap { name, value in value.map { [name, $0] } ?? [] }
+    var settings: [SettingKey: Setting] = [:]
+    for case (let key, let value?) in given { settings[key] = Setting([value], .commandLine) }
+    return settings
   }
 
-  private func places() throws(CommandError) -> Set<NameOptions.Place> {
-    var places: Set<NameOptions.Place> = []
-    for name in namesIn.split(separator: ",") {
-      guard let place = NameOptions.Place(rawValue: String(name)) else {
-        throw CommandError("--names-in \(name): no such place; give text, quotations or titles")
-      }
-      places.insert(place)
-    }
-    return places
+  /// The configuration that holds for some inputs.
+  /// - Parameter inputs: files, folders, or `-`; none where only `--config` counts.
+  /// - Throws: `CommandError` with the place of what is wrong.
+  package func configuration(for inputs: [String]) throws -> ConfigurationFile {
+    try noConfig ? ConfigurationFile() : ConfigurationFile.find(for: inputs, given: config)
   }
 
-  private func manner() throws(CommandError) -> NameOptions.Manner {
-    guard let namesAnnotate else { return .replace }
-    switch namesAnnotate {
-    case "text": return .annotate
-    case "journal": return .report
-    default:
-      throw CommandError("--names-annotate \(namesAnnotate): no such place; give text or journal")
-    }
-  }
-
-  private static func stageSet(
-    _ list: String, option: String
-  ) throws(CommandError) -> Set<StageID> {
-    let known = StageID.allCases.filter { $0 != .lines }
-    var stages: Set<StageID> = []
-    for name in list.split(separator: ",") {
-      guard let stage = known.first(where: { $0.rawValue == name }) else {
-        let names = known.map(\.rawValue).joined(separator: ", ")
-        throw CommandError("\(option) \(name): no such stage; there are \(names)")
-      }
-      stages.insert(stage)
-    }
-    return stages
-  }
-
-  private static func rules(
-    _ list: String?, option: String
-  ) throws(CommandError) -> [String] {
-    let selectors = (list ?? "").split(separator: ",").map { String($0) }
-    for selector in selectors
-    where !RuleCatalogue.standard.rules.contains(where: { $0.id.name.hasPrefix(selector) }) {
-      throw CommandError("\(option) \(selector): no rule starts so; see emend rules")
-    }
-    return selectors
-  }
-
-  private func spelling(
-    files: [String], corpus: NameCounts?, authority: AuthorityFile?
-  ) throws -> NameOptions.Spelling {
-    switch names {
-    case "authority": return .authority
-    case "document": return .document
-    case "cyrillic": return .cyrillic
-    case "off": return .off
-    case "corpus":
-      if let corpus { return .corpus(corpus) }
-      guard !files.isEmpty, !files.contains("-") else {
-        throw CommandError("--names corpus: reads all texts twice; give files")
-      }
-      return .corpus(try NameSurvey(authority: authority).counts(of: files))
-    default:
-      guard let scheme = Romanisation.schemeID(for: names) else {
-        throw CommandError(
-          "--names \(names): no such spelling; give authority, document, corpus, cyrillic, off or a"
-            + " scheme of emend romanise --list")
-      }
-      return .scheme(scheme)
-    }
+  /// What holds for some inputs.
+  /// - Throws: `CommandError` with the place of what is wrong.
+  package func settings(for inputs: [String]) throws -> CleaningSettings {
+    CleaningSettings(given: given, configuration: try configuration(for: inputs))
   }
 }

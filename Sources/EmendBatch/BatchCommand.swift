@@ -58,17 +58,21 @@ struct BatchCommand: ParsableCommand {
       valueName: "pattern"))
   var exclude: [String] = []
 
-  @Flag(help: "Take also what a .gitignore leaves out.")
-  var noGitignore = false
+  @Flag(
+    inversion: .prefixedNo, help: "Leave out what a .gitignore leaves out; done unless refused.")
+  var gitignore: Bool?
 
-  @Flag(help: "Compress the journals.")
-  var compress = false
+  @Flag(inversion: .prefixedNo, help: "Compress the journals.")
+  var compress: Bool?
 
-  @Flag(help: "Take files *.jsonl, too: a document a line, its text in a field.")
-  var jsonl = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Take files *.jsonl, too: a document a line, its text in a field.")
+  var jsonl: Bool?
 
-  @Option(help: ArgumentHelp("The field with the text, for --jsonl.", valueName: "name"))
-  var field = "text"
+  @Option(
+    help: ArgumentHelp("The field with the text, for --jsonl (default: text).", valueName: "name"))
+  var field: String?
 
   @Flag(help: "Take files *.pdf, too, as pdftotext reads them.")
   var pdf = false
@@ -98,8 +102,10 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Replace files of the output folder that emend did not write.")
   var overwrite = false
 
-  @Flag(help: "Compare the content of inputs with the last run, not only length and times.")
-  var verify = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Compare the content of inputs with the last run, not only length and times.")
+  var verify: Bool?
 
   @Flag(help: "Say what would be done, and do nothing.")
   var dryRun = false
@@ -127,15 +133,16 @@ struct BatchCommand: ParsableCommand {
   /// The patterns of what is taken from folders.
   private var patterns: [String] {
     var texts = ["*.txt", "*.text", "*.md"]
-    if jsonl { texts.append("*.jsonl") }
+    if jsonl == true { texts.append("*.jsonl") }
     return texts.flatMap { [$0, $0 + ".gz"] }
       + (pdf ? TextExtractor.pdftotext.patterns : [])
       + (images ? TextExtractor.tesseract.patterns : [])
       + (layout ? TextExtractor.layout.patterns + ["*.xml"] : [])
   }
 
-  func run() throws {
+  mutating func run() throws {
     let settings = try settings()
+    for file in report { try ReportCommand.check(file) }
     Self.setEnvironment()
     let finder = try find(settings)
     if dryRun {
@@ -153,7 +160,7 @@ struct BatchCommand: ParsableCommand {
     let id = try ledger.begin(
       RunRecord(
         started: Int(Date().timeIntervalSince1970), version: Version.current,
-        arguments: cleaning.arguments.joined(separator: " "), settings: settings.fingerprint))
+        arguments: settings.arguments.joined(separator: " "), settings: settings.fingerprint))
     let outcome = BatchRun(
       settings: surveyed, ledger: ledger, jobs: jobs, threads: min(threads, max(1, jobs.count)),
       lock: lock
@@ -174,19 +181,44 @@ struct BatchCommand: ParsableCommand {
 
   private var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
+  /// Takes from a configuration what the command line does not say.
+  private mutating func configure(from configuration: ConfigurationFile) {
+    func list(_ key: SettingKey, _ given: [String]) -> [String] {
+      given.isEmpty ? configuration[key]?.values ?? [] : given
+    }
+    func flag(_ key: SettingKey, _ given: Bool?) -> Bool? {
+      given ?? configuration[key].map { $0.text == "true" }
+    }
+    include = list(.include, include)
+    exclude = list(.exclude, exclude)
+    report = list(.report, report)
+    gitignore = flag(.gitignore, gitignore)
+    compress = flag(.compress, compress)
+    jsonl = flag(.jsonl, jsonl)
+    verify = flag(.verify, verify)
+    field = field ?? configuration[.field]?.text
+    jobs = jobs ?? configuration[.jobs].flatMap { Int($0.text) }
+  }
+
+  /// The settings of the command line and of an `emend.toml`.
   /// - Parameter fingerprint: the one that the run has; made unless given.
-  func settings(fingerprint: String? = nil) throws -> BatchSettings {
+  mutating func settings(fingerprint: String? = nil) throws -> BatchSettings {
+    let cleaning = try cleaning.settings(for: inputs)
+    configure(from: cleaning.configuration)
+    let field = jsonl == true ? self.field ?? "text" : nil
+    let compress = compress ?? false
     let arguments =
-      cleaning.arguments + (jsonl ? ["--jsonl", "--field", field] : [])
+      cleaning.arguments + (field.map { ["--jsonl", "--field", $0] } ?? [])
       + (layout ? ["--layout"] : [])
       + (ocrLanguage == "eng" ? [] : ["--ocr-language", ocrLanguage])
     return BatchSettings(
       cleaner: Cleaner(options: try cleaning.options(corpus: NameCounts())), arguments: arguments,
       fingerprint: try fingerprint
-        ?? BatchSettings.fingerprint(arguments: arguments, compressed: compress),
-      output: FilePath(out ?? inputs.first ?? "."), backup: backup, field: jsonl ? field : nil,
+        ?? BatchSettings.fingerprint(
+          arguments: arguments, files: cleaning.files, compressed: compress),
+      output: FilePath(out ?? inputs.first ?? "."), backup: backup, field: field,
       extraction: .init(seconds: timeLimit, languages: ocrLanguage, readsMarkup: layout),
-      isJournalCompressed: compress, overwrites: overwrite, verifies: verify)
+      isJournalCompressed: compress, overwrites: overwrite, verifies: verify ?? false)
   }
 
   /// What the programs that are started find in their environment, unless the user has set it.
@@ -208,7 +240,7 @@ struct BatchCommand: ParsableCommand {
     var finder = FileFinder(
       include: include.isEmpty ? patterns : include,
       exclude: exclude + (backup.map { ["*\($0)"] } ?? []),
-      usesIgnoreFiles: !noGitignore, output: inPlace ? nil : output,
+      usesIgnoreFiles: gitignore ?? true, output: inPlace ? nil : output,
       extraction: settings.extraction)
     for input in inputs {
       let path = FilePath(input)

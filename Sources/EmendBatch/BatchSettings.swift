@@ -36,11 +36,19 @@ struct BatchSettings: Sendable {
   }
 
   /// The fingerprint of a program and its options.
-  static func fingerprint(arguments: [String], compressed: Bool) throws -> String {
+  /// - Parameter files: what is read besides the texts.
+  static func fingerprint(
+    arguments: [String], files: [String], compressed: Bool
+  ) throws -> String {
     var hash = SHA256()
     // The program holds rules, dictionaries and code: whatever changed in them shows here.
     try Input(path: "/proc/self/exe").forEachStoredChunk { hash.update($0) }
     for argument in arguments { hash.update(Array(argument.utf8) + [0]) }
+    for file in files {
+      var content = SHA256()
+      try Input(path: file).forEachChunk { content.update($0) }
+      hash.update(Array(content.finishHex().utf8))
+    }
     hash.update([compressed ? 1 : 0])
     return hash.finishHex()
   }

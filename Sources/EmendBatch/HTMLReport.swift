@@ -1,28 +1,25 @@
+import CommandKit
 import Emend
 
 /// The report as one page that needs no other file and no network.
 ///
 /// The tables are there without scripts; the edits, which may be many, are shown a hundred at a time.
-struct HTMLReport {
+struct HTMLReport: HTMLPage {
   let data: ReportData
 
   /// Rows of a table; a browser takes seconds for a table of thousands.
   private static let rows = 1000
 
   var text: String {
-    var page = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-    page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-    page += "<title>Emend: \(Self.escaped(PathText.text(of: data.folder)))</title>\n"
-    page += "<style>\n\(ReportPage.style)</style>\n</head>\n<body>\n"
-    page += "<header><h1>What was done in \(Self.escaped(PathText.text(of: data.folder)))</h1>\n"
-    page += "<nav aria-label=\"Parts of this page\"><a href=\"#totals\">Totals</a> "
-    page += "<a href=\"#texts\">Texts</a> <a href=\"#names\">Names</a> "
-    page += "<a href=\"#edits\">Edits</a></nav></header>\n<main>\n"
-    page += totals + texts + names + edits
-    page +=
-      "</main>\n<script type=\"application/json\" id=\"data\">\(Self.script(payload))</script>\n"
-    page += "<script>\n\(ReportPage.script)</script>\n</body>\n</html>\n"
-    return page
+    let folder = PathText.text(of: data.folder)
+    var body = "<header><h1>What was done in \(Self.escaped(folder))</h1>\n"
+    body += "<nav aria-label=\"Parts of this page\"><a href=\"#totals\">Totals</a> "
+    body += "<a href=\"#texts\">Texts</a> <a href=\"#names\">Names</a> "
+    body += "<a href=\"#edits\">Edits</a></nav></header>\n<main>\n"
+    body += totals + texts + names + edits + "</main>\n"
+    return Self.page(
+      title: "Emend: \(folder)", style: ReportPage.style, body: body, data: payload,
+      script: ReportPage.script)
   }
 
   private var totals: String {
@@ -138,30 +135,5 @@ struct HTMLReport {
       table += "<p>\(rows.count - Self.rows) more rows are in the report .json.</p>\n"
     }
     return table
-  }
-
-  /// Text that stays text between tags and in quoted values.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-
-  /// JSON that cannot end the element that it stands in.
-  static func script(_ json: [UInt8]) -> String {
-    var text = [UInt8]()
-    text.reserveCapacity(json.count)
-    for byte in json {
-      if byte == UInt8(ascii: "<") { text += Array("\\u003c".utf8) } else { text.append(byte) }
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -18,7 +18,8 @@ enum Worker {
     callocator_keep_buffers()
     // The run's lock is held as long as a worker lives, but not by programs that a worker starts.
     _ = fcntl(ChildProcess.inheritedFile, F_SETFD, FD_CLOEXEC)
-    var settings = try BatchCommand.parse(arguments).settings(fingerprint: "")
+    var command = try BatchCommand.parse(arguments)
+    var settings = try command.settings(fingerprint: "")
     let output = FileDescriptor.standardOutput
     guard let first = readLine() else { return }
     let setup: WorkerMessage.Setup = try WorkerMessage.read(Array(first.utf8))

@@ -71,7 +71,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let options = try cleaning.options()
+    let options = try cleaning.settings(for: []).options()
     let items = try folders.flatMap { try SampleFolder(path: $0, standard: options).items }
     // Read first: the same file may be written at the end.
     let baseline = try against.map { try CheckBaseline(path: $0) }

@@ -30,6 +30,8 @@ struct CleanCommand: ParsableCommand {
       emend report FOLDER                      tell what a batch did
       emend explain FILE:LINE[:COLUMN]         tell what is done at a place, and why
       emend check FOLDER…                      clean samples, compare with truth
+      emend review FILE > review.html          accept or refuse edits one by one
+      emend config show                        show the settings, and their origin
       emend rules [PREFIX]                     list the rules
       emend romanise --to SCHEME               spell Cyrillic in Latin letters
       emend names FILE…                        list names and their spellings
@@ -84,10 +86,11 @@ struct CleanCommand: ParsableCommand {
 
   func run() throws {
     let output = Output()
+    let settings = try cleaning.settings(for: files)
     let tasks = CleanTasks(
       journal: journal, journalAll: journalAll, diff: diff, check: check, explain: explain,
-      arguments: cleaning.arguments)
-    let cleaner = Cleaner(options: try cleaning.options(files: files))
+      arguments: settings.arguments)
+    let cleaner = Cleaner(options: try settings.options(files: files))
     let run = CleanRun(tasks: tasks, cleaner: cleaner, output: output)
     let lines = JSONLinesRun(
       lines: JSONLines(cleaner: cleaner, field: field), output: output, isCheck: check)

@@ -96,6 +96,7 @@ final class EditReport {
       case .applied, .belowMinimum: ""
       case .notSelected: ", not selected"
       case .overlaps: ", overlaps another edit"
+      case .refused: ", refused"
       }
     return "\(name):\(cursor.line):\(cursor.column - head.count): \(entry.rule):"
       + " \"\(visible(head + removed + tail))\""

@@ -18,6 +18,7 @@ import SystemPackage
   private static let companions: [String: any ParsableCommand.Type] = [
     "restore": RestoreCommand.self, "check": CheckCommand.self, "rules": RulesCommand.self,
     "romanise": RomaniseCommand.self, "names": NamesCommand.self, "explain": ExplainCommand.self,
+    "review": ReviewCommand.self, "config": ConfigCommand.self,
   ]
 
   static func main() {
@@ -25,7 +26,7 @@ import SystemPackage
     // of the time on clean text.
     callocator_keep_buffers()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments.isEmpty { filter() }
+    if arguments.isEmpty, !ConfigurationFile.isThere { filter() }
     if arguments.first == "help" { help(arguments.dropFirst()) }
     if let name = arguments.first, let companion = companions[name] {
       CommandRun.run(companion, Array(arguments.dropFirst()))

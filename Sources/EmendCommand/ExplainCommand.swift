@@ -29,7 +29,7 @@ struct ExplainCommand: ParsableCommand {
     var entries: [JournalEntry] = []
     var cursor = SourceCursor()
     cursor.feed(source[...])
-    let session = Cleaner(options: try cleaning.options()).session(
+    let session = Cleaner(options: try cleaning.settings(for: [path]).options()).session(
       output: { _ in },
       events: { event in
         if case .edit(let entry) = event { entries.append(entry) }
@@ -82,14 +82,8 @@ struct ExplainCommand: ParsableCommand {
   /// What the catalogue says of a rule.
   private static func about(_ id: RuleID) -> String {
     guard let rule = RuleCatalogue.standard.rules.first(where: { $0.id == id }) else { return "" }
-    var text = "  \(rule.summary)\n"
-    for (name, value) in [
-      ("repairs", "\(rule.damaged) -> \(rule.repaired)"), ("keeps", rule.keeps),
-      ("prevented by", "--ignore \(id), or --skip \(id.stage) for the stage"),
-    ] where !value.isEmpty {
-      text += "    \(name.padded(to: 14))\(String(value.map { $0 == "\n" ? "⏎" : $0 }))\n"
-    }
-    return text
+    let about = RuleDescription(rule: rule)
+    return "  \(rule.summary)\n\(about.examples)\(about.prevention)"
   }
 
   private func parsed() throws(CommandError) -> (path: String, line: Int, column: Int?) {

@@ -11,36 +11,34 @@ struct RulesCommand: ParsableCommand {
       emend rules                        all rules
       emend rules hyphens                those of a stage
       emend rules --examples hyphens/    with a text that each repairs, and one that it keeps
+      emend rules hyphens/soft           one rule: also its evidence, and how to switch it off
       """,
     version: Version.line)
 
-  @Argument(help: "The beginning of the ids to list.")
+  @Argument(help: "The id of a rule, or the beginning of the ids to list.")
   var prefix = ""
 
   @Flag(help: "Show what each rule repairs, and what it keeps.")
   var examples = false
 
   func run() throws {
-    let rules = RuleCatalogue.standard.rules.filter { $0.id.name.hasPrefix(prefix) }
+    let all = RuleCatalogue.standard.rules
+    let output = Output()
+    if let rule = all.first(where: { $0.id.name == prefix }) {
+      let about = RuleDescription(rule: rule)
+      try output.write("\(rule.id)  \(rule.summary)\n\(about.examples)")
+      try output.write(try about.evidence() + about.prevention)
+      return try output.flush()
+    }
+    let rules = all.filter { $0.id.name.hasPrefix(prefix) }
     guard !rules.isEmpty else {
       throw CommandError("rules \(prefix): no rule starts so; emend rules lists them all")
     }
     let width = rules.map(\.id.name.count).max() ?? 0
-    let output = Output()
     for rule in rules {
       try output.write("\(rule.id.name.padded(to: width))  \(rule.summary)\n")
-      if examples { try write(rule, to: output) }
+      if examples { try output.write(RuleDescription(rule: rule).examples) }
     }
     try output.flush()
-  }
-
-  private func write(_ rule: RuleCatalogue.Rule, to output: Output) throws {
-    for (name, text) in [
-      ("given", rule.setting), ("damaged", rule.damaged), ("repaired", rule.repaired),
-      ("kept", rule.keeps),
-    ] where !text.isEmpty {
-      let line = String(text.map { $0 == "\n" ? "⏎" : $0 })
-      try output.write("    \(name.padded(to: 10))\(line)\n")
-    }
   }
 }

@@ -104,7 +104,7 @@ struct SampleFolder {
       arguments += line.split(separator: " ", maxSplits: 1).map { String($0) }
     }
     do {
-      return try CleaningOptions.parse(arguments).options()
+      return try CleaningOptions.parse(arguments).settings(for: []).options()
     } catch {
       let reason = (error as? CommandError)?.description ?? CleaningOptions.message(for: error)
       throw CommandError("\(folder.appending("options")): \(reason)")

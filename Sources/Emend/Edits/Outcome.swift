@@ -7,4 +7,6 @@ public enum Outcome: String, Sendable {
   case notSelected = "not-selected"
   /// Another edit of the same stage has the bytes.
   case overlaps
+  /// A reader refused it.
+  case refused
 }

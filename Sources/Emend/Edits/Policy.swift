@@ -1,4 +1,6 @@
 /// Decides which proposals are applied.
+///
+/// What a reader decided about an edit wins over its level, but not over `select` and `ignore`.
 public struct Policy: Sendable {
   /// The least confidence that is applied.
   public var minimum: Confidence
@@ -6,12 +8,21 @@ public struct Policy: Sendable {
   public var select: [String]
   /// Rule ids or prefixes of them; wins over `select`.
   public var ignore: [String]
+  /// What readers decided about single edits.
+  public var decisions: Decisions?
 
-  public init(minimum: Confidence = .certain, select: [String] = [], ignore: [String] = []) {
+  public init(
+    minimum: Confidence = .certain, select: [String] = [], ignore: [String] = [],
+    decisions: Decisions? = nil
+  ) {
     self.minimum = minimum
     self.select = select
     self.ignore = ignore
+    self.decisions = decisions
   }
+
+  /// The least confidence of an edit that may be applied.
+  var least: Confidence { decisions?.hasAcceptances == true ? .doubtful : minimum }
 
   /// Whether the user wants a rule.
   ///
@@ -29,14 +40,28 @@ public struct Policy: Sendable {
 
   /// The outcome of each edit, in the order given.
   ///
-  /// Of edits that overlap the surer one wins, then the earlier one. A group is applied whole or
-  /// not at all.
-  /// - Parameter edits: in text order.
+  /// Of edits that overlap one that a reader accepted wins, then the surer one, then the earlier one.
+  /// A group is applied whole or not at all.
+  /// - Parameters:
+  ///   - edits: in text order.
+  ///   - verdicts: what readers decided about each edit; empty where nothing.
   /// - Complexity: O(*n*) where few overlap.
-  func decide(_ edits: [Edit]) -> [Outcome] {
+  func decide(_ edits: [Edit], verdicts: [Decision.Verdict?] = []) -> [Outcome] {
     var outcomes = edits.map { edit -> Outcome in
       if !selects(edit.rule) { return .notSelected }
       return edit.confidence < minimum ? .belowMinimum : .applied
+    }
+    for (i, verdict) in verdicts.enumerated() where outcomes[i] != .notSelected {
+      switch verdict {
+      case .accept?: outcomes[i] = .applied
+      case .refuse?: outcomes[i] = .refused
+      case nil: break
+      }
+    }
+    func isStronger(_ b: Int, than a: Int) -> Bool {
+      let isAccepted = verdicts.isEmpty ? (false, false) : (verdicts[a] != nil, verdicts[b] != nil)
+      if isAccepted.0 != isAccepted.1 { return isAccepted.1 }
+      return edits[b].confidence > edits[a].confidence
     }
     var last = -1
     for i in edits.indices where outcomes[i] == .applied {
@@ -46,7 +71,7 @@ public struct Policy: Sendable {
       let b = edits[i]
       let touching = b.span.lowerBound < a.span.upperBound || (b.span.isEmpty && b.span == a.span)
       guard touching else { continue }
-      if b.confidence > a.confidence { outcomes[last] = .overlaps } else { outcomes[i] = .overlaps }
+      if isStronger(i, than: last) { outcomes[last] = .overlaps } else { outcomes[i] = .overlaps }
     }
     withdrawBrokenGroups(edits, &outcomes)
     return outcomes

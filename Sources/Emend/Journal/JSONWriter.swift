@@ -90,6 +90,12 @@ package struct JSONWriter {
     }
   }
 
+  /// Writes a value that is JSON already.
+  package mutating func value(json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+  }
+
   /// Writes bytes as a string in base64.
   package mutating func value(base64 bytes: [UInt8]) {
     Base64.encode(bytes).withUnsafeBytes { value(utf8: $0) }

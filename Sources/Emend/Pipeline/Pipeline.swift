@@ -37,7 +37,7 @@ struct Pipeline: Sendable {
     var revisions: [Revision] = []
     var entries: [JournalEntry] = []
     var pages: [PageEntry] = []
-    let least = wantsEntries ? .doubtful : policy.minimum
+    let least = wantsEntries ? .doubtful : policy.least
     // Structure of the text as it is; dropped when a stage changes it.
     var window: Window?
     var hasLearnt = false
@@ -66,7 +66,11 @@ struct Pipeline: Sendable {
             ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
           }
         }
-        let outcomes = policy.decide(edits)
+        let verdicts =
+          policy.decisions?.verdicts(on: edits, in: text, source: input) { span in
+            revisions.reversed().reduce(span) { $1.oldSpan(of: $0) }
+          } ?? []
+        let outcomes = policy.decide(edits, verdicts: verdicts)
         let applied =
           outcomes.allSatisfy { $0 == .applied }
           ? edits : zip(edits, outcomes).filter { $0.1 == .applied }.map(\.0)
@@ -85,8 +89,7 @@ struct Pipeline: Sendable {
         if wantsEntries {
           let base = progress.produced[id.order]
           for (edit, outcome) in zip(edits, outcomes) {
-            var source = edit.span
-            for earlier in revisions.reversed() { source = earlier.oldSpan(of: source) }
+            let source = revisions.reversed().reduce(edit.span) { $1.oldSpan(of: $0) }
             let new = revision.newSpan(of: edit.span)
             entries.append(
               JournalEntry(

@@ -11,6 +11,12 @@ public struct RuleCatalogue: Sendable {
     public let repaired: String
     /// A text that looks alike and must stay.
     public let keeps: String
+    /// How sure the rule is of its example.
+    public let level: Confidence
+    /// What the command needs beyond its defaults for the example.
+    public let options: [String]
+    /// Setting and damaged text, byte for byte.
+    public let example: [UInt8]
   }
 
   public let rules: [Rule]
@@ -22,11 +28,31 @@ public struct RuleCatalogue: Sendable {
     rules = table.rows.map { row in
       Rule(
         id: RuleID(row[0]), summary: row[1], setting: Self.lines(row[2]),
-        damaged: Self.lines(row[3]), repaired: Self.lines(row[4]), keeps: Self.lines(row[5]))
+        damaged: Self.lines(row[3]), repaired: Self.lines(row[4]), keeps: Self.lines(row[5]),
+        level: Confidence(name: row[6]) ?? .certain,
+        options: row[7].split(separator: " ").map { String($0) },
+        example: Self.bytes(of: row[2]) + Self.bytes(of: row[3]))
     }
   }
 
   private static func lines(_ cell: String) -> String {
     String(cell.map { $0 == "⏎" ? "\n" : $0 })
+  }
+
+  /// The bytes of a cell: `⏎` is a line end, `⟨96⟩` a byte by its number.
+  static func bytes(of cell: String) -> [UInt8] {
+    var out: [UInt8] = []
+    var rest = cell[...]
+    while let first = rest.popFirst() {
+      if first == "⟨", let end = rest.firstIndex(of: "⟩") {
+        out += rest[..<end].split(separator: " ").compactMap { UInt8($0, radix: 16) }
+        rest = rest[rest.index(after: end)...]
+      } else if first == "⏎" {
+        out.append(.newline)
+      } else {
+        out += Array(String(first).utf8)
+      }
+    }
+    return out
   }
 }

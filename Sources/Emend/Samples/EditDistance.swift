@@ -3,12 +3,12 @@
 /// E. Ukkonen, "Algorithms for Approximate String Matching" (1985): how far along each diagonal
 /// one comes with one more error. Texts that are mostly the same cost little, however long; for those
 /// that are not, `BlockDistance` takes over.
-enum EditDistance {
+package enum EditDistance {
   /// Errors from which on the table costs less than the diagonals.
   private static let limit = 4096
 
   /// - Complexity: O(*n* + *d*²) in the length and the distance, at most O(*n*² / 64).
-  static func between(_ a: [Int32], _ b: [Int32]) -> Int {
+  package static func between(_ a: [Int32], _ b: [Int32]) -> Int {
     near(a, b)?.errors ?? BlockDistance(a).distance(to: b)
   }
 

@@ -20,10 +20,10 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   init(_ row: TextTable.Row) {
     id = row[0]
     summary = row[1]
-    setting = Self.bytes(row[2])
-    damaged = Self.bytes(row[3])
-    repaired = Self.bytes(row[4])
-    keeps = Self.bytes(row[5])
+    setting = RuleCatalogue.bytes(of: row[2])
+    damaged = RuleCatalogue.bytes(of: row[3])
+    repaired = RuleCatalogue.bytes(of: row[4])
+    keeps = RuleCatalogue.bytes(of: row[5])
     level = Confidence(name: row[6])
     arguments = row[7].split(separator: " ")
   }
@@ -42,22 +42,5 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
       }
     }
     return options
-  }
-
-  /// The bytes of a cell: `⏎` is a line end, `⟨96⟩` a byte by its number.
-  private static func bytes(_ cell: String) -> [UInt8] {
-    var out: [UInt8] = []
-    var rest = cell[...]
-    while let first = rest.popFirst() {
-      if first == "⟨", let end = rest.firstIndex(of: "⟩") {
-        out += rest[..<end].split(separator: " ").compactMap { UInt8($0, radix: 16) }
-        rest = rest[rest.index(after: end)...]
-      } else if first == "⏎" {
-        out.append(UInt8(ascii: "\n"))
-      } else {
-        out += Array(String(first).utf8)
-      }
-    }
-    return out
   }
 }

@@ -1,7 +1,7 @@
 import Emend
 
 /// Tells line, column and surroundings of places in a source, in ascending order.
-struct LinePlaces {
+package struct LinePlaces {
   private let source: [UInt8]
   private let charset: Charset?
   private let context: Int
@@ -12,14 +12,14 @@ struct LinePlaces {
   /// - Parameters:
   ///   - charset: `nil` for UTF-8.
   ///   - context: characters on each side.
-  init(_ source: [UInt8], charset: Charset?, context: Int) {
+  package init(_ source: [UInt8], charset: Charset?, context: Int) {
     self.source = source
     self.charset = charset
     self.context = context
   }
 
   /// - Complexity: O(*n*) in the bytes since the place before.
-  mutating func place(
+  package mutating func place(
     of span: Range<Int>
   ) -> (line: Int, column: Int, before: String, after: String) {
     guard span.upperBound <= source.count else { return (0, 0, "", "") }
