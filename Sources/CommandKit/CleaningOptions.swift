@@ -66,6 +66,11 @@ package struct CleaningOptions: ParsableArguments {
       valueName: "file"))
   package var authority: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A list of words that are right as they are written, one a line.", valueName: "file"))
+  package var words: String?
+
   package init() {}
 
   /// The options as the library takes them.
@@ -95,6 +100,7 @@ package struct CleaningOptions: ParsableArguments {
     options.names.authority = try authority.map { try AuthorityFile(path: $0) }
     options.names.spelling = try spelling(files: files, authority: options.names.authority)
     options.names.manner = try manner()
+    if let words { options.words = try WordList(path: words) }
     return options
   }
 
@@ -107,7 +113,7 @@ package struct CleaningOptions: ParsableArguments {
       ("--lines", lines == "keep" ? nil : lines),
       ("--names", names == "authority" ? nil : names),
       ("--names-in", namesIn == "text" ? nil : namesIn), ("--names-annotate", namesAnnotate),
-      ("--authority", authority),
+      ("--authority", authority), ("--words", words),
     ]
     return given.flatMap { name, value in value.map { [name, $0] } ?? [] }
   }

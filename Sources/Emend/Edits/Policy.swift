@@ -31,11 +31,16 @@ public struct Policy: Sendable {
   ///
   /// Of edits that overlap the surer one wins, then the earlier one. A group is applied whole or
   /// not at all.
-  /// - Parameter edits: in text order.
+  /// - Parameters:
+  ///   - edits: in text order.
+  ///   - isRefused: whether the user refuses an edit for its place or its word.
   /// - Complexity: O(*n*) where few overlap.
-  func decide(_ edits: [Edit]) -> [Outcome] {
+  func decide(
+    _ edits: [Edit], isRefused: (Edit) -> Bool = { _ in false }
+  ) -> [Outcome] {
     var outcomes = edits.map { edit -> Outcome in
-      if !selects(edit.rule) { return .notSelected }
+      if !selects(edit.rule) || isRefused(edit) { return .notSelected }
+      if edit.rule == "characters/sic" { return .sic }
       return edit.confidence < minimum ? .belowMinimum : .applied
     }
     var last = -1

@@ -20,16 +20,59 @@ struct SplitWordRepair {
         done = join.span.upperBound + 1
       }
     }
-    damage.add(joins.count { $0.confidence == .certain })
+    let sure = joins.count { $0.confidence == .certain }
+    damage.add(sure)
+    if sure >= Self.leastLostHyphens, passage.window.least <= .likely { knownHalves(into: &joins) }
     // A reading of half a word is none.
     let spans = joins.map(\.span)
     edits.removeAll { $0.confidence < .certain && $0.span.touchesAny(of: spans) }
     edits += joins
   }
 
+  /// Words divided for certain that show the machine to lose hyphens.
+  private static let leastLostHyphens = 8
+
+  /// `re main`, `employ ment`: two words that never follow each other, and make a usual one.
+  ///
+  /// Looks at every pair of words, so it is for texts in which many words are divided.
+  private func knownHalves(into joins: inout [Edit]) {
+    let spans = joins.map(\.span)
+    text.forEachOffset(of: .space) { at in
+      guard text.byte(at - 1).isLetter, text.byte(at + 1).isLower, text.byte(at - 2).isLetter,
+        text.byte(at + 2).isLower
+      else { return }
+      let head = text.skipBack(from: at, while: \.isLetter)..<at
+      let tail = at + 1..<text.skip(from: at + 1, while: \.isLetter)
+      guard head.count + tail.count >= 6, text.byte(head.lowerBound - 1).isWhite,
+        text[head.dropFirst()].allSatisfy(\.isLower),
+        text.byte(tail.upperBound).isWhite || ".,;:?!".utf8.contains(text.byte(tail.upperBound)),
+        passage.lexicon.bigram(passage.hash(head), passage.hash(tail)) == 0,
+        !FunctionWords.english.contains(text.string(tail)),
+        !(at..<at + 1).touchesAny(of: spans)
+      else { return }
+      let word = text.string(head) + text.string(tail)
+      let usage = passage.window.usage(of: word)
+      guard usage.entry.flags.contains(.word) || text[head.lowerBound].isUpper,
+        usage.entry.isEnglish, !usage.entry.flags.contains(.rare),
+        usage.entry.frequency >= 160, !passage.isForeign(around: head.lowerBound..<tail.upperBound)
+      else { return }
+      joins.append(
+        Edit(
+          span: at..<at + 1, replacement: "", rule: "characters/space-in-word",
+          confidence: .likely, evidence: .inLexicon(word)))
+    }
+  }
+
   /// A letter alone beside letters that are a word only with it.
   private func loneLetter(_ range: Range<Int>) -> Edit? {
     let at = range.lowerBound
+    // `CHAPTER S IX`: what is left of the word is a numeral.
+    if text[at].isUpper, let rest = neighbour(after: range),
+      text[rest].allSatisfy({ "IVXLC".utf8.contains($0) }), let before = neighbour(before: range),
+      before.count >= 2, text[before].allSatisfy(\.isUpper)
+    {
+      return join(range, rest, atMost: .likely)
+    }
     if let rest = neighbour(after: range), rest.count >= 3, !passage.entry(rest).isKnown {
       // The first letter of a chapter stands by itself on the page, too.
       let isInitial = passage.isLineStart(at) || text[rest].allSatisfy(\.isUpper)

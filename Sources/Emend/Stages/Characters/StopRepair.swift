@@ -1,6 +1,6 @@
-/// Reports the full stop that may have been read as a comma: `weaker than before, The defeats`.
+/// Reads a comma before a new sentence as the full stop that it was: `weaker than before, The defeats`.
 ///
-/// Never more than doubtful: poems and speeches set capitals behind commas.
+/// Never more than likely: poems and speeches set capitals behind commas.
 struct StopRepair {
   private let passage: Passage
   private var text: Text { passage.text }
@@ -15,7 +15,8 @@ struct StopRepair {
       guard before.isLower || before == .closeBracket, text.byte(at + 1).isWhite,
         let next = passage.word(after: at + 1), text[next.lowerBound].isUpper, next.count >= 2,
         text[next.dropFirst()].allSatisfy(\.isLower),
-        FunctionWords.english.opensSentences(text.string(next).lowercased()),
+        FunctionWords.english.opensSentences(text.string(next).lowercased())
+          || (isMarker(endingAt: at) && isOnlyWord(next)),
         // `Times, The Daily`: a title.
         let follower = passage.word(after: next.upperBound), text[follower.lowerBound].isLower,
         passage.isProse(at: at)
@@ -29,9 +30,33 @@ struct StopRepair {
       found.append(
         Edit(
           span: at..<at + 1, replacement: ".", rule: "characters/comma-as-stop",
-          confidence: .doubtful, evidence: .pattern("a sentence begins behind it")))
+          confidence: isInsideLine(at, next) ? .likely : .doubtful, evidence: .pattern("a sentence begins behind it")))
     }
+    if passage.window.least > .doubtful { found.removeAll { $0.confidence == .doubtful } }
     // Each line of a poem begins so.
     if found.count <= Swift.max(1, passage.survey.words / 200) { edits += found }
+  }
+
+  /// Whether a new line explains the capital: verse begins each line with one, and of a text whose lines
+  /// are paragraphs nobody knows.
+  private func isInsideLine(_ comma: Int, _ next: Range<Int>) -> Bool {
+    guard next.lowerBound == comma + 2, text[comma + 1] == .space else { return false }
+    let line = passage.window.layout.lines[passage.window.layout.line(at: comma)].content
+    return line.count <= Self.longestPrintedLine
+  }
+
+  private static let longestPrintedLine = 120
+
+  /// `(2),`: a note marker ends what the comma follows.
+  private func isMarker(endingAt end: Int) -> Bool {
+    guard text.byte(end - 1) == .closeBracket else { return false }
+    let digits = text.skipBack(from: end - 1, to: Swift.max(0, end - 4), while: \.isDigit)
+    return digits < end - 1 && text.byte(digits - 1) == .openBracket
+  }
+
+  /// Whether a capital is not due to the word: it is no name as well.
+  private func isOnlyWord(_ word: Range<Int>) -> Bool {
+    let flags = passage.entry(word).flags
+    return flags.contains(.word) && flags.isDisjoint(with: [.name, .nameVariant])
   }
 }

@@ -17,6 +17,7 @@ struct SymbolRepair {
       let at = Int(mark)
       switch text[at] {
       case 0xC2: middleDot(at, into: &edits)
+      case 0xCC, 0xCD: accentOnBlank(at, into: &edits)
       case 0xE2: bullet(at, into: &edits)
       case UInt8(ascii: "]"): bracket(at, into: &edits)
       case .fullStop where text.byte(at + 1) == UInt8(ascii: "0"): zeroInitial(at, into: &edits)
@@ -46,6 +47,21 @@ struct SymbolRepair {
       Edit(
         span: at..<at + 2, replacement: "", rule: "characters/speck-in-line", confidence: .certain,
         evidence: .pattern("a dot above the line behind a word")))
+  }
+
+  /// An accent that stands on a blank before a word: dirt above the line.
+  private func accentOnBlank(_ at: Int, into edits: inout [Edit]) {
+    guard text.byte(at - 1).isWhite else { return }
+    var end = at
+    while case let (scalar, length) = text.scalar(at: end), Self.accents.contains(scalar) {
+      end += length
+    }
+    guard end > at, text.byte(end).isLower, passage.isPlainWord(passage.letters(around: end))
+    else { return }
+    edits.append(
+      Edit(
+        span: at..<end, replacement: "", rule: "characters/speck-in-line", confidence: .certain,
+        evidence: .pattern("an accent without a letter")))
   }
 
   /// `dispute •`, `act•`, `p • 27`: a bullet that is a full stop; `3 .♦ Ibid`: dirt behind a label.
@@ -150,6 +166,8 @@ struct SymbolRepair {
     "\u{FB00}": "ff", "\u{FB01}": "fi", "\u{FB02}": "fl", "\u{FB03}": "ffi", "\u{FB04}": "ffl",
     "\u{FB05}": "st", "\u{FB06}": "st",
   ]
+  /// The accents that combine with the letter before.
+  private static let accents: ClosedRange<Unicode.Scalar> = "\u{300}"..."\u{36F}"
   private static let ornaments: Set<Unicode.Scalar> = [
     "\u{2666}", "\u{2022}", "\u{25A0}", "\u{2605}",
   ]

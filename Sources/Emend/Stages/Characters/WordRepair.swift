@@ -29,9 +29,11 @@ struct WordRepair {
       (cases, unread) = read(suspects, by: WordReader(passage, model: model, depth: 2))
     }
     let takesAccents = model.accentsShown >= 3
+    var unsure: [Range<Int>] = []
     for word in cases {
       if let edit = edit(word, in: damage, takesAccents: takesAccents) {
         edits.append(edit)
+        if edit.confidence == .doubtful { unsure.append(word.range) }
       } else {
         unread.append(word.range)
       }
@@ -43,6 +45,9 @@ struct WordRepair {
     guard damage.expectsMisreadings else { return }
     if passage.window.least <= .likely {
       realWords.propose(by: model.confined(toShown: 3), into: &edits)
+      realWords.proposeShort(by: model, into: &edits)
+      let nearWords = NearWords(passage)
+      for range in unread + unsure { nearWords.propose(for: range, into: &edits) }
     }
     let lostSpaces = LostSpaceRepair(passage)
     for range in unread { lostSpaces.propose(in: range, into: &edits) }
