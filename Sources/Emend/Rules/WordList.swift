@@ -30,7 +30,8 @@ public struct WordList: Sendable, Equatable {
     }
     let span = edit.span
     let start = text.skipBack(
-      from: span.lowerBound, to: Swift.max(0, span.lowerBound - Self.reach)) { !$0.isWhite }
+      from: span.lowerBound, to: Swift.max(0, span.lowerBound - Self.reach)
+    ) { !$0.isWhite }
     let end = text.skip(from: span.upperBound, to: span.upperBound + Self.reach) { !$0.isWhite }
     let old = found(in: text.string(start..<end))
     guard !old.isEmpty else { return false }

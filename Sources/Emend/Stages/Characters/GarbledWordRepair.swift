@@ -61,7 +61,7 @@ struct GarbledWordRepair {
       return nil
     }
     let isStop = text[first] == .fullStop || text[first] == .apostrophe
-    if isStop, core.count < 6 || isElision(head, tail) { return nil }
+    if isStop, isElision(head, tail) { return nil }
     return core
   }
 
@@ -93,27 +93,14 @@ struct GarbledWordRepair {
         }
       }
     }
-    if token[first] == .apostrophe, token[first - 1] == UInt8(ascii: "e") {
-      accents(head.dropLast(), tail, context, &best)
-    }
     // `R>litburo`: the sign is half of two letters.
     if best.word.isEmpty, first > 0, first == last, tail.count >= 5 {
       pairs(head, tail, context, &best)
     }
-    guard best.score > 0, best.score - best.second >= 6 else { return nil }
+    guard best.score > 0, best.score - best.second >= 6,
+      token.count >= 6 || context.sides(of: WordHash.of(written: best.word[...])) > 0
+    else { return nil }
     return best
-  }
-
-  /// `prote'ge`: an acute accent beside its letter; others of the word may be lost.
-  private func accents(
-    _ head: ArraySlice<UInt8>, _ tail: ArraySlice<UInt8>, _ context: WordContext,
-    _ best: inout Best
-  ) {
-    let acute = Array("é".utf8)
-    take(head + acute + tail, 6, context, &best)
-    for at in tail.indices where tail[at] == UInt8(ascii: "e") {
-      take(head + acute + tail[..<at] + acute + tail[(at + 1)...], 8, context, &best)
-    }
   }
 
   private func pairs(
@@ -129,7 +116,7 @@ struct GarbledWordRepair {
         guard passage.window.usage(of: WordHash.of(written: word[...])).count >= 2 else {
           continue
         }
-        take(word, 14, context, &best)
+        take(word, 8, context, &best)
       }
     }
   }

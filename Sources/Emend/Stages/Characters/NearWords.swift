@@ -6,8 +6,12 @@
 struct NearWords {
   private let passage: Passage
   private var text: Text { passage.text }
+  private let reader: WordReader
 
-  init(_ passage: Passage) { self.passage = passage }
+  init(_ passage: Passage) {
+    self.passage = passage
+    reader = WordReader(passage, model: .english, depth: 1)
+  }
 
   private struct Best {
     var word: [UInt8] = []
@@ -25,9 +29,10 @@ struct NearWords {
       !passage.isHalfOfWord(range), !passage.besideFragment(range),
       !passage.isForeign(around: range)
     else { return }
-    let isMixed = letters.contains(where: \.isUpper)
     // `firaLly`: a capital inside is a misreading for a start.
-    if isMixed { letters = letters.map { $0.isUpper ? $0 | 0x20 : $0 } }
+    guard letters.count(where: \.isUpper) <= 1 else { return }
+    letters = letters.map { $0.isUpper ? $0 | 0x20 : $0 }
+    guard !reader.isSpelling(letters), !isRunTogether(range) else { return }
     let context = WordContext(passage, around: range)
     let best = best(for: letters, in: context)
     let margin = best.score - best.second
@@ -35,7 +40,8 @@ struct NearWords {
       switch letters.count {
       case 3: best.sides == 2 && margin >= 6 && best.frequency >= 190
       case 4, 5: best.sides >= 1 && margin >= 6 && best.frequency >= 170
-      default: margin >= 5 && best.frequency >= 150
+      case 6, 7: best.sides >= 1 && margin >= 5 && best.frequency >= 150
+      default: margin >= (best.sides >= 1 ? 5 : 10) && best.frequency >= 150
       }
     guard isLikely else { return }
     let word = String(decoding: best.word, as: UTF8.self)
@@ -69,6 +75,11 @@ struct NearWords {
       for letter in UInt8(ascii: "a")...UInt8(ascii: "z") where letter != old {
         // From vowel to vowel a change is a spelling.
         if Self.isVowel(letter), Self.isVowel(old) { continue }
+        // `wery` is dialect; an ending is grammar.
+        if at == 0, [letter, old] == Array("vw".utf8) || [letter, old] == Array("wv".utf8) {
+          continue
+        }
+        if at == word.count - 1, "sd".utf8.contains(letter) { continue }
         made[at] = letter
         take(made, 10)
       }
@@ -76,20 +87,32 @@ struct NearWords {
     }
     guard word.count >= 5 else { return best }
     for at in word.indices.dropLast() {
-      // A letter doubled or not is a spelling, and so is one more or less at the end.
-      if word[at] != word[at + 1], at == 0 || word[at] != word[at - 1] {
+      // A letter doubled or not is a spelling, and so is a vowel or one more or less at the end.
+      if at > 0, !Self.isVowel(word[at]), word[at] != word[at + 1], word[at] != word[at - 1] {
         made.remove(at: at)
         take(made, 13)
         made.insert(word[at], at: at)
       }
       for letter in UInt8(ascii: "a")...UInt8(ascii: "z")
-      where letter != word[at] && (at == 0 || letter != word[at - 1]) {
+      where letter != word[at] && !Self.isVowel(letter) && (at == 0 || letter != word[at - 1]) {
         made.insert(letter, at: at)
         take(made, 13)
         made.remove(at: at)
       }
     }
     return best
+  }
+
+  /// `tosay`, `ayear`: two words rather than one.
+  private func isRunTogether(_ range: Range<Int>) -> Bool {
+    (1...3).contains { length in
+      let middle = range.lowerBound + length
+      guard middle + 2 < range.upperBound else { return false }
+      return FunctionWords.english.contains(text.string(range.lowerBound..<middle))
+        && passage.isPlainWord(middle..<range.upperBound)
+    }
+      || (text[range.lowerBound] == UInt8(ascii: "a")
+        && passage.isPlainWord(range.lowerBound + 1..<range.upperBound))
   }
 
   private static func isVowel(_ letter: UInt8) -> Bool { "aeiouy".utf8.contains(letter) }

@@ -74,6 +74,7 @@ struct RealWordRepair {
       guard context.hasSide, context.sides(of: hash) == 0,
         let reading = Reading(reader.candidates(for: Array(text[range])), in: context),
         reading.sides > 0, reading.margin >= 5, reading.candidate.frequency >= 190,
+        !passage.mayLackLetter(range, of: reading.candidate.frequency),
         !passage.isForeign(around: range), !passage.isHalfOfWord(range),
         !passage.besideFragment(range)
       else { continue }

@@ -86,7 +86,8 @@ struct SpacingRepair {
       } else {
         let usual = habit ?? confidenceByHabit(.fullStop)
         habit = usual
-        confidence = usual
+        // `2 .`: a letter may be lost between, as in sums of money.
+        confidence = before.isDigit && usual == .likely ? .doubtful : usual
       }
       evidence = .pattern("no space stands before a full stop")
     } else if after.isUpper || after.isDigit || after == .hyphen || after.isLower {
@@ -171,6 +172,16 @@ struct SpacingRepair {
 
   /// `Nazi -Soviet`: the document writes the compound without the space elsewhere.
   private func beforeHyphen(_ at: Int, into edits: inout [Edit]) {
+    // `3. -D.B.F.P.`: dirt between a label and an initial.
+    if text.byte(at - 2) == .fullStop, text.byte(at - 3).isDigit, text.byte(at + 1).isUpper,
+      text.byte(at + 2) == .fullStop,
+      passage.isLineStart(text.skipBack(from: at - 2, while: \.isDigit))
+    {
+      edits.append(
+        Edit(
+          span: at..<at + 1, replacement: "", rule: "characters/speck-in-line",
+          confidence: .likely, evidence: .pattern("a mark behind a label")))
+    }
     guard text.byte(at + 1).isLetter, text.byte(at - 2).isLetter else { return }
     let head = text.skipBack(from: at - 1, while: \.isLetter)..<at - 1
     let tail = at + 1..<text.skip(from: at + 1, while: \.isLetter)

@@ -1,4 +1,4 @@
-/// Reads a comma before a new sentence as the full stop that it was: `weaker than before, The defeats`.
+/// Reads a comma before a new sentence as the full stop that it was: `than before, The defeats`.
 ///
 /// Never more than likely: poems and speeches set capitals behind commas.
 struct StopRepair {
@@ -18,7 +18,8 @@ struct StopRepair {
         FunctionWords.english.opensSentences(text.string(next).lowercased())
           || (isMarker(endingAt: at) && isOnlyWord(next)),
         // `Times, The Daily`: a title.
-        let follower = passage.word(after: next.upperBound), text[follower.lowerBound].isLower,
+        let follower = passage.word(after: next.upperBound),
+        text[follower.lowerBound].isLower || next.count >= 5,
         passage.isProse(at: at)
       else { return }
       // A name before the comma may be the subject of a heading or an entry of an index.
@@ -30,19 +31,24 @@ struct StopRepair {
       found.append(
         Edit(
           span: at..<at + 1, replacement: ".", rule: "characters/comma-as-stop",
-          confidence: isInsideLine(at, next) ? .likely : .doubtful, evidence: .pattern("a sentence begins behind it")))
+          confidence: isProse(at, next) ? .likely : .doubtful,
+          evidence: .pattern("a sentence begins behind it")))
     }
     if passage.window.least > .doubtful { found.removeAll { $0.confidence == .doubtful } }
     // Each line of a poem begins so.
     if found.count <= Swift.max(1, passage.survey.words / 200) { edits += found }
   }
 
-  /// Whether a new line explains the capital: verse begins each line with one, and of a text whose lines
-  /// are paragraphs nobody knows.
-  private func isInsideLine(_ comma: Int, _ next: Range<Int>) -> Bool {
-    guard next.lowerBound == comma + 2, text[comma + 1] == .space else { return false }
-    let line = passage.window.layout.lines[passage.window.layout.line(at: comma)].content
-    return line.count <= Self.longestPrintedLine
+  /// Whether no new line explains the capital: verse begins each line with one, and of a text whose
+  /// lines are paragraphs nobody knows.
+  private func isProse(_ comma: Int, _ next: Range<Int>) -> Bool {
+    let lines = passage.window.layout.lines
+    let line = passage.window.layout.line(at: comma)
+    guard lines[line].content.count <= Self.longestPrintedLine else { return false }
+    if next.lowerBound == comma + 2, text[comma + 1] == .space { return true }
+    let near = lines[Swift.max(0, line - 3)..<Swift.min(lines.count, line + 4)]
+    let starts = near.filter { !$0.isBlank }.map { text[$0.content.lowerBound] }
+    return starts.count >= 5 && starts.count(where: \.isLower) * 2 > starts.count
   }
 
   private static let longestPrintedLine = 120

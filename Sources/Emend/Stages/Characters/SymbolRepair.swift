@@ -52,10 +52,9 @@ struct SymbolRepair {
   /// An accent that stands on a blank before a word: dirt above the line.
   private func accentOnBlank(_ at: Int, into edits: inout [Edit]) {
     guard text.byte(at - 1).isWhite else { return }
+    // All accents of this block take two bytes.
     var end = at
-    while case let (scalar, length) = text.scalar(at: end), Self.accents.contains(scalar) {
-      end += length
-    }
+    while Self.accents.contains(text.scalar(at: end).scalar) { end += 2 }
     guard end > at, text.byte(end).isLower, passage.isPlainWord(passage.letters(around: end))
     else { return }
     edits.append(

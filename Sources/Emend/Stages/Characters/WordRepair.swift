@@ -169,7 +169,10 @@ struct WordRepair {
       if !isCapitalised, word.range.count >= 6, reading.isClear(18, 12) { return .likely }
       return weight >= (isCapitalised ? 30 : 24) ? .likely : .doubtful
     }
-    if word.range.count == 2 { return weight >= 12 ? .likely : .doubtful }
+    if word.range.count == 2 {
+      return weight >= 12 && !passage.mayLackLetter(word.range, of: candidate.frequency)
+        ? .likely : .doubtful
+    }
     if reading.isVowelForVowel, candidate.confusion.shown == 0 {
       return weight >= 20 && word.count <= 2 ? .likely : .doubtful
     }
