@@ -48,7 +48,8 @@ final class EditReport {
       try output.write(
         "\(name): page \(page.number): bytes \(page.source.lowerBound) to \(page.source.upperBound)"
           + "\(folio)\(notes) (\(page.evidence))\n")
-    case .edit(let entry): if all || entry.isApplied || entry.outcome == .sic { entries.append(entry) }
+    case .edit(let entry):
+      if all || entry.isApplied || entry.outcome == .sic { entries.append(entry) }
     case .tail(let bytes):
       try output.write(
         "\(name): left out \(bytes.count) byte(s) at the end that are no whole character\n")

@@ -54,7 +54,10 @@ struct GarbledWordRepair {
     // `policy2`, `2nd`, `her.head`: what stands beside is whole without it.
     if head.isEmpty || tail.isEmpty {
       let rest = head.isEmpty ? tail : head
-      guard text[first].isDigit, rest.count >= 4, !passage.entry(rest).isKnown else { return nil }
+      let isStroke = head.isEmpty && Self.strokes.contains(text[first])
+      guard isStroke ? rest.count >= 3 : text[first].isDigit && rest.count >= 4,
+        !passage.entry(rest).isKnown
+      else { return nil }
       return core
     }
     if passage.entry(head).isKnown, passage.entry(tail).isKnown, head.count > 1 || tail.count > 1 {
@@ -84,7 +87,9 @@ struct GarbledWordRepair {
     let head = token[..<first]
     let tail = token[(last + 1)...]
     take(head + tail, 6, context, &best)
-    for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
+    let isStroke = Self.strokes.contains(token[first])
+    for letter in UInt8(ascii: "a")...UInt8(ascii: "z")
+    where !isStroke || Self.strokeLetters.contains(letter) {
       // An apostrophe is no letter of its own.
       if token[first] != .apostrophe { take(head + [letter] + tail, 9, context, &best) }
       if first != last {
@@ -93,8 +98,7 @@ struct GarbledWordRepair {
         }
       }
     }
-    // `R>litburo`: the sign is half of two letters.
-    if best.word.isEmpty, first > 0, first == last, tail.count >= 5 {
+    if best.word.isEmpty, first > 0, first == last, token[first] != .apostrophe, token.count >= 6 {
       pairs(head, tail, context, &best)
     }
     guard best.score > 0, best.score - best.second >= 6,
@@ -103,6 +107,7 @@ struct GarbledWordRepair {
     return best
   }
 
+  /// `Ge~any`: the sign is two letters; `R>litburo`: it is half of two, in a word of the document.
   private func pairs(
     _ head: ArraySlice<UInt8>, _ tail: ArraySlice<UInt8>, _ context: WordContext,
     _ best: inout Best
@@ -111,12 +116,11 @@ struct GarbledWordRepair {
     let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
     for a in letters {
       for b in letters {
-        let word = head.dropLast() + [isCapital ? a & ~0x20 : a, b] + tail
-        // That much is guessed only where the document has the word.
-        guard passage.window.usage(of: WordHash.of(written: word[...])).count >= 2 else {
-          continue
-        }
-        take(word, 8, context, &best)
+        take(head + [a, b] + tail, 12, context, &best)
+        let own = head.dropLast() + [isCapital ? a & ~0x20 : a, b] + tail
+        guard tail.count >= 5, passage.window.usage(of: WordHash.of(written: own[...])).count >= 2
+        else { continue }
+        take(own, 8, context, &best)
       }
     }
   }
@@ -141,7 +145,10 @@ struct GarbledWordRepair {
     }
   }
 
-  private static let opening: Set<UInt8> = Set("([\"'*".utf8)
+  private static let opening: Set<UInt8> = Set("(\"'*".utf8)
   private static let closing: Set<UInt8> = Set(".,;:?!)]\"'*-".utf8)
-  private static let signs: Set<UInt8> = Set("'.^~#*<>|!;{}0123456789".utf8)
+  private static let signs: Set<UInt8> = Set("'.^~#*<>|!;{}[]\\0123456789".utf8)
+  /// Upright strokes, and the letters that they are left of.
+  private static let strokes: Set<UInt8> = Set("]|!}{[\\".utf8)
+  private static let strokeLetters: Set<UInt8> = Set("lijtfhb".utf8)
 }

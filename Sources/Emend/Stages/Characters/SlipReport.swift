@@ -38,16 +38,18 @@ struct SlipReport {
   private func usualSpelling(_ word: [UInt8], _ isMisread: Bool) -> String? {
     var best: (word: [UInt8], frequency: Int)?
     var second = 0
-    func take(_ made: [UInt8]) {
+    // Most slips are letters doubled, not doubled or exchanged: four times as likely as others.
+    func take(_ made: [UInt8], isUsualSlip: Bool = false) {
       let entry = passage.lexicon.entry(WordHash.of(made))
       guard entry.flags.contains(.word), !entry.flags.contains(.rare), made != best?.word else {
         return
       }
-      if entry.frequency > best?.frequency ?? 0 {
+      let frequency = entry.frequency + (isUsualSlip ? 14 : 0)
+      if frequency > best?.frequency ?? 0 {
         second = best?.frequency ?? 0
-        best = (made, entry.frequency)
+        best = (made, frequency)
       } else {
-        second = Swift.max(second, entry.frequency)
+        second = Swift.max(second, frequency)
       }
     }
     func changed(_ range: Range<Int>, to letters: [UInt8]) -> [UInt8] {
@@ -57,9 +59,9 @@ struct SlipReport {
     }
     for at in word.indices {
       if at > 0, word[at] != word[at - 1] {
-        take(changed(at - 1..<at + 1, to: [word[at], word[at - 1]]))
+        take(changed(at - 1..<at + 1, to: [word[at], word[at - 1]]), isUsualSlip: true)
       }
-      take(changed(at..<at, to: [word[at]]))
+      take(changed(at..<at, to: [word[at]]), isUsualSlip: true)
       // A letter more at either end is half a word or a mark.
       if at > 0, at < word.count - 1 { take(changed(at..<at + 1, to: [])) }
       guard !isMisread, at > 0 else { continue }

@@ -12,7 +12,7 @@ struct SplitWordRepair {
       let join: Edit? =
         switch suspect.kind {
         case .unknown: split(suspect.range)
-        case .single: loneLetter(suspect.range)
+        case .single: spacedLetters(from: suspect.range) ?? loneLetter(suspect.range)
         default: nil
         }
       if let join {
@@ -61,6 +61,26 @@ struct SplitWordRepair {
           span: at..<at + 1, replacement: "", rule: "characters/space-in-word",
           confidence: .likely, evidence: .inLexicon(word)))
     }
+  }
+
+  /// `t h e`: small letters with a blank between each that make a usual word.
+  private func spacedLetters(from first: Range<Int>) -> Edit? {
+    guard first.count == 1, text[first.lowerBound].isLower, text.byte(first.lowerBound - 1).isWhite
+    else { return nil }
+    var letters = [text[first.lowerBound]]
+    var at = first.upperBound
+    while text.byte(at) == .space, text.byte(at + 1).isLower, !text.byte(at + 2).isLetter {
+      letters.append(text[at + 1])
+      at += 2
+    }
+    let entry = passage.lexicon.entry(WordHash.of(letters))
+    guard letters.count >= 3, letters.count <= 16, !text.byte(at).isDigit, !text.byte(at).isHigh,
+      entry.flags.contains(.word), entry.frequency >= 150
+    else { return nil }
+    let word = String(decoding: letters, as: UTF8.self)
+    return Edit(
+      span: first.lowerBound..<at, replacement: word, rule: "characters/space-in-word",
+      confidence: .certain, evidence: .inLexicon(word))
   }
 
   /// A letter alone beside letters that are a word only with it.

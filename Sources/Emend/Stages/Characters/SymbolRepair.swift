@@ -20,6 +20,7 @@ struct SymbolRepair {
       case 0xCC, 0xCD: accentOnBlank(at, into: &edits)
       case 0xE2: bullet(at, into: &edits)
       case UInt8(ascii: "]"): bracket(at, into: &edits)
+      case UInt8(ascii: "^"), UInt8(ascii: "~"): behindHyphen(at, into: &edits)
       case .fullStop where text.byte(at + 1) == UInt8(ascii: "0"): zeroInitial(at, into: &edits)
       default: break
       }
@@ -92,6 +93,23 @@ struct SymbolRepair {
           rule: "characters/speck-in-line", confidence: .certain,
           evidence: .pattern("a mark behind a label")))
     }
+  }
+
+  /// `Anglo-^Soviet`: a sign inside a compound.
+  private func behindHyphen(_ at: Int, into edits: inout [Edit]) {
+    guard text.byte(at - 1) == .hyphen, text.byte(at - 2).isLetter, text.byte(at + 1).isLetter
+    else { return }
+    let head = passage.letters(around: at - 2)
+    let tail = passage.letters(around: at + 1)
+    guard tail.lowerBound == at + 1, head.count >= 2, tail.count >= 3 else { return }
+    let count = passage.evidence.counts.count(compound: passage.hash(head), passage.hash(tail))
+    guard count > 0 || (passage.isPlainWord(head) && passage.isPlainWord(tail)) else { return }
+    let compound = text.string(head) + "-" + text.string(tail)
+    edits.append(
+      Edit(
+        span: at..<at + 1, replacement: "", rule: "characters/speck-in-line",
+        confidence: count > 0 ? .certain : .likely,
+        evidence: .inDocument(compound, count: count)))
   }
 
   /// `A. ]. P. Taylor`: a J among initials, where no bracket is open.
