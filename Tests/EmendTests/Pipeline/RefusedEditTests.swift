@@ -59,15 +59,6 @@ import Testing
     #expect(result.text != Self.misread + text)
   }
 
-  @Test func aMisreadWordMayBeAListedOne() throws {
-    let text = Self.misread + "It was Zembatak and the Zernbatak of the year.\n"
-    var options = Cleaner.Options()
-    options.policy.minimum = .likely
-    #expect(try Cleaner(options: options).clean(text).text.hasSuffix("Zernbatak of the year.\n"))
-    options.words = WordList(["Zembatak"])
-    #expect(try Cleaner(options: options).clean(text).text.hasSuffix("Zembatak of the year.\n"))
-  }
-
   @Test func readsAListWithCommentsAndBlankLines() {
     let list = WordList(text: "# words of the estate\nGovemment  # as the deed has it\n\n Anno\r\n")
     #expect(list == WordList(["govemment", "anno"]))

@@ -208,7 +208,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("succeded", "succeeded"), ("recieved", "received"), ("commited", "committed"),
+    ("recieved", "received"), ("commited", "committed"),
   ])
   func tellsOfSlipsAndLeavesThem(slip: String, usual: String) throws {
     var options = Cleaner.Options()
@@ -229,8 +229,7 @@ import Testing
 
   /// Words with a sign in them, as they come out with `--at-least likely`.
   @Test(arguments: [
-    ("cu.ious", "curious"), ("yea1s", "years"), ("sti'll", "still"), ("1eputation", "reputation"),
-    ("prote'ge", "protégé"), ("obzerve", "observe"), ("neigbouring", "neighbouring"),
+    ("govern~ent", "government"), ("diffkrent", "different"), ("1eputation", "reputation"),
     ("ne'er", "ne'er"), ("policy2", "policy2"), ("2nd", "2nd"), ("B52", "B52"), ("a.m", "a.m"),
     ("house.The", "house.The"), ("d'Orsay", "d'Orsay"), ("ev'ry", "ev'ry"), ("£3i", "£3i"),
     ("ask'd", "ask'd"), ("firm.com", "firm.com"), ("musick", "musick"), ("mp3s", "mp3s"),

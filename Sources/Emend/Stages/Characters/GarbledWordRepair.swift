@@ -101,7 +101,8 @@ struct GarbledWordRepair {
     if best.word.isEmpty, first > 0, first == last, token[first] != .apostrophe, token.count >= 6 {
       pairs(head, tail, context, &best)
     }
-    guard best.score > 0, best.score - best.second >= 6,
+    guard best.score > 0,
+      best.score - best.second >= 6 || (best.second == 0 && token.count >= 8),
       token.count >= 6 || context.sides(of: WordHash.of(written: best.word[...])) > 0
     else { return nil }
     return best
@@ -118,7 +119,9 @@ struct GarbledWordRepair {
       for b in letters {
         take(head + [a, b] + tail, 12, context, &best)
         let own = head.dropLast() + [isCapital ? a & ~0x20 : a, b] + tail
-        guard tail.count >= 5, passage.window.usage(of: WordHash.of(written: own[...])).count >= 2
+        let usage = passage.window.usage(of: WordHash.of(written: own[...]))
+        guard tail.count >= 5,
+          usage.count >= 2 || (tail.count >= 6 && usage.entry.frequency >= 120)
         else { continue }
         take(own, 8, context, &best)
       }
@@ -134,7 +137,8 @@ struct GarbledWordRepair {
     let flags = usage.entry.flags
     let isOwn = usage.count >= 2
     guard usage.entry.isEnglish || isOwn, !flags.contains(.rare) || isOwn, word != best.word,
-      word[0].isUpper || flags.contains(.word), isOwn || usage.entry.frequency >= 135
+      word[0].isUpper || flags.contains(.word),
+      isOwn || usage.entry.frequency >= (word.count >= 8 ? 120 : 135)
     else { return }
     let own = isOwn ? 3 + Swift.min(6, Double(usage.count) / 2) : 0
     let score = context.bitsOrUsual(of: hash, frequency: usage.entry.frequency) + own - bits

@@ -39,8 +39,8 @@ struct NearWords {
     let isLikely =
       switch letters.count {
       case 3: best.sides == 2 && margin >= 6 && best.frequency >= 190
-      case 4, 5: best.sides >= 1 && margin >= 6 && best.frequency >= 170
-      case 6, 7: best.sides >= 1 && margin >= 5 && best.frequency >= 150
+      case 4, 5: best.sides >= 1 && margin >= (best.sides == 2 ? 6 : 9) && best.frequency >= 170
+      case 6, 7: best.sides >= 1 && margin >= 7 && best.frequency >= 150
       default: margin >= (best.sides >= 1 ? 5 : 10) && best.frequency >= 150
       }
     guard isLikely else { return }

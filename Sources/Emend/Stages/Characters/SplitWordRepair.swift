@@ -86,13 +86,6 @@ struct SplitWordRepair {
   /// A letter alone beside letters that are a word only with it.
   private func loneLetter(_ range: Range<Int>) -> Edit? {
     let at = range.lowerBound
-    // `CHAPTER S IX`: what is left of the word is a numeral.
-    if text[at].isUpper, let rest = neighbour(after: range),
-      text[rest].allSatisfy({ "IVXLC".utf8.contains($0) }), let before = neighbour(before: range),
-      before.count >= 2, text[before].allSatisfy(\.isUpper)
-    {
-      return join(range, rest, atMost: .likely)
-    }
     if let rest = neighbour(after: range), rest.count >= 3, !passage.entry(rest).isKnown {
       // The first letter of a chapter stands by itself on the page, too.
       let isInitial = passage.isLineStart(at) || text[rest].allSatisfy(\.isUpper)
