@@ -1,6 +1,6 @@
 /// Words that a user says are right as they stand.
 ///
-/// No edit of characters or names changes them, and a misread or divided word may be read as one.
+/// No edit of characters or names changes them; to other stages they are words of the document.
 public struct WordList: Sendable, Equatable {
   /// In small letters.
   let words: Set<String>
