@@ -75,6 +75,11 @@ package struct CleaningOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "A list of words that are right as they are written, one a line.", valueName: "file"))
+  package var words: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Obey decisions about single edits, saved by the page of emend review.", valueName: "file"))
   package var decisions: String?
 
@@ -101,7 +106,7 @@ package struct CleaningOptions: ParsableArguments {
       (.stages, stages), (.skip, skip), (.select, select), (.ignore, ignore),
       (.atLeast, atLeast), (.furniture, furniture), (.lines, lines), (.names, names),
       (.namesIn, namesIn), (.namesAnnotate, namesAnnotate), (.authority, authority),
-      (.decisions, decisions),
+      (.words, words), (.decisions, decisions),
     ]
     var settings: [SettingKey: Setting] = [:]
     for case (let key, let value?) in given { settings[key] = Setting([value], .commandLine) }

@@ -50,6 +50,7 @@ package struct CleaningSettings {
     options.names.spelling = try spelling(
       files: files, corpus: corpus, authority: options.names.authority)
     options.names.manner = try manner()
+    if let words = self[.words]?.text { options.words = try WordList(path: words) }
     return options
   }
 
@@ -62,7 +63,9 @@ package struct CleaningSettings {
   }
 
   /// The files whose content shapes the result, too.
-  package var files: [String] { [SettingKey.authority, .decisions].compactMap { self[$0]?.text } }
+  package var files: [String] {
+    [SettingKey.authority, .words, .decisions].compactMap { self[$0]?.text }
+  }
 
   /// An error about one value of a setting.
   private func error(_ key: SettingKey, _ value: some StringProtocol, _ reason: String)

@@ -48,7 +48,8 @@ final class EditReport {
       try output.write(
         "\(name): page \(page.number): bytes \(page.source.lowerBound) to \(page.source.upperBound)"
           + "\(folio)\(notes) (\(page.evidence))\n")
-    case .edit(let entry): if all || entry.isApplied { entries.append(entry) }
+    case .edit(let entry):
+      if all || entry.isApplied || entry.outcome == .sic { entries.append(entry) }
     case .tail(let bytes):
       try output.write(
         "\(name): left out \(bytes.count) byte(s) at the end that are no whole character\n")
@@ -95,6 +96,7 @@ final class EditReport {
       switch entry.outcome {
       case .applied, .belowMinimum: ""
       case .notSelected: ", not selected"
+      case .sic: ", sic"
       case .overlaps: ", overlaps another edit"
       case .refused: ", refused"
       }

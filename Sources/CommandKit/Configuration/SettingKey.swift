@@ -79,6 +79,8 @@ package struct SettingKey: Hashable, Sendable {
     "Leave names, and put the normal form behind them, or into the journal alone.")
   package static let authority = SettingKey(
     "authority", .path, nil, "An authority file that wins over the standard one.")
+  package static let words = SettingKey(
+    "words", .path, nil, "A list of words that are right as they are written, one a line.")
   package static let decisions = SettingKey(
     "decisions", .path, nil, "Decisions about single edits, saved by the page of emend review.")
 
@@ -105,7 +107,7 @@ package struct SettingKey: Hashable, Sendable {
   /// In the order in which they are shown.
   package static let all = [
     stages, skip, select, ignore, atLeast, furniture, lines, names, namesIn, namesAnnotate,
-    authority, decisions,
+    authority, words, decisions,
     include, exclude, gitignore, compress, jsonl, field, report, verify, jobs,
   ]
 

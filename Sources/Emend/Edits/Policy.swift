@@ -44,14 +44,20 @@ public struct Policy: Sendable {
   /// A group is applied whole or not at all.
   /// - Parameters:
   ///   - edits: in text order.
+  ///   - isBarred: whether the user keeps all edits from its place or its word.
   ///   - verdicts: what readers decided about each edit; empty where nothing.
   /// - Complexity: O(*n*) where few overlap.
-  func decide(_ edits: [Edit], verdicts: [Decision.Verdict?] = []) -> [Outcome] {
+  func decide(
+    _ edits: [Edit], verdicts: [Decision.Verdict?] = [],
+    isBarred: (Edit) -> Bool = { _ in false }
+  ) -> [Outcome] {
     var outcomes = edits.map { edit -> Outcome in
-      if !selects(edit.rule) { return .notSelected }
+      if !selects(edit.rule) || isBarred(edit) { return .notSelected }
+      if edit.rule == "characters/sic" { return .sic }
       return edit.confidence < minimum ? .belowMinimum : .applied
     }
-    for (i, verdict) in verdicts.enumerated() where outcomes[i] != .notSelected {
+    for (i, verdict) in verdicts.enumerated()
+    where outcomes[i] != .notSelected && outcomes[i] != .sic {
       switch verdict {
       case .accept?: outcomes[i] = .applied
       case .refuse?: outcomes[i] = .refused

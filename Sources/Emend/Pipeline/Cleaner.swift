@@ -15,6 +15,8 @@ public struct Cleaner: Sendable {
     public var policy = Policy()
     /// How names are spelt, and where.
     public var names = NameOptions()
+    /// Words that are right as they are written.
+    public var words = WordList.none
     /// What becomes of running heads, folios and download sheets.
     public var furniture = FurnitureStyle.drop
     /// What becomes of the line structure.
@@ -43,7 +45,8 @@ public struct Cleaner: Sendable {
   public init(options: Options = Options()) {
     self.options = options
     pipeline = Pipeline(
-      stages: StandardStages.make(options: options), policy: options.policy, lexicon: .english)
+      stages: StandardStages.make(options: options), policy: options.policy, lexicon: .english,
+      words: options.words)
   }
 
   /// Cleans a document that is in memory.

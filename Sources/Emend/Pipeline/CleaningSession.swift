@@ -37,7 +37,7 @@ public final class CleaningSession {
     self.cutter = cutter
     self.output = output
     self.events = events
-    progress = Pipeline.Progress(lexicon: pipeline.lexicon)
+    progress = Pipeline.Progress(lexicon: pipeline.lexicon, words: pipeline.words)
   }
 
   /// Takes the next bytes of the source.

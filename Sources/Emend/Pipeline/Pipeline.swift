@@ -3,6 +3,8 @@ struct Pipeline: Sendable {
   let stages: [any Stage]
   let policy: Policy
   let lexicon: Lexicon
+  /// Words that the user says are right.
+  var words = WordList.none
 
   /// A window that went through all stages.
   struct Result {
@@ -15,13 +17,16 @@ struct Pipeline: Sendable {
   struct Progress {
     var evidence: DocumentEvidence
     var isFirst = true
+    /// Whether the windows before ended in lines that are closed to all stages.
+    var isClosed = false
     /// Pages so far.
     var pages = 0
     /// Bytes that each stage has put out so far, by the stage's place in the order.
     var produced = [Int](repeating: 0, count: StageID.allCases.count)
 
-    init(lexicon: Lexicon) {
+    init(lexicon: Lexicon, words: WordList) {
       evidence = DocumentEvidence(for: lexicon)
+      for word in words.words { evidence.counts.add(listed: WordHash.of(word), lexicon: lexicon) }
     }
   }
 
@@ -41,6 +46,8 @@ struct Pipeline: Sendable {
     // Structure of the text as it is; dropped when a stage changes it.
     var window: Window?
     var hasLearnt = false
+    var closed = ClosedLines(of: input, isClosed: progress.isClosed)
+    progress.isClosed = closed.staysClosed
     for id in StageID.allCases {
       if id != .bytes, !hasLearnt {
         window = learn(text, progress: &progress, least: least)
@@ -70,7 +77,9 @@ struct Pipeline: Sendable {
           policy.decisions?.verdicts(on: edits, in: text, source: input) { span in
             revisions.reversed().reduce(span) { $1.oldSpan(of: $0) }
           } ?? []
-        let outcomes = policy.decide(edits, verdicts: verdicts)
+        let outcomes = policy.decide(edits, verdicts: verdicts) {
+          (closed.hold($0.span) && $0.rule != "bytes/invalid") || words.forbids($0, in: text)
+        }
         let applied =
           outcomes.allSatisfy { $0 == .applied }
           ? edits : zip(edits, outcomes).filter { $0.1 == .applied }.map(\.0)
@@ -102,6 +111,9 @@ struct Pipeline: Sendable {
         if !applied.isEmpty {
           revisions.append(revision)
           text = revised
+          if !closed.spans.isEmpty {
+            closed = ClosedLines(of: text, isClosed: closed.spans[0].lowerBound == 0)
+          }
         }
       }
       progress.produced[id.order] += text.count

@@ -26,6 +26,12 @@ struct DocumentCounts: Sendable {
 
   mutating func add(unknown hash: UInt64) { unknown.add(hash) }
 
+  /// Counts a word that the user says is right as often as makes a word of the document's own.
+  mutating func add(listed hash: UInt64, lexicon: Lexicon) {
+    guard lexicon.slot(of: hash) < 0 else { return }
+    for _ in 0..<3 { unknown.add(hash) }
+  }
+
   /// Counts the two words beside a hyphen that stands between letters or bytes beyond ASCII.
   /// - Parameter base: the text, with padding behind it.
   mutating func add(compoundAt hyphen: Int, in base: UnsafePointer<UInt8>) {

@@ -206,4 +206,41 @@ import Testing
   func readsSymbols(row: LineCase) throws {
     try row.check { try clean($0) }
   }
+
+  @Test(arguments: [
+    ("recieved", "received"), ("commited", "committed"),
+  ])
+  func tellsOfSlipsAndLeavesThem(slip: String, usual: String) throws {
+    var options = Cleaner.Options()
+    options.policy.minimum = .doubtful
+    let text = "The committee of the council \(slip) in the spring of the year.\n"
+    let result = try Cleaner(options: options).clean(text)
+    #expect(result.text == text)
+    #expect(!result.isChanged)
+    #expect(result.entries.map(\.inserted) == [usual])
+    #expect(result.entries.map(\.outcome) == [.sic])
+  }
+
+  @Test(arguments: ["govemment", "colour", "shew", "Kuomintang", "thro'", "whilom", "publick"])
+  func callsNoMisreadingOrOlderSpellingASlip(word: String) throws {
+    let text = "The committee of the \(word) met in the spring of the year.\n"
+    #expect(try !Cleaner().clean(text).entries.contains { $0.outcome == .sic })
+  }
+
+  /// Words with a sign in them, as they come out with `--at-least likely`.
+  @Test(arguments: [
+    ("govern~ent", "government"), ("diffkrent", "different"), ("1eputation", "reputation"),
+    ("ne'er", "ne'er"), ("policy2", "policy2"), ("2nd", "2nd"), ("B52", "B52"), ("a.m", "a.m"),
+    ("house.The", "house.The"), ("d'Orsay", "d'Orsay"), ("ev'ry", "ev'ry"), ("£3i", "£3i"),
+    ("ask'd", "ask'd"), ("firm.com", "firm.com"), ("musick", "musick"), ("mp3s", "mp3s"),
+  ])
+  func readsWordsWithSignsInside(read: String, printed: String) throws {
+    var options = Cleaner.Options()
+    options.policy.minimum = .likely
+    let setting = "She sat wIth them at first. They came wIth a letter.\n"
+    let text = "It was the \(read) of the house that they saw in the spring.\n"
+    #expect(
+      try Cleaner(options: options).clean(setting + text).text.hasSuffix(
+        "It was the \(printed) of the house that they saw in the spring.\n"))
+  }
 }

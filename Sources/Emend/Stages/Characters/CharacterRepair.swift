@@ -26,7 +26,10 @@ struct CharacterRepair: Stage {
     if damage.expectsMisreadings {
       CaseRepair(passage).propose(into: &words)
       PronounRepair(passage).propose(into: &words)
-      if window.least == .doubtful { StopRepair(passage).propose(into: &words) }
+      if window.least <= .likely {
+        StopRepair(passage).propose(into: &words)
+        GarbledWordRepair(passage).propose(into: &words)
+      }
       SpacingRepair(passage).proposeInDamaged(into: &words)
     } else {
       // A capital inside a word of small letters is the machine's in any text.
@@ -39,5 +42,10 @@ struct CharacterRepair: Stage {
       $0.lowerBound < $1.lowerBound
     }
     edits += words.filter { !$0.span.touchesAny(of: taken) }
+    if window.least == .doubtful {
+      let spans = edits.map(\.span).sorted { $0.lowerBound < $1.lowerBound }
+      SlipReport(passage).propose(
+        outside: spans, isMisread: damage.expectsMisreadings, into: &edits)
+    }
   }
 }

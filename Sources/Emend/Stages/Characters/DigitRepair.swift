@@ -38,26 +38,43 @@ struct DigitRepair {
     let opens =
       before.isWhite || "([\"'".utf8.contains(before)
       || (before == .fullStop && text.byte(token.lowerBound - 2) == UInt8(ascii: "p"))
-    guard opens, after.isWhite || ".,;:?!)]\"'".utf8.contains(after) else { return false }
+    // `pp. l2-15` is a range of pages.
+    guard
+      opens,
+      after.isWhite || ".,;:?!)]\"'".utf8.contains(after)
+        || (after == .hyphen && text.byte(token.upperBound + 1).isDigit)
+    else { return false }
     // `host.name` is one word, `labe1led.Z)` ends with a misread note marker.
     let next = text.byte(token.upperBound + 1)
     return after.isWhite || after == .apostrophe || !next.isLetter
       || text.byte(token.upperBound + 2) == .closeBracket
   }
 
-  /// A year or page number one of whose ones was read as a letter.
+  /// A year or page number whose ones were read as letters, or a number with an O between digits.
   private func number(_ token: Range<Int>) -> String? {
-    let letters = text[token].filter(\.isLetter)
-    guard letters.count == 1, let letter = letters.first, token.count >= 2,
-      letter == UInt8(ascii: "l") || letter == UInt8(ascii: "I") || letter == UInt8(ascii: "i")
-    else { return nil }
+    let digits = text[token].count(where: \.isDigit)
+    guard digits > 0, digits < token.count else { return nil }
+    let last = token.upperBound - 1
+    if digits == token.count - 1, !text[token.lowerBound].isLetter, !text[last].isLetter,
+      let at = token.first(where: { text[$0].isLetter }), text[at] == UInt8(ascii: "O")
+    {
+      return text.string(token.lowerBound..<at) + "0" + text.string(at + 1..<token.upperBound)
+    }
+    guard text[token].allSatisfy({ $0.isDigit || "lIi".utf8.contains($0) }) else { return nil }
     let number = text[token].map { $0.isLetter ? UInt8(ascii: "1") : $0 }
     let isYear =
-      token.count == 4 && number[0] == UInt8(ascii: "1")
+      token.count == 4 && digits >= 2 && number[0] == UInt8(ascii: "1")
       && (UInt8(ascii: "5")...UInt8(ascii: "9")).contains(number[1])
-      && text[token.lowerBound] == letter
-    let isPage = text.byte(token.lowerBound - 1) == .fullStop
+      && text[token.lowerBound].isLetter && text[token.lowerBound + 1].isDigit
+    let isPage = digits == token.count - 1 && isBehindPageMark(token.lowerBound)
     return isYear || isPage ? String(decoding: number, as: UTF8.self) : nil
+  }
+
+  /// `p.l73`, `p. l73`, `pp. l2-15`.
+  private func isBehindPageMark(_ start: Int) -> Bool {
+    let stop = text.byte(start - 1) == .space ? start - 2 : start - 1
+    guard text.byte(stop) == .fullStop else { return false }
+    return stop == start - 1 || ["p", "pp"].contains(text.string(passage.letters(around: stop)))
   }
 
   /// A word whose digits were letters; only one reading may be a usual word.

@@ -3,6 +3,9 @@ struct LostSpaceRepair {
   private let passage: Passage
   private var text: Text { passage.text }
 
+  /// `forwar`: letters that lack one of a word of this frequency are no two words.
+  private static let usual = 137
+
   init(_ passage: Passage) { self.passage = passage }
 
   /// Divides an unknown word where two usual words follow each other often.
@@ -10,7 +13,7 @@ struct LostSpaceRepair {
     guard range.count >= 5, range.count <= 40, passage.stands(range),
       text[range].allSatisfy(\.isLower),
       passage.window.usage(of: passage.hash(range)).count <= 2, !passage.isForeign(around: range),
-      !passage.isHalfOfWord(range), !lacksLetter(range)
+      !passage.isHalfOfWord(range), !passage.mayLackLetter(range, of: Self.usual)
     else { return }
     var best: (at: Int, score: Int)?
     for at in range.lowerBound + 2..<range.upperBound - 1 {
@@ -33,16 +36,5 @@ struct LostSpaceRepair {
       Edit(
         span: best.at..<best.at, replacement: " ", rule: "characters/space-lost",
         confidence: isSure ? .certain : .likely, evidence: .context(left + " " + right)))
-  }
-
-  /// `forwar`: a usual word but for its last letter.
-  private func lacksLetter(_ range: Range<Int>) -> Bool {
-    var letters = Array(text[range])
-    letters.append(0)
-    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains { letter in
-      letters[letters.count - 1] = letter
-      let entry = passage.lexicon.entry(WordHash.folding(letters))
-      return entry.flags.contains(.word) && entry.frequency >= 130
-    }
   }
 }

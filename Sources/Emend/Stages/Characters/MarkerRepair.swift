@@ -15,6 +15,7 @@ struct MarkerRepair {
 
   func propose(into edits: inout [Edit]) {
     let markers = find()
+    if passage.window.least <= .likely { firstLabels(into: &edits) }
     text.forEachOffset(of: .closeBracket) { at in
       romanOne(at, into: &edits)
       commaBehind(at, into: &edits)
@@ -40,6 +41,31 @@ struct MarkerRepair {
             span: marker.span, replacement: String(marker.value), rule: "characters/note-marker",
             confidence: fits ? .certain : .likely, evidence: .sequence(expected: marker.value)))
       }
+    }
+  }
+
+  /// `X. Carr, Foundations` above a note 2: the label of the first note of a page.
+  private func firstLabels(into edits: inout [Edit]) {
+    let lines = passage.window.layout.lines
+    for block in passage.window.notes.blocks {
+      guard text.has("2. ", at: lines[block.lowerBound].content.lowerBound) else { continue }
+      // The note has a few lines, and begins behind an empty one.
+      var line = block.lowerBound - 1
+      while line >= 0, lines[line].isBlank { line -= 1 }
+      let least = Swift.max(0, line - 6)
+      while line > least, !lines[line - 1].isBlank { line -= 1 }
+      guard line > 0, lines[line - 1].isBlank else { continue }
+      let start = lines[line].content.lowerBound
+      let label = text.byte(start)
+      guard label.isUpper || "l!|]i".utf8.contains(label), text.byte(start + 1) == .fullStop,
+        text.byte(start + 2) == .space, text.byte(start + 3).isUpper,
+        // `A. J. Smith` has more initials.
+        text.byte(start + 4) != .fullStop
+      else { continue }
+      edits.append(
+        Edit(
+          span: start..<start + 1, replacement: "1", rule: "characters/note-marker",
+          confidence: .likely, evidence: .sequence(expected: 1)))
     }
   }
 

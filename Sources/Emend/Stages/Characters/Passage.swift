@@ -113,6 +113,16 @@ final class Passage {
     return text.byte(range.upperBound) == .space && isFragment(word(after: range.upperBound))
   }
 
+  /// Whether a letter behind letters makes a word about as usual as another: `th` may be `the` as well.
+  func mayLackLetter(_ range: Range<Int>, of frequency: Int) -> Bool {
+    var letters = Array(text[range]) + [0]
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains { letter in
+      letters[letters.count - 1] = letter
+      let entry = lexicon.entry(WordHash.folding(letters))
+      return entry.flags.contains(.word) && entry.frequency + 7 >= frequency
+    }
+  }
+
   func isLineStart(_ offset: Int) -> Bool {
     let start = text.skipBack(from: offset, while: \.isBlank)
     return start == 0 || text[start - 1] == .newline || text[start - 1] == .formFeed

@@ -48,6 +48,43 @@ struct RealWordRepair {
         evidence: .context(intended)))
   }
 
+  /// `ot the`, `aud`: letters that are only an abbreviation or a name in the lexicon, in small letters and
+  /// without a stop.
+  ///
+  /// Walks through all words, so it is for texts that are known to be misread. Never more than likely.
+  func proposeShort(by model: ConfusionModel, into edits: inout [Edit]) {
+    let reader = WordReader(passage, model: model, depth: 1)
+    var at = 0
+    while at < text.count {
+      guard text[at].isLower, text.byte(at - 1).isWhite else {
+        at += 1
+        continue
+      }
+      let range = at..<text.skip(from: at, while: \.isLetter)
+      at = range.upperBound
+      guard range.count >= 2, range.count <= 4, text[range].allSatisfy(\.isLower),
+        text.byte(at) != .fullStop, passage.stands(range)
+      else { continue }
+      let hash = passage.hash(range)
+      let flags = passage.lexicon.entry(hash).flags
+      guard !flags.isEmpty, flags.isDisjoint(with: [.word, .contraction]),
+        flags.isDisjoint(with: .foreign)
+      else { continue }
+      let context = WordContext(passage, around: range)
+      guard context.hasSide, context.sides(of: hash) == 0,
+        let reading = Reading(reader.candidates(for: Array(text[range])), in: context),
+        reading.sides > 0, reading.margin >= 5, reading.candidate.frequency >= 190,
+        !passage.mayLackLetter(range, of: reading.candidate.frequency),
+        !passage.isForeign(around: range), !passage.isHalfOfWord(range),
+        !passage.besideFragment(range)
+      else { continue }
+      edits.append(
+        Edit(
+          span: range, replacement: reading.candidate.string, rule: "characters/real-word",
+          confidence: .likely, evidence: .context(reading.candidate.string)))
+    }
+  }
+
   /// `toe ship`: a word that goes with neither neighbour, and one that goes with both and differs by
   /// a confusion which the document has shown.
   ///

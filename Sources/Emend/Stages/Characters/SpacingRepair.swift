@@ -16,6 +16,7 @@ struct SpacingRepair {
       case .fullStop where text.byte(at - 1) == .space:
         beforeFullStop(at, &habit, into: &edits)
       case .hyphen where text.byte(at - 1) == .space: beforeHyphen(at, into: &edits)
+      case UInt8(ascii: "/"): slashBehindPlural(at, into: &edits)
       default: break
       }
     }
@@ -26,7 +27,29 @@ struct SpacingRepair {
   }
 
   /// What is looked for only in a text that is known to be misread.
-  func proposeInDamaged(into edits: inout [Edit]) { beforeOtherMarks(into: &edits) }
+  func proposeInDamaged(into edits: inout [Edit]) {
+    beforeOtherMarks(into: &edits)
+    if passage.window.least <= .likely { dividedNumerals(into: &edits) }
+  }
+
+  /// `II/VI I,`: a numeral that a space divides, beside a mark that the pronoun does not have.
+  private func dividedNumerals(into edits: inout [Edit]) {
+    text.forEachOffset(of: UInt8(ascii: "I")) { at in
+      guard text.byte(at - 1) == .space, text.byte(at - 2).isUpper else { return }
+      let head = passage.letters(around: at - 2)
+      let tail = passage.letters(around: at)
+      let (before, after) = (text.byte(head.lowerBound - 1), text.byte(tail.upperBound))
+      guard head.count + tail.count <= 5, text[head].allSatisfy({ "XVI".utf8.contains($0) }),
+        text[tail].allSatisfy({ $0 == UInt8(ascii: "I") }),
+        before.isWhite ? "/,.;:)".utf8.contains(after) : before == UInt8(ascii: "/"),
+        !after.isLetter, !after.isDigit
+      else { return }
+      edits.append(
+        Edit(
+          span: at - 1..<at, replacement: "", rule: "characters/space-in-word",
+          confidence: .likely, evidence: .pattern("a numeral")))
+    }
+  }
 
   /// `machinery .`, `(1) .`, `Doc .No. 64`, `pp .495`, `D .B .F .P .`
   private func beforeFullStop(
@@ -36,6 +59,13 @@ struct SpacingRepair {
     guard gap == at - 1, gap > 0 else { return }
     let before = text[gap - 1]
     let after = text.byte(at + 1)
+    // `obsession... .So`: an ellipsis and a stop.
+    if gap >= 4, text.has("...", at: gap - 3), text[gap - 4].isLetter, after.isUpper {
+      edits.append(
+        Edit(
+          span: gap..<at, replacement: "", rule: "characters/space-before-stop",
+          confidence: .likely, evidence: .pattern("a stop behind an ellipsis")))
+    }
     // `. . .` is an ellipsis, `..` is one as well, and a line's first stop is not behind a word.
     guard before != .fullStop, after != .fullStop, !before.isWhite else { return }
     if after.isBlank, text.byte(at + 2) == .fullStop { return }
@@ -56,7 +86,8 @@ struct SpacingRepair {
       } else {
         let usual = habit ?? confidenceByHabit(.fullStop)
         habit = usual
-        confidence = usual
+        // `2 .`: a letter may be lost between, as in sums of money.
+        confidence = before.isDigit && usual == .likely ? .doubtful : usual
       }
       evidence = .pattern("no space stands before a full stop")
     } else if after.isUpper || after.isDigit || after == .hyphen || after.isLower {
@@ -125,7 +156,7 @@ struct SpacingRepair {
       let habit = passage.spacing(of: mark)
       guard habit.spaced > 0, habit.spaced <= habit.glued * 3 else { continue }
       text.forEachOffset(of: mark) { at in
-        guard text.byte(at - 1) == .space, text.byte(at - 2).isLower, text.byte(at - 3).isLetter,
+        guard text.byte(at - 1) == .space, text.byte(at - 2).isLetter, text.byte(at - 3).isLetter,
           text.byte(at + 1).isWhite, passage.isProse(at: at), !isCommand(at),
           // French sets a space there.
           !passage.isForeign(around: at - 1..<at)
@@ -141,6 +172,16 @@ struct SpacingRepair {
 
   /// `Nazi -Soviet`: the document writes the compound without the space elsewhere.
   private func beforeHyphen(_ at: Int, into edits: inout [Edit]) {
+    // `3. -D.B.F.P.`: dirt between a label and an initial.
+    if text.byte(at - 2) == .fullStop, text.byte(at - 3).isDigit, text.byte(at + 1).isUpper,
+      text.byte(at + 2) == .fullStop,
+      passage.isLineStart(text.skipBack(from: at - 2, while: \.isDigit))
+    {
+      edits.append(
+        Edit(
+          span: at..<at + 1, replacement: "", rule: "characters/speck-in-line",
+          confidence: .likely, evidence: .pattern("a mark behind a label")))
+    }
     guard text.byte(at + 1).isLetter, text.byte(at - 2).isLetter else { return }
     let head = text.skipBack(from: at - 1, while: \.isLetter)..<at - 1
     let tail = at + 1..<text.skip(from: at + 1, while: \.isLetter)
@@ -177,6 +218,22 @@ struct SpacingRepair {
           rule: "characters/space-in-possessive",
           confidence: .certain, evidence: .pattern("a possessive s follows")))
     }
+  }
+
+  /// `other states/ power`: a slash that ends a plural before a word.
+  private func slashBehindPlural(_ at: Int, into edits: inout [Edit]) {
+    guard text.byte(at - 1) == UInt8(ascii: "s"), text.byte(at + 1) == .space,
+      let next = passage.word(after: at + 1), text[next.lowerBound].isLower,
+      passage.isPlainWord(next)
+    else { return }
+    let stem = passage.letters(around: at - 1)
+    guard stem.count >= 4, text.byte(stem.lowerBound - 1).isWhite, passage.isPlainWord(stem),
+      passage.isPlainWord(stem.lowerBound..<stem.upperBound - 1), !isCommand(at)
+    else { return }
+    edits.append(
+      Edit(
+        span: at..<at + 1, replacement: "'", rule: "characters/apostrophe", confidence: .likely,
+        evidence: .pattern("a plural owns what follows")))
   }
 
   /// `theSoviet`: a function word before a capital.

@@ -32,6 +32,15 @@ struct SpeckRepair {
     guard Self.dirt.contains(scalar) else { return }
     var end = at + length
     while text.byte(end).isBlank, end < at + length + 2 { end += 1 }
+    if scalar == "\u{2022}", end == at + length, text.byte(end).isUpper,
+      passage.lineBeforeIsUnfinished(at)
+    {
+      edits.append(
+        Edit(
+          span: at..<end, replacement: "", rule: "characters/speck-line-start",
+          confidence: .likely, evidence: .insideSentence))
+      return
+    }
     guard text.byte(end).isLower, passage.lineBeforeIsUnfinished(at), passage.isProse(at: end),
       passage.isPlainWord(passage.letters(around: end))
     else { return }

@@ -12,7 +12,7 @@ struct SplitWordRepair {
       let join: Edit? =
         switch suspect.kind {
         case .unknown: split(suspect.range)
-        case .single: loneLetter(suspect.range)
+        case .single: spacedLetters(from: suspect.range) ?? loneLetter(suspect.range)
         default: nil
         }
       if let join {
@@ -20,11 +20,67 @@ struct SplitWordRepair {
         done = join.span.upperBound + 1
       }
     }
-    damage.add(joins.count { $0.confidence == .certain })
+    let sure = joins.count { $0.confidence == .certain }
+    damage.add(sure)
+    if sure >= Self.leastLostHyphens, passage.window.least <= .likely { knownHalves(into: &joins) }
     // A reading of half a word is none.
     let spans = joins.map(\.span)
     edits.removeAll { $0.confidence < .certain && $0.span.touchesAny(of: spans) }
     edits += joins
+  }
+
+  /// Words divided for certain that show the machine to lose hyphens.
+  private static let leastLostHyphens = 8
+
+  /// `re main`, `employ ment`: two words that never follow each other, and make a usual one.
+  ///
+  /// Looks at every pair of words, so it is for texts in which many words are divided.
+  private func knownHalves(into joins: inout [Edit]) {
+    let spans = joins.map(\.span)
+    text.forEachOffset(of: .space) { at in
+      guard text.byte(at - 1).isLetter, text.byte(at + 1).isLower, text.byte(at - 2).isLetter,
+        text.byte(at + 2).isLower
+      else { return }
+      let head = text.skipBack(from: at, while: \.isLetter)..<at
+      let tail = at + 1..<text.skip(from: at + 1, while: \.isLetter)
+      guard head.count + tail.count >= 6, text.byte(head.lowerBound - 1).isWhite,
+        text[head.dropFirst()].allSatisfy(\.isLower),
+        text.byte(tail.upperBound).isWhite || ".,;:?!".utf8.contains(text.byte(tail.upperBound)),
+        passage.lexicon.bigram(passage.hash(head), passage.hash(tail)) == 0,
+        !FunctionWords.english.contains(text.string(tail)),
+        !(at..<at + 1).touchesAny(of: spans)
+      else { return }
+      let word = text.string(head) + text.string(tail)
+      let usage = passage.window.usage(of: word)
+      guard usage.entry.flags.contains(.word) || text[head.lowerBound].isUpper,
+        usage.entry.isEnglish, !usage.entry.flags.contains(.rare),
+        usage.entry.frequency >= 160, !passage.isForeign(around: head.lowerBound..<tail.upperBound)
+      else { return }
+      joins.append(
+        Edit(
+          span: at..<at + 1, replacement: "", rule: "characters/space-in-word",
+          confidence: .likely, evidence: .inLexicon(word)))
+    }
+  }
+
+  /// `t h e`: small letters with a blank between each that make a usual word.
+  private func spacedLetters(from first: Range<Int>) -> Edit? {
+    guard first.count == 1, text[first.lowerBound].isLower, text.byte(first.lowerBound - 1).isWhite
+    else { return nil }
+    var letters = [text[first.lowerBound]]
+    var at = first.upperBound
+    while text.byte(at) == .space, text.byte(at + 1).isLower, !text.byte(at + 2).isLetter {
+      letters.append(text[at + 1])
+      at += 2
+    }
+    let entry = passage.lexicon.entry(WordHash.of(letters))
+    guard letters.count >= 3, letters.count <= 16, !text.byte(at).isDigit, !text.byte(at).isHigh,
+      entry.flags.contains(.word), entry.frequency >= 150
+    else { return nil }
+    let word = String(decoding: letters, as: UTF8.self)
+    return Edit(
+      span: first.lowerBound..<at, replacement: word, rule: "characters/space-in-word",
+      confidence: .certain, evidence: .inLexicon(word))
   }
 
   /// A letter alone beside letters that are a word only with it.

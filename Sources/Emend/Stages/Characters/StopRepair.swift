@@ -1,6 +1,6 @@
-/// Reports the full stop that may have been read as a comma: `weaker than before, The defeats`.
+/// Reads a comma before a new sentence as the full stop that it was: `than before, The defeats`.
 ///
-/// Never more than doubtful: poems and speeches set capitals behind commas.
+/// Never more than likely: poems and speeches set capitals behind commas.
 struct StopRepair {
   private let passage: Passage
   private var text: Text { passage.text }
@@ -15,9 +15,11 @@ struct StopRepair {
       guard before.isLower || before == .closeBracket, text.byte(at + 1).isWhite,
         let next = passage.word(after: at + 1), text[next.lowerBound].isUpper, next.count >= 2,
         text[next.dropFirst()].allSatisfy(\.isLower),
-        FunctionWords.english.opensSentences(text.string(next).lowercased()),
+        FunctionWords.english.opensSentences(text.string(next).lowercased())
+          || (isMarker(endingAt: at) && isOnlyWord(next)),
         // `Times, The Daily`: a title.
-        let follower = passage.word(after: next.upperBound), text[follower.lowerBound].isLower,
+        let follower = passage.word(after: next.upperBound),
+        text[follower.lowerBound].isLower || next.count >= 5,
         passage.isProse(at: at)
       else { return }
       // A name before the comma may be the subject of a heading or an entry of an index.
@@ -29,9 +31,38 @@ struct StopRepair {
       found.append(
         Edit(
           span: at..<at + 1, replacement: ".", rule: "characters/comma-as-stop",
-          confidence: .doubtful, evidence: .pattern("a sentence begins behind it")))
+          confidence: isProse(at, next) ? .likely : .doubtful,
+          evidence: .pattern("a sentence begins behind it")))
     }
+    if passage.window.least > .doubtful { found.removeAll { $0.confidence == .doubtful } }
     // Each line of a poem begins so.
     if found.count <= Swift.max(1, passage.survey.words / 200) { edits += found }
+  }
+
+  /// Whether no new line explains the capital: verse begins each line with one, and of a text whose
+  /// lines are paragraphs nobody knows.
+  private func isProse(_ comma: Int, _ next: Range<Int>) -> Bool {
+    let lines = passage.window.layout.lines
+    let line = passage.window.layout.line(at: comma)
+    guard lines[line].content.count <= Self.longestPrintedLine else { return false }
+    if next.lowerBound == comma + 2, text[comma + 1] == .space { return true }
+    let near = lines[Swift.max(0, line - 3)..<Swift.min(lines.count, line + 4)]
+    let starts = near.filter { !$0.isBlank }.map { text[$0.content.lowerBound] }
+    return starts.count >= 5 && starts.count(where: \.isLower) * 2 > starts.count
+  }
+
+  private static let longestPrintedLine = 120
+
+  /// `(2),`: a note marker ends what the comma follows.
+  private func isMarker(endingAt end: Int) -> Bool {
+    guard text.byte(end - 1) == .closeBracket else { return false }
+    let digits = text.skipBack(from: end - 1, to: Swift.max(0, end - 4), while: \.isDigit)
+    return digits < end - 1 && text.byte(digits - 1) == .openBracket
+  }
+
+  /// Whether a capital is not due to the word: it is no name as well.
+  private func isOnlyWord(_ word: Range<Int>) -> Bool {
+    let flags = passage.entry(word).flags
+    return flags.contains(.word) && flags.isDisjoint(with: [.name, .nameVariant])
   }
 }

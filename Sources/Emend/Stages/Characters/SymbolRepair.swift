@@ -17,8 +17,10 @@ struct SymbolRepair {
       let at = Int(mark)
       switch text[at] {
       case 0xC2: middleDot(at, into: &edits)
+      case 0xCC, 0xCD: accentOnBlank(at, into: &edits)
       case 0xE2: bullet(at, into: &edits)
       case UInt8(ascii: "]"): bracket(at, into: &edits)
+      case UInt8(ascii: "^"), UInt8(ascii: "~"): behindHyphen(at, into: &edits)
       case .fullStop where text.byte(at + 1) == UInt8(ascii: "0"): zeroInitial(at, into: &edits)
       default: break
       }
@@ -46,6 +48,20 @@ struct SymbolRepair {
       Edit(
         span: at..<at + 2, replacement: "", rule: "characters/speck-in-line", confidence: .certain,
         evidence: .pattern("a dot above the line behind a word")))
+  }
+
+  /// An accent that stands on a blank before a word: dirt above the line.
+  private func accentOnBlank(_ at: Int, into edits: inout [Edit]) {
+    guard text.byte(at - 1).isWhite else { return }
+    // All accents of this block take two bytes.
+    var end = at
+    while Self.accents.contains(text.scalar(at: end).scalar) { end += 2 }
+    guard end > at, text.byte(end).isLower, passage.isPlainWord(passage.letters(around: end))
+    else { return }
+    edits.append(
+      Edit(
+        span: at..<end, replacement: "", rule: "characters/speck-in-line", confidence: .certain,
+        evidence: .pattern("an accent without a letter")))
   }
 
   /// `dispute •`, `act•`, `p • 27`: a bullet that is a full stop; `3 .♦ Ibid`: dirt behind a label.
@@ -77,6 +93,23 @@ struct SymbolRepair {
           rule: "characters/speck-in-line", confidence: .certain,
           evidence: .pattern("a mark behind a label")))
     }
+  }
+
+  /// `Anglo-^Soviet`: a sign inside a compound.
+  private func behindHyphen(_ at: Int, into edits: inout [Edit]) {
+    guard text.byte(at - 1) == .hyphen, text.byte(at - 2).isLetter, text.byte(at + 1).isLetter
+    else { return }
+    let head = passage.letters(around: at - 2)
+    let tail = passage.letters(around: at + 1)
+    guard tail.lowerBound == at + 1, head.count >= 2, tail.count >= 3 else { return }
+    let count = passage.evidence.counts.count(compound: passage.hash(head), passage.hash(tail))
+    guard count > 0 || (passage.isPlainWord(head) && passage.isPlainWord(tail)) else { return }
+    let compound = text.string(head) + "-" + text.string(tail)
+    edits.append(
+      Edit(
+        span: at..<at + 1, replacement: "", rule: "characters/speck-in-line",
+        confidence: count > 0 ? .certain : .likely,
+        evidence: .inDocument(compound, count: count)))
   }
 
   /// `A. ]. P. Taylor`: a J among initials, where no bracket is open.
@@ -150,6 +183,8 @@ struct SymbolRepair {
     "\u{FB00}": "ff", "\u{FB01}": "fi", "\u{FB02}": "fl", "\u{FB03}": "ffi", "\u{FB04}": "ffl",
     "\u{FB05}": "st", "\u{FB06}": "st",
   ]
+  /// The accents that combine with the letter before.
+  private static let accents: ClosedRange<Unicode.Scalar> = "\u{300}"..."\u{36F}"
   private static let ornaments: Set<Unicode.Scalar> = [
     "\u{2666}", "\u{2022}", "\u{25A0}", "\u{2605}",
   ]

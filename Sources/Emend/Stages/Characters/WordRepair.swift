@@ -41,9 +41,11 @@ struct WordRepair {
       (cases, unread) = read(&places, by: WordReader(passage, model: model, depth: 2))
     }
     let takesAccents = model.accentsShown >= 3
+    var unsure: [Range<Int>] = []
     for word in cases {
       if let edit = edit(word, in: damage, takesAccents: takesAccents) {
         edits.append(edit)
+        if edit.confidence == .doubtful { unsure.append(word.range) }
       } else {
         unread.append(word.range)
       }
@@ -55,6 +57,9 @@ struct WordRepair {
     guard damage.expectsMisreadings else { return }
     if passage.window.least <= .likely {
       realWords.propose(by: model.confined(toShown: 3), into: &edits)
+      realWords.proposeShort(by: model, into: &edits)
+      let nearWords = NearWords(passage)
+      for range in unread + unsure { nearWords.propose(for: range, into: &edits) }
     }
     let lostSpaces = LostSpaceRepair(passage)
     for range in unread { lostSpaces.propose(in: range, into: &edits) }
@@ -196,7 +201,10 @@ struct WordRepair {
       if !isCapitalised, word.range.count >= 6, reading.isClear(18, 12) { return .likely }
       return weight >= (isCapitalised ? 30 : 24) ? .likely : .doubtful
     }
-    if word.range.count == 2 { return weight >= 12 ? .likely : .doubtful }
+    if word.range.count == 2 {
+      return weight >= 12 && !passage.mayLackLetter(word.range, of: candidate.frequency)
+        ? .likely : .doubtful
+    }
     if reading.isVowelForVowel, candidate.confusion.shown == 0 {
       return weight >= 20 && word.count <= 2 ? .likely : .doubtful
     }
