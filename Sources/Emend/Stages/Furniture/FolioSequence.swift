@@ -23,6 +23,29 @@ struct FolioSequence {
   /// The number that a page has to print, from its neighbours.
   private(set) var expected: [Int?]
   private var isRoman: [Bool]
+  /// Pages with a confirmed number, in order.
+  private var known: [Int] = []
+
+  /// The least and the largest number that a page can print between the confirmed ones around it;
+  /// `nil` where one side has none, or another kind of numbers, or is far away.
+  /// - Complexity: O(log *n*).
+  func bounds(ofPage page: Int) -> ClosedRange<Int>? {
+    var low = 0
+    var high = known.count
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle] < page { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, low < known.count, let before = confirmed[known[low - 1]],
+      let after = confirmed[known[low]], before.isRoman == after.isRoman
+    else { return nil }
+    let least = before.value + page - known[low - 1]
+    let most = after.value - (known[low] - page)
+    return least <= most && most - least <= Self.widest ? least...most : nil
+  }
+
+  /// Numbers between bounds that still tell something.
+  private static let widest = 64
 
   /// Whether a page may have a misread number at an edge: its own is not known, and those around do
   /// not stand elsewhere.
@@ -39,8 +62,9 @@ struct FolioSequence {
   /// Readings before a reading that are tried as its predecessor.
   private static let reach = 40
 
+  /// - Parameter marks: what an export says of pages, by page: it settles their numbers.
   /// - Complexity: O(readings).
-  init(_ readings: [Reading], pages: Int) {
+  init(_ readings: [Reading], pages: Int, marks: [Int: ExportMark] = [:]) {
     confirmed = [Reading?](repeating: nil, count: pages)
     expected = [Int?](repeating: nil, count: pages)
     isRoman = [Bool](repeating: false, count: pages)
@@ -51,7 +75,19 @@ struct FolioSequence {
       start = i
     }
     confirm(chain[start...])
+    for reading in readings where confirmed[reading.page] == nil {
+      if let mark = marks[reading.page], mark.number == reading.value,
+        mark.isRoman == reading.isRoman
+      {
+        confirmed[reading.page] = reading
+      }
+    }
     fill()
+    for (page, mark) in marks {
+      guard let number = mark.number else { continue }
+      expected[page] = number
+      isRoman[page] = mark.isRoman
+    }
   }
 
   /// Whether a reading may follow another one without a new beginning of the numbers.
@@ -160,7 +196,7 @@ struct FolioSequence {
 
   /// Numbers of pages between confirmed ones, and of up to 3 pages before and behind.
   private mutating func fill() {
-    let known = confirmed.indices.filter { confirmed[$0] != nil }
+    known = confirmed.indices.filter { confirmed[$0] != nil }
     for page in known {
       expected[page] = confirmed[page]?.value
       isRoman[page] = confirmed[page]?.isRoman ?? false

@@ -40,6 +40,40 @@ enum LetterDistance {
     }
   }
 
+  /// Letters of a phrase that are compared.
+  static let longest = 64
+
+  /// Where a phrase first ends in a line, with at most `limit` edits; only its first 64 bytes count.
+  ///
+  /// The method of `isWithin`, but the phrase may begin anywhere.
+  /// - Complexity: O(*line*).
+  static func end(of phrase: [UInt8], in line: [UInt8], within limit: Int) -> Int? {
+    let phrase = phrase.prefix(longest)
+    guard !phrase.isEmpty else { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 256) { rows in
+      unsafe rows.initialize(repeating: 0)
+      for (i, letter) in phrase.enumerated() { unsafe rows[Int(letter)] |= 1 << UInt64(i) }
+      var distance = phrase.count
+      var up = UInt64.max
+      var down: UInt64 = 0
+      let last = UInt64(1) << UInt64(phrase.count - 1)
+      for (at, letter) in line.enumerated() {
+        let equal = unsafe rows[Int(letter)]
+        let vertical = equal | down
+        let horizontal = (((equal & up) &+ up) ^ up) | equal
+        var rise = down | ~(horizontal | up)
+        var fall = up & horizontal
+        if rise & last != 0 { distance += 1 } else if fall & last != 0 { distance -= 1 }
+        if distance <= limit { return at + 1 }
+        rise <<= 1
+        fall <<= 1
+        up = fall | ~(vertical | rise)
+        down = rise & vertical
+      }
+      return nil
+    }
+  }
+
   /// Whether the bytes of `phrase` begin `line`, but for at most `limit` edits.
   /// - Complexity: O(*phrase*²); ends at the first row that is beyond the limit.
   static func isBeginningWithin(_ limit: Int, _ phrase: [UInt8], of line: [UInt8]) -> Bool {

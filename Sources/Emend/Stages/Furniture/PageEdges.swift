@@ -46,6 +46,9 @@ struct PageEdges {
     return nil
   }
 
+  /// The lines of a page, without the blank ones at both ends.
+  func lines(_ page: Int) -> Range<Int> { pages[page] }
+
   mutating func take(_ line: Int) { taken.insert(line) }
 
   /// Whether a page is more than its edges.

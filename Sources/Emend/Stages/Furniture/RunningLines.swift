@@ -77,6 +77,49 @@ enum RunningLines {
       Removal(
         lines: $0.line..<$0.line + 1, rule: "furniture/folio", confidence: .certain,
         evidence: .folio(expected: $0.number ?? 0))
+    } + misreadFolios(between: chain, reader)
+  }
+
+  /// Folios that were misread, where the distance of those around puts them: a short line that
+  /// stands apart and shares a digit with the number that is due.
+  /// - Complexity: O(lines).
+  private static func misreadFolios(
+    between chain: [RunningLine], _ reader: LineReader
+  ) -> [Removal] {
+    var out: [Removal] = []
+    for (a, b) in zip(chain, chain.dropFirst()) {
+      let first = a.number ?? 0
+      let pages = (b.number ?? 0) - first
+      guard (2...Self.widestGap).contains(pages) else { continue }
+      let length = (b.line - a.line) / pages
+      for page in 1..<pages {
+        let middle = a.line + page * length
+        let near =
+          Swift.max(a.line + 1, middle - length / 4)..<Swift.min(b.line, middle + length / 4)
+        let found = near.filter { line in
+          !reader.lines[line].isBlank && reader.lines[line].content.count <= 8
+            && reader.blanksBefore(line) > reader.spacing
+            && reader.blanksAfter(line) > reader.spacing
+            && sharesDigit(line, with: first + page, reader)
+            && PageStarts.isMisreadFolio(line, reader, due: first + page)
+        }
+        guard found.count == 1, let line = found.first else { continue }
+        out.append(
+          Removal(
+            lines: line..<line + 1, rule: "furniture/folio-garbled", confidence: .certain,
+            evidence: .folio(expected: first + page)))
+      }
+    }
+    return out
+  }
+
+  /// Pages without a readable number between two that have one.
+  private static let widestGap = 6
+
+  private static func sharesDigit(_ line: Int, with due: Int, _ reader: LineReader) -> Bool {
+    let digits = Set(String(due).utf8.map { Int($0 - 0x30) })
+    return reader.lines[line].content.contains {
+      Folio.digit(reader.text[$0]).map(digits.contains) ?? false
     }
   }
 
