@@ -5,14 +5,8 @@ enum FolioPages {
   /// A folio belongs to the side that stands closer to it: the page that it ends, or begins.
   /// - Complexity: O(lines).
   static func find(
-    in reader: LineReader, among removals: [Removal]
+    in reader: LineReader, at folios: [(line: Int, number: Int)]
   ) -> [(bytes: Range<Int>, folio: Int?)] {
-    let folios = removals.compactMap { removal -> (line: Int, number: Int)? in
-      guard removal.rule == "furniture/folio" || removal.rule == "furniture/folio-garbled",
-        case .folio(let number) = removal.evidence
-      else { return nil }
-      return (removal.lines.lowerBound, number)
-    }.sorted { $0.line < $1.line }
     guard folios.count >= 3 else { return [] }
     let below = folios.count { reader.blanksBefore($0.line) < reader.blanksAfter($0.line) }
     let endsPage = below * 2 > folios.count

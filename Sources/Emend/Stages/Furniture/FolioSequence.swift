@@ -145,7 +145,9 @@ struct FolioSequence {
     if value == pages { return 1.5 + (a.edge == b.edge ? 0.25 : 0) }
     // Plates without a number; pages that were left out.
     if value < pages { return pages - value <= 4 ? 0.2 : nil }
-    return value - pages <= 8 ? 0.2 : value - pages <= 400 ? -0.2 : nil
+    let left = value - pages
+    // Of two gaps the smaller one: the larger number may be misread.
+    return left <= 8 ? 0.2 : left <= 400 ? -0.2 - Double(left) / 1000 : nil
   }
 
   /// Takes over the readings of one run of the numbers that are sure.

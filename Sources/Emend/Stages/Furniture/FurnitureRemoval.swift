@@ -22,10 +22,10 @@ struct FurnitureRemoval: Stage {
     window.folios = edges?.sequence
     let hasPages = edges != nil && window.pages.pages.contains { $0.mark == .formFeed }
     let runningLines = RunningLines.find(in: lines, hasPages: hasPages)
-    if edges == nil { window.folioPages = FolioPages.find(in: lines, among: runningLines) }
+    if edges == nil { window.folioPages = FolioPages.find(in: lines, at: runningLines.folios) }
     var running =
       ExportMarks.removals(of: marks) + (edges?.removals ?? [])
-      + runningLines
+      + runningLines.removals
       + PageStarts.find(in: lines, folios: edges?.sequence)
     running.removeAll { !body.contains($0.lines.lowerBound) }
     let stamps = Stamps.find(in: lines).filter { body.contains($0.lines.lowerBound) }

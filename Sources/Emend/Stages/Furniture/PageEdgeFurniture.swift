@@ -36,6 +36,7 @@ struct PageEdgeFurniture {
     runsOn = textRunsOn()
     takeFolios()
     takeGarbledFolios()
+    takeNoise(andFolios: true)
     takeSignatures()
     takeHeads(.top)
     takeHeads(.bottom)
@@ -145,7 +146,7 @@ struct PageEdgeFurniture {
     if signature.isStarred { return true }
     guard reader.window.notes.block(ofLine: index)?.lowerBound != index else { return false }
     if let folio = sequence.expected[page] { return signature.fits(folio) }
-    if let own = ownNumbers[page] { return signature.fits(own) }
+    if let own = ownNumbers[page], signature.fits(own) { return true }
     // Between the halves of a sentence a title with its sheet stands out.
     guard signature.hasTitle, let bounds = sequence.bounds(ofPage: page),
       let above = edges.line(page, .bottom, depth: 1), reader.isUnfinished(above)
@@ -261,12 +262,18 @@ struct PageEdgeFurniture {
   }
 
   /// Dirt at the edges: it hides what stands behind it.
-  private mutating func takeNoise() {
+  /// - Parameter folios: whether numbers between dashes are dirt, too: those that the sequence has not
+  ///   taken are misread.
+  private mutating func takeNoise(andFolios folios: Bool = false) {
     for page in 0..<edges.count {
       for edge in [PageEdges.Edge.top, .bottom] {
         for _ in 0..<PageEdges.depth {
           guard edges.hasBody(page), let line = edges.line(page, edge), isNoise(line) else { break }
-          take(line, "furniture/speck", .pageEdge(page: page + 1))
+          let isFolio = RunningLine(line, reader, isAtEdge: true)?.isBare ?? false
+          if isFolio, !folios { break }
+          take(
+            line, isFolio ? "furniture/folio-garbled" : "furniture/speck",
+            .pageEdge(page: page + 1))
         }
       }
     }

@@ -3,19 +3,25 @@
 enum RunningLines {
   /// - Parameter hasPages: whether the bounds of the pages are known: then only what interrupts a
   ///   sentence is looked for away from their edges.
-  static func find(in reader: LineReader, hasPages: Bool) -> [Removal] {
+  static func find(
+    in reader: LineReader, hasPages: Bool
+  ) -> (removals: [Removal], folios: [(line: Int, number: Int)]) {
     let candidates = self.candidates(reader)
     var out: [Removal] = []
+    var folios: [(line: Int, number: Int)] = []
     if !hasPages {
-      out = folios(candidates, reader)
+      out = self.folios(candidates, reader)
       let folioLines = Set(out.map(\.lines.lowerBound))
       out += heads(candidates, folioLines, reader)
+      let distance = PageDistance(out, candidates, reader)
+      out += distance.removals
+      folios = distance.folios
     }
     let known = Set(out.map(\.lines.lowerBound))
     for candidate in candidates where !known.contains(candidate.line) {
       if let single = headInSentence(candidate, reader) { out.append(single) }
     }
-    return out
+    return (out, folios)
   }
 
   /// The lines that stand apart and may be heads.
@@ -77,49 +83,6 @@ enum RunningLines {
       Removal(
         lines: $0.line..<$0.line + 1, rule: "furniture/folio", confidence: .certain,
         evidence: .folio(expected: $0.number ?? 0))
-    } + misreadFolios(between: chain, reader)
-  }
-
-  /// Folios that were misread, where the distance of those around puts them: a short line that
-  /// stands apart and shares a digit with the number that is due.
-  /// - Complexity: O(lines).
-  private static func misreadFolios(
-    between chain: [RunningLine], _ reader: LineReader
-  ) -> [Removal] {
-    var out: [Removal] = []
-    for (a, b) in zip(chain, chain.dropFirst()) {
-      let first = a.number ?? 0
-      let pages = (b.number ?? 0) - first
-      guard (2...Self.widestGap).contains(pages) else { continue }
-      let length = (b.line - a.line) / pages
-      for page in 1..<pages {
-        let middle = a.line + page * length
-        let near =
-          Swift.max(a.line + 1, middle - length / 4)..<Swift.min(b.line, middle + length / 4)
-        let found = near.filter { line in
-          !reader.lines[line].isBlank && reader.lines[line].content.count <= 8
-            && reader.blanksBefore(line) > reader.spacing
-            && reader.blanksAfter(line) > reader.spacing
-            && sharesDigit(line, with: first + page, reader)
-            && PageStarts.isMisreadFolio(line, reader, due: first + page)
-        }
-        guard found.count == 1, let line = found.first else { continue }
-        out.append(
-          Removal(
-            lines: line..<line + 1, rule: "furniture/folio-garbled", confidence: .certain,
-            evidence: .folio(expected: first + page)))
-      }
-    }
-    return out
-  }
-
-  /// Pages without a readable number between two that have one.
-  private static let widestGap = 6
-
-  private static func sharesDigit(_ line: Int, with due: Int, _ reader: LineReader) -> Bool {
-    let digits = Set(String(due).utf8.map { Int($0 - 0x30) })
-    return reader.lines[line].content.contains {
-      Folio.digit(reader.text[$0]).map(digits.contains) ?? false
     }
   }
 
@@ -135,7 +98,7 @@ enum RunningLines {
   }
 
   /// Lines between two folios, blank ones too, at most.
-  private static let longestPage = 250.0
+  static let longestPage = 250.0
 
   /// Lines whose letters repeat, at page edges or with folios that count upwards.
   private static func heads(
@@ -212,7 +175,7 @@ enum RunningLines {
   ) -> Removal? {
     let range = candidate.line..<candidate.line + 1
     guard let number = candidate.number, !candidate.isBare, candidate.words <= 11,
-      reader.window.notes.block(ofLine: candidate.line) == nil,
+      reader.window.notes.block(ofLine: candidate.line) == nil, !isHeading(candidate, reader),
       standsApart(candidate.line, reader),
       reader.isInsideSentence(range),
       let (first, _) = reader.lines[candidate.line].content.first.map({ reader.text.scalar(at: $0) }
@@ -233,7 +196,7 @@ enum RunningLines {
   }
 
   /// Text lines of the shortest page that is believed in.
-  private static let minimumPage = 8
+  static let minimumPage = 8
 
   /// Words that head chapters and tables: they repeat with numbers that count upwards, too.
   private static let headingWords: Set<String> = [
