@@ -22,7 +22,7 @@ struct Boilerplate: Sendable {
   let phrases: [Phrase]
   /// A bit for each hash of the first six letters of a phrase that counts on any page, and of the
   /// six behind them: either may be misread.
-  private var filter = [UInt64](repeating: 0, count: 64)
+  private var filter = [UInt64](repeating: 0, count: 1024)
   /// The phrases that count on any page, and those that count beside them.
   private let stamps: [Int]
   private let neighbours: [Int]
@@ -157,7 +157,8 @@ struct Boilerplate: Sendable {
       return true
     }
     if has(Self.bit { text[line.lowerBound + $0] }) { return true }
-    return line.count > 20 && has(Self.bit { text[line.lowerBound + 6 + $0] })
+    // The middle of a sentence is no stamp, unless a machine wrote it, which is told by its first word.
+    return line.count > 20 && !text[line.lowerBound].isLower && has(Self.bit { text[line.lowerBound + 6 + $0] })
   }
 
   @inline(__always)
@@ -180,7 +181,7 @@ struct Boilerplate: Sendable {
   private static func bit(_ byte: (Int) -> UInt8) -> Int {
     var key: UInt64 = 0
     for i in 0..<6 { key = key << 8 | UInt64(byte(i) | 0x20) }
-    return Int(truncatingIfNeeded: (key &* WordHash.k1) >> 52)
+    return Int(truncatingIfNeeded: (key &* WordHash.k1) >> 48)
   }
 
   private static func isWild(_ byte: UInt8) -> Bool {

@@ -51,8 +51,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("S) See", 5), ("1O. Ibid", 10), ("lS) 'The", 15), ("I. Introduction", nil), ("S. Clerk", nil),
-      ("so) The", 50), ("5) See", nil), ("S) see", nil),
+      ("S) See", 5), ("1O. Ibid", 10), ("lS) 'The", 15), ("I. Introduction", nil),
+      ("S. Clerk", nil), ("so) The", 50), ("5) See", nil), ("S) see", nil),
     ] as [(String, Int?)])
   func readsMisreadLabels(line: String, number: Int?) {
     let text = Text(line)

@@ -245,6 +245,7 @@ struct PageEdgeFurniture {
     for page in 1..<edges.count where edges.hasBody(page) {
       guard let index = edges.line(page, .top), isCapitals(index),
         let line = RunningLine(index, reader, isAtEdge: true), line.letterCount >= 4,
+        !RunningLines.isHeading(line, reader),
         let next = edges.line(page, .top, depth: 1), edges.runsOn(into: next, of: page)
       else { continue }
       take(index, "furniture/head-in-sentence", .insideSentence)
@@ -279,15 +280,22 @@ struct PageEdgeFurniture {
     }
   }
 
+  /// Times that a mark follows itself in a rule.
+  private static let regular = 3
+
   /// Whether a line is irregular marks and single letters: a rule that was read as letters.
   private func isNoise(_ line: Int) -> Bool {
     let content = reader.lines[line].content
     guard content.count <= RunningLine.longest else { return false }
     var dirt = 0
     var run = 0
+    var same = 0
     var kinds: Set<UInt8> = []
     for at in content {
       let byte = reader.text[at]
+      // The border of a table is regular.
+      same = byte == reader.text.byte(at - 1) && !byte.isWhite ? same + 1 : 0
+      if same >= Self.regular { return false }
       run = byte.isLetter || byte.isDigit ? run + 1 : 0
       if run > 2 { return false }
       if byte.isWhite || byte.isContinuation { continue }

@@ -98,7 +98,7 @@ struct RunningLine {
     if place == .alone, let value = found?.value, Folio.years.contains(value) { return nil }
     if letterCount == 0 {
       // `10* 147`: the number of the sheet before that of the page.
-      if place != .alone, place == nil || !isAtEdge { return nil }
+      if place != .alone, place == nil || !isAtEdge || content.count > 24 { return nil }
       return
     }
     // Text ends in punctuation, a label in a colon.
