@@ -37,7 +37,10 @@ struct Boilerplate: Sendable {
       guard let place = Place(rawValue: row[1]), let score = Int(row[2]) else { return nil }
       return Phrase(text: Array(row[0].utf8), place: place, score: score)
     }
-    stamps = phrases.indices.filter { [phrases] in [.line, .often].contains(phrases[$0].place) }
+    // What is sure by itself comes first.
+    stamps = [Place.line, .often].flatMap { [phrases] place in
+      phrases.indices.filter { phrases[$0].place == place }
+    }
     neighbours = phrases.indices.filter { [phrases] in phrases[$0].place == .beside }
     for index in stamps {
       let text = phrases[index].text
@@ -59,13 +62,20 @@ struct Boilerplate: Sendable {
       let phrase = phrases[index]
       if startsSmall, !Self.isMachineMade(phrase.text) { continue }
       if phrase.place == .line { return .line(score: phrase.score) }
-      // A title or two stand behind such words; a sentence does not.
-      if line.count <= phrase.text.count + Self.longestRest { return .often(phrase: index) }
+      // A name stands behind such words; a sentence ends in a stop.
+      if line.count <= phrase.text.count + Self.longestRest, !Self.endsSentence(line) {
+        return .often(phrase: index)
+      }
     }
     return nil
   }
 
   private static let longestRest = 60
+
+  private static func endsSentence(_ line: [UInt8]) -> Bool {
+    guard let last = line.last else { return false }
+    return (last == .fullStop && line.dropLast().last != .closeBracket) || last == .comma
+  }
 
   /// Whether the first word of a phrase is an address or a number.
   private static func isMachineMade(_ phrase: [UInt8]) -> Bool {
@@ -158,7 +168,8 @@ struct Boilerplate: Sendable {
     }
     if has(Self.bit { text[line.lowerBound + $0] }) { return true }
     // The middle of a sentence is no stamp, unless a machine wrote it, which is told by its first word.
-    return line.count > 20 && !text[line.lowerBound].isLower && has(Self.bit { text[line.lowerBound + 6 + $0] })
+    return line.count > 20 && !text[line.lowerBound].isLower
+      && has(Self.bit { text[line.lowerBound + 6 + $0] })
   }
 
   @inline(__always)
@@ -194,7 +205,9 @@ struct Boilerplate: Sendable {
   /// Whether a folded line starts with a phrase, an eighth of whose letters may be misread.
   static func starts(_ line: [UInt8], with phrase: [UInt8]) -> Bool {
     if matches(line, at: 0, phrase) { return true }
-    guard phrase.count >= shortestMisread, line.count + 4 >= phrase.count else { return false }
+    guard phrase.count >= shortestMisread, line.count + 4 >= phrase.count,
+      !phrase.contains(where: isWild)
+    else { return false }
     // Most lines are dismissed by their first letters.
     guard zip(line, phrase).prefix(12).count(where: { $0 == $1 }) >= 6 else { return false }
     return LetterDistance.isBeginningWithin(phrase.count / 8, phrase, of: line)

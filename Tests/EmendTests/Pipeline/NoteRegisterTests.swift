@@ -16,6 +16,7 @@ import Testing
   @Test func tellsOfMarkersWithoutNotes() {
     let pages: [(notes: [Int], markers: [Int])] = [
       ([1], [1]), ([2, 3], [2, 3]), ([4], [4]), ([], [5, 6]), ([7], [7, 8]), ([9], [9]),
+      ([10], [10]), ([11], [11]), ([12], [12]),
     ]
     #expect(
       notices(pages) == [

@@ -45,11 +45,11 @@ enum PageStarts {
     // `Fin (1).` and `Ba!` are text in any language, `JLI7` and `-  b -` are not.
     let hasDigit = reader.text[content].contains(where: \.isDigit)
     var run = 0
-    var small = 0
+    var isInWord = false
     for byte in reader.text[content] {
       run = byte.isLower || byte.isHigh ? run + 1 : 0
-      small = byte.isLower ? small + 1 : 0
-      if run > 3 || (small > 1 && !hasDigit) { return false }
+      if run > 3 || (byte.isLower && isInWord && !hasDigit) { return false }
+      isInWord = byte.isLetter
     }
     // A section numeral stands alone as well, but it is letters only.
     // `1902).`, `1899.9)`: the end of a sentence of the page before.
