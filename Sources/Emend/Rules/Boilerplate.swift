@@ -197,7 +197,7 @@ struct Boilerplate: Sendable {
 
   private static func isWild(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "*"), UInt8(ascii: "$"): true
+    case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "^"), UInt8(ascii: "$"): true
     default: false
     }
   }
@@ -213,13 +213,13 @@ struct Boilerplate: Sendable {
     return LetterDistance.isBeginningWithin(phrase.count / 8, phrase, of: line)
   }
 
-  /// Whether a phrase stands at an offset; `%` is a run of digits, `@` the name of a host, `*` a run
+  /// Whether a phrase stands at an offset; `%` is a run of digits, `@` the name of a host, `^` a run
   /// without blanks, `$` the end.
   static func matches(_ line: [UInt8], at start: Int, _ phrase: [UInt8]) -> Bool {
     var at = start
     for byte in phrase {
       switch byte {
-      case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "*"):
+      case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "^"):
         guard at < line.count else { return false }
         let rest = line[at...]
         let length =

@@ -7,8 +7,6 @@ enum DownloadSheet {
   private static let reach = 80
   /// One of so many lines has to tell of a sheet.
   private static let beginning = 10
-  /// A score for which fewer lines will do.
-  private static let sure = 18
   /// Lines without a score that may stand between two with one: title, author, journal.
   private static let gap = 4
   /// Lines at the beginning in which a header ends, and at the end in which a licence begins.
@@ -41,7 +39,7 @@ enum DownloadSheet {
     }
     let total = run.reduce(0) { $0 + $1.score }
     guard let first = run.first, let last = run.last,
-      run.count >= 4 || (run.count == 3 && total >= sure), total >= 10,
+      run.count >= 4, total >= 10,
       run.contains(where: { $0.score >= 4 })
     else { return nil }
     let told = Set(run.map(\.line))
