@@ -287,6 +287,9 @@ struct PageEdgeFurniture {
   private func isNoise(_ line: Int) -> Bool {
     let content = reader.lines[line].content
     guard content.count <= RunningLine.longest else { return false }
+    // `— Ba!` is what somebody says.
+    let end = reader.text[content.upperBound - 1]
+    if end == UInt8(ascii: "!") || end == UInt8(ascii: "?") { return false }
     var dirt = 0
     var run = 0
     var same = 0
@@ -294,7 +297,7 @@ struct PageEdgeFurniture {
     for at in content {
       let byte = reader.text[at]
       // The border of a table is regular.
-      same = byte == reader.text.byte(at - 1) && !byte.isWhite ? same + 1 : 0
+      same = byte == .hyphen && reader.text.byte(at - 1) == .hyphen ? same + 1 : 0
       if same >= Self.regular { return false }
       run = byte.isLetter || byte.isDigit ? run + 1 : 0
       if run > 2 { return false }
