@@ -146,6 +146,7 @@ final class DocumentCleaning {
       try writer.charset(name: name, source: start, confidence: confidence)
     case .exceedsWindow(let size):
       try writer.notice("longer than a window of \(size) bytes: cleaned in parts")
+    case .notice(let notice): try writer.notice(notice)
     case .page(let page): try writer.page(page)
     case .edit(let entry):
       let key = Key(rule: entry.rule, sure: entry.confidence)

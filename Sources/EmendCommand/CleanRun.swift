@@ -43,7 +43,7 @@ struct CleanRun {
             isChanged = true
           case .edit(let entry): if entry.isApplied { isChanged = true }
           case .tail: isChanged = true
-          case .exceedsWindow, .page: break
+          case .exceedsWindow, .notice, .page: break
           }
           try journal?.add(event)
           try report?.add(event)

@@ -41,6 +41,7 @@ final class EditReport {
       try output.write("\(name): read as \(charset)\(place) (confidence \(confidence))\n")
     case .exceedsWindow(let size):
       try output.write("\(name): longer than a window of \(size) bytes: cleaned in parts\n")
+    case .notice(let notice): try output.write("\(name): \(notice)\n")
     case .page(let page):
       let folio = page.folio.map { ", printed \($0)" } ?? ""
       let notes =

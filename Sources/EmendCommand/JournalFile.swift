@@ -26,6 +26,7 @@ final class JournalFile {
       try writer.charset(name: name, source: source, confidence: confidence)
     case .exceedsWindow(let size):
       try writer.notice("longer than a window of \(size) bytes: cleaned in parts")
+    case .notice(let notice): try writer.notice(notice)
     case .page(let page): try writer.page(page)
     case .edit(let entry): try writer.edit(entry)
     case .tail(let bytes): try writer.tail(bytes)

@@ -20,7 +20,7 @@ struct CleaningRun: Equatable {
         switch event {
         case .charset(let name, _, _): run.charset = name
         case .exceedsWindow: run.exceedsWindow = true
-        case .page: break
+        case .notice, .page: break
         case .edit(let entry): run.entries.append(entry)
         case .tail(let bytes): run.tail = bytes
         }

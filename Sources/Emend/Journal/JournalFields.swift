@@ -45,14 +45,18 @@ struct JournalFields {
     let source = try span("source")
     let folio = try optionalString("folio")
     let evidence = try string("why")
-    var notes: [Int] = []
-    if has("notes") {
-      let values = try array("notes")
-      notes = values.compactMap(\.int)
-      guard notes.count == values.count else { throw wrong("notes", "an array of numbers") }
-    }
     return PageEntry(
-      number: number, source: source, folio: folio, evidence: evidence, notes: notes)
+      number: number, source: source, folio: folio, evidence: evidence, notes: try numbers("notes"),
+      markers: try numbers("markers"))
+  }
+
+  /// A list of numbers that may be missing.
+  private mutating func numbers(_ name: String) throws(JournalError) -> [Int] {
+    guard has(name) else { return [] }
+    let values = try array(name)
+    let numbers = values.compactMap(\.int)
+    guard numbers.count == values.count else { throw wrong(name, "an array of numbers") }
+    return numbers
   }
 
   private mutating func span(_ name: String) throws(JournalError) -> Range<Int> {

@@ -52,10 +52,11 @@ public enum JournalRecord: Equatable, Sendable {
     }
     if let folio = page.folio { json.member("folio", folio) }
     json.member("why", page.evidence)
-    if !page.notes.isEmpty {
-      json.key("notes")
+    for (key, numbers) in [("notes", page.notes), ("markers", page.markers)]
+    where !numbers.isEmpty {
+      json.key(key)
       json.array { json in
-        for note in page.notes { json.value(note) }
+        for number in numbers { json.value(number) }
       }
     }
   }

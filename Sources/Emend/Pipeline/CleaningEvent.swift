@@ -4,6 +4,9 @@ public enum CleaningEvent: Sendable {
   case charset(name: String, source: Int, confidence: Int)
   /// The document is longer than a window: it was cleaned in parts.
   case exceedsWindow(size: Int)
+  /// Something beside the edits that a reader should know: notes that are missing, a cap that was
+  /// reached.
+  case notice(String)
   /// A page of the source; those of a window come before its edits.
   case page(PageEntry)
   /// A proposal and what became of it.

@@ -116,6 +116,7 @@ public final class CleaningSession {
     windows += 1
     if windows == 2 { try events?(.exceedsWindow(size: cutter.size)) }
     for page in result.pages { try events?(.page(page)) }
+    for notice in result.notices { try events?(.notice(notice)) }
     for entry in result.entries { try events?(.edit(entry)) }
     if result.text.count > 0 { try output(result.text.bytes) }
   }

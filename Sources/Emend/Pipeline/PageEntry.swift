@@ -11,14 +11,18 @@ public struct PageEntry: Equatable, Sendable {
   /// The numbers of the notes at its foot, in order: the register against which the markers in the
   /// text can be checked.
   public var notes: [Int]
+  /// The numbers of the note markers in its text, in order.
+  public var markers: [Int]
 
   public init(
-    number: Int, source: Range<Int>, folio: String?, evidence: String, notes: [Int] = []
+    number: Int, source: Range<Int>, folio: String?, evidence: String, notes: [Int] = [],
+    markers: [Int] = []
   ) {
     self.number = number
     self.source = source
     self.folio = folio
     self.evidence = evidence
     self.notes = notes
+    self.markers = markers
   }
 }

@@ -11,6 +11,7 @@ struct Pipeline: Sendable {
     var text: Text
     var entries: [JournalEntry]
     var pages: [PageEntry] = []
+    var notices: [String] = []
   }
 
   /// What a run carries from window to window.
@@ -42,6 +43,7 @@ struct Pipeline: Sendable {
     var revisions: [Revision] = []
     var entries: [JournalEntry] = []
     var pages: [PageEntry] = []
+    var notices: [String] = []
     let least = wantsEntries ? .doubtful : policy.least
     // Structure of the text as it is; dropped when a stage changes it.
     var window: Window?
@@ -66,6 +68,7 @@ struct Pipeline: Sendable {
             origin.source(of: revisions.reversed().reduce(span) { $1.oldSpan(of: $0) })
           }
           progress.pages += pages.count
+          notices = current.notices + NoteRegister(pages: pages).notices()
         }
         guard !edits.isEmpty else { continue }
         if !zip(edits, edits.dropFirst()).allSatisfy({ $0.span.lowerBound <= $1.span.lowerBound }) {
@@ -119,7 +122,7 @@ struct Pipeline: Sendable {
       progress.produced[id.order] += text.count
     }
     progress.isFirst = false
-    return Result(text: text, entries: entries, pages: pages)
+    return Result(text: text, entries: entries, pages: pages, notices: notices)
   }
 
   /// The one fast pass before any stage edits.

@@ -15,6 +15,11 @@ public final class Window {
   /// The numbers that the pages print, once the stage `furniture` has fitted them.
   var folios: FolioSequence?
 
+  /// The pages that the stage `furniture` found by their numbers alone.
+  var folioPages: [(bytes: Range<Int>, folio: Int?)] = []
+  /// What the stages have to tell of the window beside their edits.
+  var notices: [String] = []
+
   private var surveyed: Survey?
 
   init(

@@ -3,7 +3,7 @@
 /// Lines are compared folded: small letters, one space for a run of blanks.
 struct Boilerplate: Sendable {
   enum Place: String, Sendable {
-    case start, anywhere, line, head, tail
+    case start, anywhere, line, often, beside, head, tail
   }
   struct Phrase: Sendable {
     let text: [UInt8]
@@ -11,9 +11,21 @@ struct Boilerplate: Sendable {
     let score: Int
   }
 
+  /// What a line is that may stand on any page.
+  enum Stamp: Equatable {
+    /// Boilerplate by itself, with a score.
+    case line(score: Int)
+    /// Boilerplate if more lines begin with the phrase of this number.
+    case often(phrase: Int)
+  }
+
   let phrases: [Phrase]
-  /// A bit for each hash of the first six letters of a phrase that counts wherever it stands.
-  private var filter = [UInt64](repeating: 0, count: 16)
+  /// A bit for each hash of the first six letters of a phrase that counts on any page, and of the
+  /// six behind them: either may be misread.
+  private var filter = [UInt64](repeating: 0, count: 1024)
+  /// The phrases that count on any page, and those that count beside them.
+  private let stamps: [Int]
+  private let neighbours: [Int]
 
   static let standard = Boilerplate(TextTable(embedded: "furniture/boilerplate.tsv"))
 
@@ -25,26 +37,120 @@ struct Boilerplate: Sendable {
       guard let place = Place(rawValue: row[1]), let score = Int(row[2]) else { return nil }
       return Phrase(text: Array(row[0].utf8), place: place, score: score)
     }
-    for phrase in phrases where phrase.place == .line {
-      let bit = Self.bit { phrase.text[$0] }
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    // What is sure by itself comes first.
+    stamps = [Place.line, .often].flatMap { [phrases] place in
+      phrases.indices.filter { phrases[$0].place == place }
+    }
+    neighbours = phrases.indices.filter { [phrases] in phrases[$0].place == .beside }
+    for index in stamps {
+      let text = phrases[index].text
+      for start in [0, 6] where start == 0 || text.count >= Self.shortestMisread {
+        // Digits and hosts differ from line to line.
+        if text.dropFirst(start).prefix(6).contains(where: Self.isWild) { continue }
+        let bit = Self.bit { start + $0 < text.count ? text[start + $0] : .space }
+        filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
     }
   }
 
-  /// The score of a folded line at the beginning of a document.
+  /// What a folded line is that may stand on any page; `nil` for text.
   /// - Complexity: O(phrases × length).
-  func score(ofSheetLine line: [UInt8]) -> Int {
-    phrases.reduce(0) { sum, phrase in
-      let found =
-        phrase.place == .anywhere
-        ? Self.holds(line, phrase.text) : Self.starts(line, with: phrase.text)
-      return found ? sum + phrase.score : sum
+  /// - Parameter startsSmall: whether the line begins with a small letter, as the middle of a
+  ///   sentence does; only machines write `arXiv:` so.
+  func stamp(_ line: [UInt8], startsSmall: Bool) -> Stamp? {
+    for index in stamps where Self.starts(line, with: phrases[index].text) {
+      let phrase = phrases[index]
+      if startsSmall, !Self.isMachineMade(phrase.text) { continue }
+      if phrase.place == .line { return .line(score: phrase.score) }
+      // A name stands behind such words; a sentence ends in a stop.
+      if line.count <= phrase.text.count + Self.longestRest, !Self.endsSentence(line) {
+        return .often(phrase: index)
+      }
+    }
+    return nil
+  }
+
+  private static let longestRest = 60
+
+  private static func endsSentence(_ line: [UInt8]) -> Bool {
+    guard let last = line.last else { return false }
+    return (last == .fullStop && line.dropLast().last != .closeBracket) || last == .comma
+  }
+
+  /// Whether the first word of a phrase is an address or a number.
+  private static func isMachineMade(_ phrase: [UInt8]) -> Bool {
+    phrase.prefix { $0 != .space }.contains {
+      $0 == .fullStop || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "%")
     }
   }
 
-  /// The score of a folded line that is boilerplate wherever it stands, or 0.
-  func score(ofStamp line: [UInt8]) -> Int {
-    score(of: line, at: .line)
+  /// Whether a folded line is boilerplate where it stands beside a stamp.
+  func isBesideStamp(_ line: [UInt8]) -> Bool {
+    neighbours.contains { Self.starts(line, with: phrases[$0].text) }
+  }
+
+  /// The scores of the folded lines at the beginning of a document: `nil` for a line without a phrase,
+  /// 0 for one into which a phrase only runs on.
+  /// - Parameter misread: whether an eighth of a phrase's letters may be wrong. Costs more, so it is
+  ///   for documents that show a phrase already.
+  /// - Complexity: O(phrases × length).
+  func scores(ofSheet lines: [[UInt8]], misread: Bool) -> [Int?] {
+    // Phrases run on over line ends.
+    var text: [UInt8] = []
+    var starts: [Int] = []
+    for line in lines {
+      starts.append(text.count)
+      text += line
+      text.append(.space)
+    }
+    var scores = [Int?](repeating: nil, count: lines.count)
+    func add(_ score: Int, from start: Int, to end: Int) {
+      let first = (starts.firstIndex { $0 > start } ?? starts.count) - 1
+      scores[first] = (scores[first] ?? 0) + score
+      var line = first + 1
+      while line < starts.count, starts[line] < end {
+        scores[line] = scores[line] ?? 0
+        line += 1
+      }
+    }
+    for phrase in phrases {
+      let mayDiffer = misread && phrase.text.count >= Self.shortestMisread
+      if phrase.place == .anywhere {
+        var found = -1
+        var at = 0
+        while let start = Self.first(phrase.text, in: text, from: at) {
+          add(phrase.score, from: start, to: start + phrase.text.count)
+          // Once a line.
+          at = starts.first { $0 > start } ?? text.count
+          found = start
+        }
+        if found < 0, mayDiffer, !phrase.text.contains(where: Self.isWild),
+          let end = LetterPattern(phrase.text).end(in: text, within: phrase.text.count / 8)
+        {
+          let length = Swift.min(phrase.text.count, LetterPattern.longest)
+          add(phrase.score, from: Swift.max(0, end - length), to: end)
+        }
+      } else {
+        for start in starts {
+          let isFound =
+            Self.matches(text, at: start, phrase.text)
+            || (mayDiffer
+              && Self.starts(
+                Array(text[start...].prefix(phrase.text.count + phrase.text.count / 8)),
+                with: phrase.text))
+          if isFound { add(phrase.score, from: start, to: start + phrase.text.count) }
+        }
+      }
+    }
+    return scores
+  }
+
+  private static func first(_ phrase: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+    guard let first = phrase.first else { return nil }
+    for at in start..<Swift.max(start, text.count - phrase.count + 1) where text[at] == first {
+      if matches(text, at: at, phrase) { return at }
+    }
+    return nil
   }
 
   /// The score of a folded line as one of a kind, or 0.
@@ -56,9 +162,18 @@ struct Boilerplate: Sendable {
   @inline(__always)
   func mayBeStamp(_ line: Range<Int>, in text: Text) -> Bool {
     guard line.count > 6 else { return false }
-    let bit = Self.bit { text[line.lowerBound + $0] }
-    return filter[bit >> 6] & 1 << UInt64(bit & 63) != 0
+    // A stamp may begin with the number of a journal; few lines do.
+    if line.count > 60, text[line.lowerBound].isDigit, text[line.lowerBound + 8] == .comma {
+      return true
+    }
+    if has(Self.bit { text[line.lowerBound + $0] }) { return true }
+    // The middle of a sentence is no stamp, unless a machine wrote it, which is told by its first word.
+    return line.count > 20 && !text[line.lowerBound].isLower
+      && has(Self.bit { text[line.lowerBound + 6 + $0] })
   }
+
+  @inline(__always)
+  private func has(_ bit: Int) -> Bool { filter[bit >> 6] & 1 << UInt64(bit & 63) != 0 }
 
   /// A line of text in the form in which phrases are compared.
   static func fold(_ line: some Sequence<UInt8>) -> [UInt8] {
@@ -77,38 +192,66 @@ struct Boilerplate: Sendable {
   private static func bit(_ byte: (Int) -> UInt8) -> Int {
     var key: UInt64 = 0
     for i in 0..<6 { key = key << 8 | UInt64(byte(i) | 0x20) }
-    return Int(truncatingIfNeeded: (key &* WordHash.k1) >> 54)
+    return Int(truncatingIfNeeded: (key &* WordHash.k1) >> 48)
   }
 
-  private static func starts(_ line: [UInt8], with phrase: [UInt8]) -> Bool {
+  private static func isWild(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "^"), UInt8(ascii: "$"): true
+    default: false
+    }
+  }
+
+  /// Whether a folded line starts with a phrase, an eighth of whose letters may be misread.
+  static func starts(_ line: [UInt8], with phrase: [UInt8]) -> Bool {
     if matches(line, at: 0, phrase) { return true }
-    guard phrase.count >= shortestMisread, line.count + 4 >= phrase.count else { return false }
+    guard phrase.count >= shortestMisread, line.count + 4 >= phrase.count,
+      !phrase.contains(where: isWild)
+    else { return false }
     // Most lines are dismissed by their first letters.
-    guard zip(line, phrase).prefix(12).count(where: { $0 == $1 }) >= 9 else { return false }
+    guard zip(line, phrase).prefix(12).count(where: { $0 == $1 }) >= 6 else { return false }
     return LetterDistance.isBeginningWithin(phrase.count / 8, phrase, of: line)
   }
 
-  private static func holds(_ line: [UInt8], _ phrase: [UInt8]) -> Bool {
-    guard line.count >= phrase.count, let first = phrase.first else { return false }
-    for at in 0...line.count - phrase.count where line[at] == first {
-      if matches(line, at: at, phrase) { return true }
-    }
-    return false
-  }
-
-  /// Whether a phrase stands at an offset; `#` is a run of digits.
-  private static func matches(_ line: [UInt8], at start: Int, _ phrase: [UInt8]) -> Bool {
+  /// Whether a phrase stands at an offset; `%` is a run of digits, `@` the name of a host, `^` a run
+  /// without blanks, `$` the end.
+  static func matches(_ line: [UInt8], at start: Int, _ phrase: [UInt8]) -> Bool {
     var at = start
     for byte in phrase {
-      if byte == UInt8(ascii: "#") {
-        let digits = line[at...].prefix(while: \.isDigit).count
-        guard digits > 0 else { return false }
-        at += digits
-      } else {
+      switch byte {
+      case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "^"):
+        guard at < line.count else { return false }
+        let rest = line[at...]
+        let length =
+          switch byte {
+          case UInt8(ascii: "%"): rest.prefix(while: \.isDigit).count
+          case UInt8(ascii: "@"): lengthOfHost(rest)
+          default: rest.prefix { $0 != .space }.count
+          }
+        guard length > 0 else { return false }
+        at += length
+      case UInt8(ascii: "$"): guard at == line.count else { return false }
+      default:
         guard at < line.count, line[at] == byte else { return false }
         at += 1
       }
     }
     return true
   }
+
+  /// Bytes of the name of a host, or 0: words with stops between, the last of them a domain.
+  private static func lengthOfHost(_ line: ArraySlice<UInt8>) -> Int {
+    let host = line.prefix { $0.isLetter || $0.isDigit || $0 == .fullStop || $0 == .hyphen }
+    let labels = host.split(separator: .fullStop, omittingEmptySubsequences: false)
+    guard labels.count >= 2, let first = labels.first, !first.isEmpty else { return 0 }
+    // `Brill.com05/03/2016`: the date is glued to it.
+    let isDomain = labels.dropFirst().contains { label in
+      domains.contains { label.prefix(while: \.isLetter).elementsEqual($0.utf8) }
+    }
+    return isDomain ? host.count : 0
+  }
+
+  private static let domains = [
+    "ac", "com", "de", "edu", "eu", "fr", "gov", "net", "org", "pl", "ru", "uk",
+  ]
 }

@@ -142,7 +142,7 @@ public struct SampleResult: Sendable {
             writer.edit(entry)
             entries.append(entry)
           case .tail(let bytes): writer.tail(bytes)
-          case .exceedsWindow, .page: break
+          case .exceedsWindow, .notice, .page: break
           }
         })
       try session.feed(source)

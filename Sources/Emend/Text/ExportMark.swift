@@ -1,32 +1,55 @@
-/// The line by which a library's export says where a page begins: `[Page 12]`, `## p. 12 (#34) ####`.
-enum ExportMark {
+/// The line by which a library's export says where a page begins: `[Page 12]`, `## p. xii (#34) ####`.
+struct ExportMark {
+  /// The number that the page prints; `nil` for a page without one.
+  let number: Int?
+  let isRoman: Bool
+  /// The number of its image, where the line tells it.
+  let image: Int?
+
   /// What stands before the number, in small letters, and what behind it.
   private static let forms: [(before: StaticString, after: StaticString)] = [
-    ("[page ", "]"), ("[pg ", "]"), ("[p. ", "]"), ("{page ", "}"), ("{pg ", "}"),
-    ("## p. ", "####"), ("--- page ", "---"), ("=== page ", "==="),
+    ("[page ", "]"), ("[pg ", "]"), ("[pg. ", "]"), ("[p. ", "]"), ("[s. ", "]"), ("[seite ", "]"),
+    ("{page ", "}"), ("{pg ", "}"), ("{p. ", "}"), ("<page ", ">"), ("<pb n=\"", "\"/>"),
+    ("<pb n=\"", "\" />"), ("## p. ", "####"), ("## page ", "##"), ("--- page ", "---"),
+    ("----- page ", "-----"), ("=== page ", "==="), ("== page ", "=="),
   ]
 
-  /// The number of the page that such a line names; `nil` for text.
-  static func number(of line: Range<Int>, in text: Text) -> Int? {
-    guard line.count >= 5, line.count <= 40 else { return nil }
+  /// Reads a line; `nil` for text.
+  init?(_ line: Range<Int>, in text: Text) {
+    guard line.count >= 5, line.count <= 48 else { return nil }
     switch text[line.lowerBound] {
-    case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "#"), UInt8(ascii: "="), .hyphen: break
+    case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "#"),
+      UInt8(ascii: "="), .hyphen:
+      break
     default: return nil
     }
-    for form in forms {
-      guard hasFolded(form.before, at: line.lowerBound, in: text),
-        text.has(form.after, at: line.upperBound - form.after.utf8CodeUnitCount)
-      else { continue }
-      var number = 0
+    for form in Self.forms {
       let start = line.lowerBound + form.before.utf8CodeUnitCount
-      let end = text.skip(from: start, to: line.upperBound, while: \.isDigit)
-      guard end > start, end - start <= 4 else { return nil }
-      for at in start..<end { number = number * 10 + Int(text[at] - 0x30) }
-      // Behind the number stands the close, or `(#34)` before it.
-      let rest = end..<line.upperBound - form.after.utf8CodeUnitCount
-      return rest.allSatisfy { !text[$0].isLetter } ? number : nil
+      let close = line.upperBound - form.after.utf8CodeUnitCount
+      guard start <= close, Self.hasFolded(form.before, at: line.lowerBound, in: text),
+        text.has(form.after, at: close)
+      else { continue }
+      self.init(between: start, and: close, in: text)
+      return
     }
     return nil
+  }
+
+  /// Reads `12`, `xii`, `12 (#34)` or `(#34)`, with the rest of a rule behind it.
+  private init?(between start: Int, and end: Int, in text: Text) {
+    let word = start..<text.skip(from: start, to: end) { !$0.isWhite && $0 != .openBracket }
+    let folio = Folio(word, in: text, roman: true)
+    if !word.isEmpty, folio == nil { return nil }
+    number = folio?.value
+    isRoman = folio?.isRoman ?? false
+    let rest = word.upperBound..<end
+    if rest.contains(where: { text[$0].isLetter }) { return nil }
+    var image: Int?
+    for at in rest where text[at].isDigit {
+      image = Swift.min((image ?? 0) * 10 + Int(text[at] - 0x30), 999_999)
+    }
+    self.image = image
+    if number == nil, image == nil { return nil }
   }
 
   private static func hasFolded(_ string: StaticString, at offset: Int, in text: Text) -> Bool {

@@ -31,6 +31,9 @@ public struct Pages: Sendable {
 
   public let pages: [Page]
 
+  /// Form feeds that are no accident.
+  private static let leastFormFeeds = 3
+
   /// - Complexity: O(lines).
   init(of text: Text, layout: Layout, evidence: DocumentEvidence) {
     let lines = layout.lines
@@ -38,6 +41,8 @@ public struct Pages: Sendable {
     var run = 0
     var sawFormFeed = false
     let hasFormFeeds = evidence.lines.formFeeds > 0
+    // Where form feeds divide the pages, blank lines stand inside them.
+    let onlyFormFeeds = evidence.lines.formFeeds >= Self.leastFormFeeds
     for index in lines.indices {
       let line = lines[index]
       if hasFormFeeds, text[line.start..<line.end].contains(.formFeed) { sawFormFeed = true }
@@ -48,12 +53,14 @@ public struct Pages: Sendable {
       if index > 0 {
         if sawFormFeed {
           starts.append((index, .formFeed))
-        } else if run == 3, evidence.lines.tripleIsPageEnd {
-          starts.append((index, .blankLines))
-        } else if line.leading == 1, text[line.start] == .space, evidence.lines.spaceIsPageStart {
-          starts.append((index, .leadingSpace))
-        } else if ExportMark.number(of: line.content, in: text) != nil {
+        } else if ExportMark(line.content, in: text) != nil {
           starts.append((index, .exportMark))
+        } else if !onlyFormFeeds, run == 3, evidence.lines.tripleIsPageEnd {
+          starts.append((index, .blankLines))
+        } else if !onlyFormFeeds, line.leading == 1, text[line.start] == .space,
+          evidence.lines.spaceIsPageStart
+        {
+          starts.append((index, .leadingSpace))
         }
       }
       sawFormFeed = false

@@ -96,6 +96,19 @@ import Testing
     try LineCase(stays: text).check { try LineNotation.clean($0, stages: [.furniture]) }
   }
 
+  /// A folio that was read as marks and letters, with what stands there in books of other languages.
+  @Test(arguments: [
+    ("“ JLUVJ “", true), ("-  b -", true), ("-  -", true), ("U  \\J", true), ("— Ba!", false),
+    ("« Non. »", false), ("II.", false), ("(a)", false),
+  ])
+  func misreadFoliosOnTopOfPagesGo(line: String, goes: Bool) throws {
+    let text = [line, "", "", ""].map { ($0.isEmpty ? "" : $0 + "⏎⏎") + Self.body(20) }
+      .joined(separator: "⏎⏎⏎")
+    let whole = Self.body(20) + "⏎⏎⏎" + text
+    let clean = try LineNotation.clean(whole, stages: [.furniture])
+    #expect(clean.contains("⏎\(line)⏎") != goes)
+  }
+
   @Test func theEndOfASentenceOnTopOfAPageStays() throws {
     let text = (1...3).map {
       "\(1900 + $0)).⏎⏎" + Self.body(20) + "which ended in the same year (in"

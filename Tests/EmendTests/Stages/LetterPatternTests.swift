@@ -28,4 +28,13 @@ import Testing
     }
     #expect(near > 300 && near < 2700)
   }
+
+  @Test(
+    arguments: [
+      ("port", "the port", 0, 8), ("port", "the prt is", 1, 7), ("port", "the prt is", 0, nil),
+      ("grain board", "of the grnin boald", 2, 18), ("a", "", 0, nil), ("", "a", 1, nil),
+    ] as [(String, String, Int, Int?)])
+  func findsWhereAPhraseEnds(phrase: String, line: String, limit: Int, end: Int?) {
+    #expect(LetterPattern(Array(phrase.utf8)).end(in: Array(line.utf8), within: limit) == end)
+  }
 }

@@ -56,6 +56,64 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    // The act is no folio.
+    [
+      "12  THE HARBOUR  [ACT I", "SC. 2]  THE HARBOUR  13", "14  THE HARBOUR  [ACT II",
+      "SC. 1]  THE HARBOUR  15", "16  THE HARBOUR  [ACT II",
+    ],
+    // Dirt beside a number between dashes.
+    ["— 12 —", "Ej — 13 —", "— 14 —", "— 15 — .", "— 16 —"],
+  ])
+  func foliosBesideOtherThingsGo(heads: [String]) throws {
+    let bodies = heads.indices.map { Self.body($0) }.joined()
+    #expect(lines(try clean(book(heads)).text) == lines(bodies))
+  }
+
+  /// Letters of sheets fit the number of their page, of the first leaf or of another.
+  @Test(arguments: [
+    (17, "C", true), (17, "VOL. II. C", true), (19, "C 2", true), (33, "D", true),
+    (18, "C", false), (17, "E", false), (17, "Table C", false), (17, "J", false),
+  ])
+  func lettersOfSheetsGo(folio: Int, foot: String, goes: Bool) throws {
+    let heads = (folio - 2...folio + 2).map(String.init)
+    let text = try clean(book(heads, feet: ["", "", foot, "", ""])).text
+    #expect(text.contains("\n\(foot)\n") != goes)
+  }
+
+  /// Numbers of verses that were read as a column stand before the number of the page.
+  @Test func columnsOfVerseNumbersGo() throws {
+    let heads = (0..<5).map { page in
+      (1...3).map { "\(page * 12 + 3 * $0 + 1)⏎⏎" }.joined() + "— \(page + 40) —⏎"
+    }
+    let bodies = heads.indices.map { Self.body($0) }.joined()
+    #expect(lines(try clean(book(heads)).text) == lines(bodies))
+    // Without a step they are a table.
+    let table = (0..<5).map { page in "\(page * 12 + 5)⏎\(page * page * 3 + 31)⏎\(page * 7 + 12)⏎" }
+    let kept = try clean(book(table)).text
+    #expect(lines(kept) == lines(LineNotation.text(book(table))))
+  }
+
+  /// Behind the mark of an export stand the heads of the page.
+  @Test func marksOfAnExportGo() throws {
+    let numbers = ["", "v", "vi", "1", "2", "3"]
+    let text = numbers.enumerated().map { page, number in
+      "## p. \(number) (#\(page + 7)) ########⏎" + (number.isEmpty ? "" : number + "⏎⏎")
+        + Self.body(page)
+    }.joined(separator: "⏎")
+    let bodies = numbers.indices.map { Self.body($0) }.joined()
+    #expect(lines(try clean(text).text) == lines(bodies))
+  }
+
+  /// Blank lines inside pages that form feeds divide are no page ends.
+  @Test func formFeedsAlonePartPages() throws {
+    let heads = (12...18).map { "\($0)" }
+    let text = book(heads).replacing("ward 6 and⏎", with: "ward 6 and⏎⏎⏎⏎7⏎⏎")
+    let clean = lines(try clean(text).text)
+    #expect(clean.count { $0 == "7" } == 7)
+    #expect(!clean.contains("14"))
+  }
+
   /// The number of a sheet stands on every sixteenth page.
   @Test func signaturesGo() throws {
     let heads = (30...36).map(String.init)
@@ -122,6 +180,12 @@ import Testing
     let result = try clean(text)
     #expect(result.text == text)
     #expect(result.entries.count == 40)
+    var notices: [String] = []
+    let session = Cleaner().session(
+      output: { _ in }, events: { if case .notice(let notice) = $0 { notices.append(notice) } })
+    try session.feed(Array(text.utf8))
+    try session.finish()
+    #expect(notices.count == 1 && notices.first?.contains("none was taken out") == true)
     #expect(result.entries.allSatisfy { $0.confidence == .doubtful })
   }
 

@@ -14,7 +14,7 @@ import Testing
     ] as [(String, Int?)])
   func readsLabels(line: String, number: Int?) {
     let text = Text(line)
-    #expect(NoteBlocks.label(at: 0..<text.count, in: text) == number)
+    #expect(NoteLabels.label(at: 0..<text.count, in: text) == number)
   }
 
   private func blocks(_ lines: String) -> [Range<Int>] {
@@ -35,10 +35,39 @@ import Testing
       ("body⏎1. Ibid⏎␌next⏎⏎2. Ibid⏎", [1..<2, 4..<5]), ("body⏎more⏎", []),
       // A label that does not count up begins the block: what stands before is a list.
       ("body⏎1. Apples⏎2. Pears⏎text⏎9. Ibid⏎10. See⏎", [4..<6]),
+      // A label that was misread between two that were not, and alone between those of other pages.
+      ("body⏎4) Ibid⏎S) See⏎6) Ibid⏎", [1..<4]),
+      ("body⏎4) Ibid⏎␌body⏎more⏎S) See⏎␌body⏎6) Ibid⏎", [1..<2, 4..<5, 6..<7]),
+      ("body⏎4) Ibid⏎␌body⏎more⏎S) See⏎␌body⏎8) Ibid⏎", [1..<2, 6..<7]),
+      // A star asks for its note; two are emphasis, or a list.
+      ("body,* and⏎more⏎* The clerk⏎␌body⏎", [2..<3]),
+      ("body *word* and⏎* The clerk⏎␌body⏎", []), ("body and⏎* The clerk⏎␌body⏎", []),
       // A page may be all notes, from the first on.
       ("1. Ibid⏎2. Ibid⏎", [0..<2]), ("6. Ibid⏎", []),
     ] as [(String, [Range<Int>])])
   func standAtTheFeetOfPages(lines: String, expected: [Range<Int>]) {
     #expect(blocks(lines) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("S) See", 5), ("1O. Ibid", 10), ("lS) 'The", 15), ("I. Introduction", nil),
+      ("S. Clerk", nil), ("so) The", 50), ("5) See", nil), ("S) see", nil),
+    ] as [(String, Int?)])
+  func readsMisreadLabels(line: String, number: Int?) {
+    let text = Text(line)
+    #expect(NoteLabels.misreadLabel(at: 0..<text.count, in: text) == number)
+  }
+
+  @Test(
+    arguments: [
+      ("ended.\u{B9}\u{B2} Then", [12]), ("ended.3) Then it (no. 4) was\u{B2}", [3, 2]),
+      ("(a) 5) Five", []), ("in 1939) and", []), ("", []),
+    ] as [(String, [Int])])
+  func readsMarkers(line: String, markers: [Int]) {
+    let text = Text(line)
+    let layout = Layout(of: text)
+    let labels = NoteLabels(text: text, layout: layout)
+    #expect(labels.markers(in: layout.lines.indices) == markers)
   }
 }

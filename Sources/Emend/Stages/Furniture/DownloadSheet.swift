@@ -19,27 +19,33 @@ enum DownloadSheet {
   /// The sheet before an article.
   static func find(in reader: LineReader) -> Removal? {
     if let header = header(in: reader) { return header }
-    var scored: [Scored] = []
-    var position = 0
+    var lines: [Int] = []
     for index in reader.lines.indices where !reader.lines[index].isBlank {
-      position += 1
-      if position > reach || (position > beginning && scored.isEmpty) { break }
-      let score = Boilerplate.standard.score(ofSheetLine: folded(index, reader))
-      if score > 0 { scored.append((index, score, position)) }
+      lines.append(index)
+      if lines.count == reach { break }
     }
+    // One look at the first lines is all that most documents cost.
+    let first = lines.prefix(beginning).map { folded($0, reader) }
+    guard Boilerplate.standard.scores(ofSheet: first, misread: false).contains(where: { $0 != nil })
+    else { return nil }
+    let all = first + lines.dropFirst(beginning).map { folded($0, reader) }
+    let scores = Boilerplate.standard.scores(ofSheet: all, misread: true)
     // The first run of lines that stand close together.
     var run: [Scored] = []
-    for line in scored {
-      if let last = run.last, line.position - last.position > gap + 1 { break }
-      run.append(line)
+    for (position, score) in scores.enumerated() {
+      guard let score else { continue }
+      if let last = run.last, position - last.position > gap + 1 { break }
+      run.append((lines[position], score, position))
     }
     let total = run.reduce(0) { $0 + $1.score }
-    guard let first = run.first, let last = run.last, run.count >= 4, total >= 10,
+    guard let first = run.first, let last = run.last,
+      run.count >= 4, total >= 10,
       run.contains(where: { $0.score >= 4 })
     else { return nil }
+    let told = Set(run.map(\.line))
     return Removal(
       lines: first.line..<last.line + 1, rule: "furniture/download-sheet", confidence: .certain,
-      evidence: .cover(facts: facts(first.line..<last.line + 1, reader), score: total))
+      evidence: .cover(facts: facts(first.line..<last.line + 1, told, reader), score: total))
   }
 
   /// The licence behind a text.
@@ -72,22 +78,27 @@ enum DownloadSheet {
       guard score > 0 else { continue }
       return Removal(
         lines: 0..<index + 1, rule: "furniture/download-sheet", confidence: .certain,
-        evidence: .cover(facts: facts(0..<index + 1, reader), score: score))
+        evidence: .cover(facts: facts(0..<index + 1, nil, reader), score: score))
     }
     return nil
   }
 
-  /// What the sheet says of the text: `Author(s): …`, `Source: …`, `DOI: …`.
-  private static func facts(_ lines: Range<Int>, _ reader: LineReader) -> String {
+  /// What the sheet says of the text: `Author(s): …`, `Source: …`, `DOI: …`, and the lines that are
+  /// none of the service's: title, author, journal.
+  /// - Parameter told: the lines of the service, where they are known.
+  private static func facts(_ lines: Range<Int>, _ told: Set<Int>?, _ reader: LineReader) -> String
+  {
     var facts: [String] = []
-    for index in lines where !reader.lines[index].isBlank {
+    for index in lines where !reader.lines[index].isBlank && facts.count < mostFacts {
       let line = folded(index, reader)
       let isFact = labels.contains { line.starts(with: $0.utf8) }
-      if isFact { facts.append(String(reader.content(index).prefix(longestFact))) }
+      let isOwn = told.map { !$0.contains(index) && line.count { $0.isLetter } >= 8 } ?? false
+      if isFact || isOwn { facts.append(String(reader.content(index).prefix(longestFact))) }
     }
-    return facts.prefix(6).joined(separator: " | ")
+    return facts.joined(separator: " | ")
   }
 
+  private static let mostFacts = 8
   private static let longestFact = 120
 
   /// What stands before a fact on a sheet, in small letters.

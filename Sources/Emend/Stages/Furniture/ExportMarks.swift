@@ -3,23 +3,40 @@ enum ExportMarks {
   /// Fewer are an author's.
   private static let least = 3
 
-  static func find(in reader: LineReader) -> [Removal] {
+  static func find(in reader: LineReader) -> [(line: Int, mark: ExportMark)] {
     let pages = reader.window.pages.pages
     guard pages.count >= least else { return [] }
     // On the first page the mark may stand on the first line, and where a page begins otherwise.
-    let marks = pages.compactMap { page -> (line: Int, number: Int)? in
+    let marks = pages.compactMap { page -> (line: Int, mark: ExportMark)? in
       guard let line = page.lines.first(where: { !reader.lines[$0].isBlank }),
-        let number = ExportMark.number(of: reader.lines[line].content, in: reader.text)
+        let mark = ExportMark(reader.lines[line].content, in: reader.text)
       else { return nil }
-      return (line, number)
+      return (line, mark)
     }
-    guard marks.count >= least,
-      RunningLines.increasing(marks.map(\.number)).count * 10 >= marks.count * 9
-    else { return [] }
-    return marks.map {
+    guard marks.count >= least, counts(marks.map(\.mark)) else { return [] }
+    return marks
+  }
+
+  static func removals(of marks: [(line: Int, mark: ExportMark)]) -> [Removal] {
+    marks.map { line, mark in
       Removal(
-        lines: $0.line..<$0.line + 1, rule: "furniture/page-mark", confidence: .certain,
-        evidence: .folio(expected: $0.number))
+        lines: line..<line + 1, rule: "furniture/page-mark", confidence: .certain,
+        evidence: mark.number.map { .folio(expected: $0) } ?? .pattern("an export's mark of a page")
+      )
     }
+  }
+
+  /// Whether the marks count upwards: their images, or the numbers of the front matter and those
+  /// of the text by themselves.
+  private static func counts(_ marks: [ExportMark]) -> Bool {
+    let images = marks.compactMap(\.image)
+    if images.count == marks.count { return isIncreasing(images) }
+    return [true, false].allSatisfy { roman in
+      isIncreasing(marks.compactMap { $0.isRoman == roman ? $0.number : nil })
+    }
+  }
+
+  private static func isIncreasing(_ values: [Int]) -> Bool {
+    RunningLines.increasing(values).count * 10 >= values.count * 9
   }
 }

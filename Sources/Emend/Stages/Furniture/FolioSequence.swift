@@ -23,6 +23,29 @@ struct FolioSequence {
   /// The number that a page has to print, from its neighbours.
   private(set) var expected: [Int?]
   private var isRoman: [Bool]
+  /// Pages with a confirmed number, in order.
+  private var known: [Int] = []
+
+  /// The least and the largest number that a page can print between the confirmed ones around it;
+  /// `nil` where one side has none, or another kind of numbers, or is far away.
+  /// - Complexity: O(log *n*).
+  func bounds(ofPage page: Int) -> ClosedRange<Int>? {
+    var low = 0
+    var high = known.count
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle] < page { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, low < known.count, let before = confirmed[known[low - 1]],
+      let after = confirmed[known[low]], before.isRoman == after.isRoman
+    else { return nil }
+    let least = before.value + page - known[low - 1]
+    let most = after.value - (known[low] - page)
+    return least <= most && most - least <= Self.widest ? least...most : nil
+  }
+
+  /// Numbers between bounds that still tell something.
+  private static let widest = 64
 
   /// Whether a page may have a misread number at an edge: its own is not known, and those around do
   /// not stand elsewhere.
@@ -39,8 +62,9 @@ struct FolioSequence {
   /// Readings before a reading that are tried as its predecessor.
   private static let reach = 40
 
+  /// - Parameter marks: what an export says of pages, by page: it settles their numbers.
   /// - Complexity: O(readings).
-  init(_ readings: [Reading], pages: Int) {
+  init(_ readings: [Reading], pages: Int, marks: [Int: ExportMark] = [:]) {
     confirmed = [Reading?](repeating: nil, count: pages)
     expected = [Int?](repeating: nil, count: pages)
     isRoman = [Bool](repeating: false, count: pages)
@@ -51,7 +75,19 @@ struct FolioSequence {
       start = i
     }
     confirm(chain[start...])
+    for reading in readings where confirmed[reading.page] == nil {
+      if let mark = marks[reading.page], mark.number == reading.value,
+        mark.isRoman == reading.isRoman
+      {
+        confirmed[reading.page] = reading
+      }
+    }
     fill()
+    for (page, mark) in marks {
+      guard let number = mark.number else { continue }
+      expected[page] = number
+      isRoman[page] = mark.isRoman
+    }
   }
 
   /// Whether a reading may follow another one without a new beginning of the numbers.
@@ -109,7 +145,9 @@ struct FolioSequence {
     if value == pages { return 1.5 + (a.edge == b.edge ? 0.25 : 0) }
     // Plates without a number; pages that were left out.
     if value < pages { return pages - value <= 4 ? 0.2 : nil }
-    return value - pages <= 8 ? 0.2 : value - pages <= 400 ? -0.2 : nil
+    let left = value - pages
+    // Of two gaps the smaller one: the larger number may be misread.
+    return left <= 8 ? 0.2 : left <= 400 ? -0.2 - Double(left) / 1000 : nil
   }
 
   /// Takes over the readings of one run of the numbers that are sure.
@@ -160,7 +198,7 @@ struct FolioSequence {
 
   /// Numbers of pages between confirmed ones, and of up to 3 pages before and behind.
   private mutating func fill() {
-    let known = confirmed.indices.filter { confirmed[$0] != nil }
+    known = confirmed.indices.filter { confirmed[$0] != nil }
     for page in known {
       expected[page] = confirmed[page]?.value
       isRoman[page] = confirmed[page]?.isRoman ?? false

@@ -17,12 +17,15 @@ struct FurnitureRemoval: Stage {
     let sheet = window.isFirst ? DownloadSheet.find(in: lines) : nil
     let licence = DownloadSheet.licence(in: lines)
     let body = (sheet?.lines.upperBound ?? 0)..<(licence?.lines.lowerBound ?? lines.lines.count)
-    let edges = PageEdgeFurniture(lines)
+    let marks = ExportMarks.find(in: lines)
+    let edges = PageEdgeFurniture(lines, marks: marks)
     window.folios = edges?.sequence
     let hasPages = edges != nil && window.pages.pages.contains { $0.mark == .formFeed }
+    let runningLines = RunningLines.find(in: lines, hasPages: hasPages)
+    if edges == nil { window.folioPages = FolioPages.find(in: lines, at: runningLines.folios) }
     var running =
-      ExportMarks.find(in: lines) + (edges?.removals ?? [])
-      + RunningLines.find(in: lines, hasPages: hasPages)
+      ExportMarks.removals(of: marks) + (edges?.removals ?? [])
+      + runningLines.removals
       + PageStarts.find(in: lines, folios: edges?.sequence)
     running.removeAll { !body.contains($0.lines.lowerBound) }
     let stamps = Stamps.find(in: lines).filter { body.contains($0.lines.lowerBound) }
@@ -40,6 +43,11 @@ struct FurnitureRemoval: Stage {
     let size = running.reduce(0) { $0 + $1.lines.reduce(0) { $0 + lines.lines[$1].content.count } }
     let isAboveCap = size > Swift.max(Self.least, window.text.count * Self.cap / 100)
     removals += running.map { isAboveCap ? $0.doubted : $0 }
+    if isAboveCap {
+      let share = 100 * size / Swift.max(1, window.text.count)
+      window.notices.append(
+        "\(share) % of the text looks like running heads and page numbers: none was taken out")
+    }
     for removal in removals.sorted(by: { $0.lines.lowerBound < $1.lines.lowerBound }) {
       if style == .mark {
         edits.append(lines.marking(removal))

@@ -14,6 +14,7 @@ extension LineReader {
     case ("furniture/stamp", _): label = "stamp \(content)"
     case ("furniture/download-sheet", _): label = "sheet \(content)"
     case ("furniture/signature", _): label = "signature \(content)"
+    case ("furniture/verse-number", _): label = "verse \(content)"
     case ("furniture/speck", _): label = "speck \(content)"
     default: label = "head \(content)"
     }

@@ -5,6 +5,8 @@ struct PageEdgeFurniture {
   private var edges: PageEdges
   private(set) var sequence: FolioSequence
   private(set) var removals: [Removal] = []
+  /// The numbers that stand alone at the tops of pages, confirmed or not, by page.
+  private var ownNumbers: [Int: Int] = [:]
   /// Whether the text of one page goes on in the next one now and then: a book, not a set of sheets.
   private var runsOn = false
 
@@ -12,17 +14,29 @@ struct PageEdgeFurniture {
   private static let longestPage = 150
 
   /// `nil` where the text shows too few pages.
-  init?(_ reader: LineReader) {
+  /// - Parameter marks: the marks of an export, by line; furniture stands behind them.
+  init?(_ reader: LineReader, marks: [(line: Int, mark: ExportMark)] = []) {
     let pages = reader.window.pages.pages.count
     guard pages >= 3, reader.textLineCount / pages <= Self.longestPage else { return nil }
     self.reader = reader
     edges = PageEdges(reader)
     sequence = FolioSequence([], pages: pages)
+    var marked: [Int: ExportMark] = [:]
+    for (line, mark) in marks {
+      edges.take(line)
+      marked[reader.window.pages.page(ofLine: line)] = mark
+    }
     takeNoise()
-    sequence = FolioSequence(readings(), pages: pages)
+    takeVerseNumbers()
+    let readings = readings()
+    for reading in readings where reading.place == .alone && reading.edge == .top {
+      ownNumbers[reading.page] = reading.value
+    }
+    sequence = FolioSequence(readings, pages: pages, marks: marked)
     runsOn = textRunsOn()
     takeFolios()
     takeGarbledFolios()
+    takeNoise(andFolios: true)
     takeSignatures()
     takeHeads(.top)
     takeHeads(.bottom)
@@ -109,7 +123,17 @@ struct PageEdgeFurniture {
     }
   }
 
-  /// The number of a sheet at the foot of its first leaves: `16*`, `A Short Title. 16`.
+  private mutating func takeVerseNumbers() {
+    let numbers = VerseNumbers(edges, reader)
+    for column in numbers.columns {
+      for line in column.lines where !reader.lines[line].isBlank && !edges.isTaken(line) {
+        take(line, "furniture/verse-number", .pageEdge(page: column.page + 1))
+      }
+    }
+    // Dirt that stood behind them.
+    if !numbers.columns.isEmpty { takeNoise() }
+  }
+
   private mutating func takeSignatures() {
     for page in 0..<edges.count where edges.hasBody(page) {
       guard let line = edges.line(page, .bottom), isSignature(line, page: page) else { continue }
@@ -118,21 +142,16 @@ struct PageEdgeFurniture {
   }
 
   private func isSignature(_ index: Int, page: Int) -> Bool {
-    let content = reader.lines[index].content
-    // `16*` on the second leaf.
-    if content.count <= 6, reader.text[content.upperBound - 1] == .asterisk {
-      let digits = content.count { reader.text[$0].isDigit }
-      let others = content.dropLast().count {
-        !reader.text[$0].isDigit && reader.text[$0] != .fullStop && !reader.text[$0].isBlank
-      }
-      if digits == 1 || digits == 2, others == 0 { return true }
-    }
-    // The first page of a sheet of 16 or 8 pages has its number.
-    guard let folio = sequence.expected[page], folio > 1,
-      let line = RunningLine(index, reader, isAtEdge: true), let sheet = line.number, sheet > 1,
-      line.place != .atStart, isFoot(line), !reader.startsSmall(index)
+    guard let signature = Signature(index, reader) else { return false }
+    if signature.isStarred { return true }
+    guard reader.window.notes.block(ofLine: index)?.lowerBound != index else { return false }
+    if let folio = sequence.expected[page] { return signature.fits(folio) }
+    if let own = ownNumbers[page], signature.fits(own) { return true }
+    // Between the halves of a sentence a title with its sheet stands out.
+    guard signature.hasTitle, let bounds = sequence.bounds(ofPage: page),
+      let above = edges.line(page, .bottom, depth: 1), reader.isUnfinished(above)
     else { return false }
-    return [16, 8].contains { folio == $0 * (sheet - 1) + 1 }
+    return bounds.contains { signature.fits($0) }
   }
 
   /// Heads or feet that repeat.
@@ -226,6 +245,7 @@ struct PageEdgeFurniture {
     for page in 1..<edges.count where edges.hasBody(page) {
       guard let index = edges.line(page, .top), isCapitals(index),
         let line = RunningLine(index, reader, isAtEdge: true), line.letterCount >= 4,
+        !RunningLines.isHeading(line, reader),
         let next = edges.line(page, .top, depth: 1), edges.runsOn(into: next, of: page)
       else { continue }
       take(index, "furniture/head-in-sentence", .insideSentence)
@@ -243,26 +263,42 @@ struct PageEdgeFurniture {
   }
 
   /// Dirt at the edges: it hides what stands behind it.
-  private mutating func takeNoise() {
+  /// - Parameter folios: whether numbers between dashes are dirt, too: those that the sequence has not
+  ///   taken are misread.
+  private mutating func takeNoise(andFolios folios: Bool = false) {
     for page in 0..<edges.count {
       for edge in [PageEdges.Edge.top, .bottom] {
         for _ in 0..<PageEdges.depth {
           guard edges.hasBody(page), let line = edges.line(page, edge), isNoise(line) else { break }
-          take(line, "furniture/speck", .pageEdge(page: page + 1))
+          let isFolio = RunningLine(line, reader, isAtEdge: true)?.isBare ?? false
+          if isFolio, !folios { break }
+          take(
+            line, isFolio ? "furniture/folio-garbled" : "furniture/speck",
+            .pageEdge(page: page + 1))
         }
       }
     }
   }
 
+  /// Times that a mark follows itself in a rule.
+  private static let regular = 3
+
   /// Whether a line is irregular marks and single letters: a rule that was read as letters.
   private func isNoise(_ line: Int) -> Bool {
     let content = reader.lines[line].content
     guard content.count <= RunningLine.longest else { return false }
+    // `— Ba!` is what somebody says.
+    let end = reader.text[content.upperBound - 1]
+    if end == UInt8(ascii: "!") || end == UInt8(ascii: "?") { return false }
     var dirt = 0
     var run = 0
+    var same = 0
     var kinds = ByteSet()
     for at in content {
       let byte = reader.text[at]
+      // The border of a table is regular.
+      same = byte == .hyphen && reader.text.byte(at - 1) == .hyphen ? same + 1 : 0
+      if same >= Self.regular { return false }
       run = byte.isLetter || byte.isDigit ? run + 1 : 0
       if run > 2 { return false }
       if byte.isWhite || byte.isContinuation { continue }

@@ -51,6 +51,9 @@ struct PageEdges {
 
   func isTaken(_ line: Int) -> Bool { taken[line] }
 
+  /// The lines of a page, without the blank ones at both ends.
+  func lines(_ page: Int) -> Range<Int> { pages[page] }
+
   /// Whether a page is more than its edges.
   func hasBody(_ page: Int) -> Bool { line(page, .top, depth: Self.depth) != nil }
 

@@ -9,7 +9,7 @@ enum PageStarts {
       for index in page.lines where !reader.lines[index].isBlank {
         seen += 1
         let content = reader.lines[index].content
-        guard content.count <= 12 else { continue }
+        guard content.count <= longestBytes else { continue }
         if seen == 1,
           page.mark == .formFeed || page.mark == .blankLines || page.lines.lowerBound == 0,
           reader.window.pages.pages.count > 1, reader.blanksAfter(index) > 0,
@@ -28,20 +28,28 @@ enum PageStarts {
     return out
   }
 
+  /// Characters of what was made of a folio, and bytes: quotation marks have three.
+  private static let longest = 12
+  private static let longestBytes = 20
+
   /// Whether a short line is no text: no word of two letters or more, and some mark or digit.
   private static func isMark(_ index: Int, _ reader: LineReader) -> Bool {
     let content = reader.lines[index].content
-    guard content.count <= 12 else { return false }
+    guard content.count <= longestBytes else { return false }
     let line = reader.content(index)
+    guard line.count <= longest else { return false }
     let words = line.split { !$0.isLetter }
     if words.contains(where: { $0.count >= 2 && reader.window.lexicon.entry(String($0)).isKnown }) {
       return false
     }
-    // `Fin (1).` is text in any language, `JLI7` is not.
+    // `Fin (1).` and `Ba!` are text in any language, `JLI7` and `-  b -` are not.
+    let hasDigit = reader.text[content].contains(where: \.isDigit)
     var run = 0
+    var isInWord = false
     for byte in reader.text[content] {
       run = byte.isLower || byte.isHigh ? run + 1 : 0
-      if run > 3 { return false }
+      if run > 3 || (byte.isLower && isInWord && !hasDigit) { return false }
+      isInWord = byte.isLetter
     }
     // A section numeral stands alone as well, but it is letters only.
     // `1902).`, `1899.9)`: the end of a sentence of the page before.

@@ -69,14 +69,24 @@ struct RunningLine {
       found = (whole.value, whole.isRoman)
       kept = content.lowerBound..<content.lowerBound
       place = .alone
-    } else if tokens > 1, let end = Folio(last, in: text, roman: isAtEdge), !end.isYear {
-      found = (end.value, end.isRoman)
-      kept = content.lowerBound..<last.lowerBound
-      place = .atEnd
-    } else if tokens > 1, let start = Folio(first, in: text, roman: isAtEdge), !start.isYear {
-      found = (start.value, start.isRoman)
-      kept = first.upperBound..<content.upperBound
-      place = .atStart
+    } else if tokens > 1 {
+      let end = Folio(last, in: text, roman: isAtEdge)
+      let start = Folio(first, in: text, roman: isAtEdge)
+      // `12  A PLAY  [ACT II`: the act is no folio.
+      let isNumeral = end?.isRoman ?? false && !(start?.isRoman ?? true)
+      if let end, !end.isYear, !isNumeral {
+        found = (end.value, end.isRoman)
+        kept = content.lowerBound..<last.lowerBound
+        place = .atEnd
+        if isAtEdge, Self.isBetweenMarks(last, of: content, in: text) {
+          kept = content.lowerBound..<content.lowerBound
+          place = .alone
+        }
+      } else if let start, !start.isYear {
+        found = (start.value, start.isRoman)
+        kept = first.upperBound..<content.upperBound
+        place = .atStart
+      }
     }
     number = found?.value
     isRoman = found?.isRoman ?? false
@@ -88,7 +98,7 @@ struct RunningLine {
     if place == .alone, let value = found?.value, Folio.years.contains(value) { return nil }
     if letterCount == 0 {
       // `10* 147`: the number of the sheet before that of the page.
-      if place != .alone, place == nil || !isAtEdge { return nil }
+      if place != .alone, place == nil || !isAtEdge || content.count > 24 { return nil }
       return
     }
     // Text ends in punctuation, a label in a colon.
@@ -103,6 +113,18 @@ struct RunningLine {
       if byte.isLetter { out.append(byte | 0x20) } else if byte.isHigh { out.append(byte) }
     }
     return out
+  }
+
+  /// `s — 120 —`: a speck beside a number between dashes.
+  private static func isBetweenMarks(
+    _ number: Range<Int>, of content: Range<Int>, in text: Text
+  ) -> Bool {
+    guard content.count <= 20, number.upperBound < content.upperBound,
+      text[number.lowerBound..<number.upperBound].allSatisfy(\.isDigit)
+    else { return false }
+    let before = content.lowerBound..<number.lowerBound
+    let last = before.last { !text[$0].isWhite }
+    return last.map { Folio.isMark(text[$0]) } ?? false && before.count { text[$0].isLetter } <= 2
   }
 
   @inline(__always)

@@ -3,19 +3,25 @@
 enum RunningLines {
   /// - Parameter hasPages: whether the bounds of the pages are known: then only what interrupts a
   ///   sentence is looked for away from their edges.
-  static func find(in reader: LineReader, hasPages: Bool) -> [Removal] {
+  static func find(
+    in reader: LineReader, hasPages: Bool
+  ) -> (removals: [Removal], folios: [(line: Int, number: Int)]) {
     let candidates = self.candidates(reader)
     var out: [Removal] = []
+    var folios: [(line: Int, number: Int)] = []
     if !hasPages {
-      out = folios(candidates, reader)
+      out = self.folios(candidates, reader)
       let folioLines = Set(out.map(\.lines.lowerBound))
       out += heads(candidates, folioLines, reader)
+      let distance = PageDistance(out, candidates, reader)
+      out += distance.removals
+      folios = distance.folios
     }
     let known = Set(out.map(\.lines.lowerBound))
     for candidate in candidates where !known.contains(candidate.line) {
       if let single = headInSentence(candidate, reader) { out.append(single) }
     }
-    return out
+    return (out, folios)
   }
 
   /// The lines that stand apart and may be heads.
@@ -92,7 +98,7 @@ enum RunningLines {
   }
 
   /// Lines between two folios, blank ones too, at most.
-  private static let longestPage = 250.0
+  static let longestPage = 250.0
 
   /// Lines whose letters repeat, at page edges or with folios that count upwards.
   private static func heads(
@@ -169,7 +175,7 @@ enum RunningLines {
   ) -> Removal? {
     let range = candidate.line..<candidate.line + 1
     guard let number = candidate.number, !candidate.isBare, candidate.words <= 11,
-      reader.window.notes.block(ofLine: candidate.line) == nil,
+      reader.window.notes.block(ofLine: candidate.line) == nil, !isHeading(candidate, reader),
       standsApart(candidate.line, reader),
       reader.isInsideSentence(range),
       let (first, _) = reader.lines[candidate.line].content.first.map({ reader.text.scalar(at: $0) }
@@ -190,7 +196,7 @@ enum RunningLines {
   }
 
   /// Text lines of the shortest page that is believed in.
-  private static let minimumPage = 8
+  static let minimumPage = 8
 
   /// Words that head chapters and tables: they repeat with numbers that count upwards, too.
   private static let headingWords: Set<String> = [

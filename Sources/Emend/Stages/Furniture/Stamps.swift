@@ -1,20 +1,54 @@
-/// Single lines that a download service or a scanning project stamped on every page.
+/// What a download service or a scanning project stamped on every page: a line that says so by
+/// itself, or one that many pages have, and the lines beside it that go on.
 enum Stamps {
+  /// Bytes of a stamp: longer lines are paragraphs.
+  private static let longest = 600
+  /// Lines that begin alike where one of them may be an author's.
+  private static let often = 3
+  /// Lines beside a stamp that may belong to it, on each side.
+  private static let reach = 4
+
   static func find(in reader: LineReader) -> [Removal] {
-    var out: [Removal] = []
+    var scores: [Int: Int] = [:]
+    var repeated: [Int: [Int]] = [:]
     for index in reader.lines.indices where !reader.lines[index].isBlank {
       let content = reader.lines[index].content
-      guard content.count < 200, Boilerplate.standard.mayBeStamp(content, in: reader.text) else {
-        continue
+      guard content.count < longest, Boilerplate.standard.mayBeStamp(content, in: reader.text)
+      else { continue }
+      let line = Boilerplate.fold(reader.text[content])
+      switch Boilerplate.standard.stamp(line, startsSmall: reader.startsSmall(index)) {
+      case .line(let score): scores[index] = score
+      case .often(let phrase):
+        if reader.isIsolated(index) { repeated[phrase, default: []].append(index) }
+      case nil: break
       }
-      let score = Boilerplate.standard.score(
-        ofStamp: Boilerplate.fold(reader.text[content]))
-      guard score > 0 else { continue }
-      out.append(
-        Removal(
-          lines: index..<index + 1, rule: "furniture/stamp", confidence: .certain,
-          evidence: .boilerplate(score: score)))
     }
-    return out
+    for (phrase, lines) in repeated where lines.count >= often {
+      for line in lines { scores[line] = Boilerplate.standard.phrases[phrase].score }
+    }
+    // A stamp of several lines, from the one that is sure outwards.
+    for index in scores.keys.sorted() {
+      for step in [1, -1] {
+        var at = index
+        for _ in 0..<reach {
+          let next =
+            step > 0
+            ? reader.window.layout.nextText(after: at)
+            : reader.window.layout.previousText(before: at)
+          guard let next, abs(next - at) <= 2, scores[next] == nil,
+            reader.lines[next].content.count < longest,
+            Boilerplate.standard.isBesideStamp(
+              Boilerplate.fold(reader.text[reader.lines[next].content]))
+          else { break }
+          scores[next] = scores[index]
+          at = next
+        }
+      }
+    }
+    return scores.sorted { $0.key < $1.key }.map { line, score in
+      Removal(
+        lines: line..<line + 1, rule: "furniture/stamp", confidence: .certain,
+        evidence: .boilerplate(score: score))
+    }
   }
 }

@@ -143,7 +143,7 @@ struct LineJoint {
     guard tail.specks.isEmpty, next.blanks == 0, !next.acrossPage, !next.acrossNotes else {
       return nil
     }
-    let isLabel = NoteBlocks.label(at: layout.lines[next.line].content, in: text) != nil
+    let isLabel = NoteLabels.label(at: layout.lines[next.line].content, in: text) != nil
     if text[end.breakStart - 1].isDigit {
       guard !isLabel else { return nil }
       return tail.startsWithDigit

@@ -26,7 +26,7 @@ struct Reflow: Stage {
     let text = window.text
     let content = window.layout.lines[line].content
     let following = window.layout.lines[next].content
-    if NoteBlocks.label(at: following, in: text) != nil { return true }
+    if NoteLabels.label(at: following, in: text) != nil { return true }
     let note = window.notes.block(ofLine: line) != nil
     if note != (window.notes.block(ofLine: next) != nil) { return true }
     let last = text[content.upperBound - 1]

@@ -38,7 +38,7 @@ final class NamePlaces {
     if window.notes.block(ofLine: line) != nil { return .titles }
     // `(1)` is no label but a marker that came to stand at the start of a line.
     if text[window.layout.lines[line].content.lowerBound] != .openBracket,
-      NoteBlocks.label(at: window.layout.lines[line].content, in: text) != nil
+      NoteLabels.label(at: window.layout.lines[line].content, in: text) != nil
     {
       return .titles
     }

@@ -1,0 +1,204 @@
+/// Reads the labels before notes and the markers in the text that ask for them.
+struct NoteLabels {
+  let text: Text
+  let layout: Layout
+
+  private typealias Label = (line: Int, number: Int, isInBrackets: Bool)
+
+  /// Notes stand at the end of a page: from the first label on whose followers count up by one.
+  /// - Complexity: O(lines).
+  func block(on page: Range<Int>) -> Range<Int>? {
+    var labels: [Label] = []
+    for index in page where !layout.lines[index].isBlank {
+      let content = layout.lines[index].content
+      if let number = Self.label(at: content, in: text) {
+        labels.append((index, number, text[content.lowerBound] == .openBracket))
+      }
+    }
+    // The last run of labels that count up by one; a longer list inside the body breaks the count, and
+    // so does a marker that came to stand at the start of a line, `(1) The next day`.
+    guard var first = labels.popLast() else { return nil }
+    while true {
+      let before = labels.last
+      if let before, before.number == first.number - 1 || before.number == first.number,
+        before.isInBrackets == first.isInBrackets
+      {
+        first = before
+        labels.removeLast()
+        continue
+      }
+      // The label between was misread.
+      let start = before.map { $0.line + 1 } ?? page.lowerBound
+      guard let line = misread(first.number - 1, in: start..<first.line) else { break }
+      first = (line, first.number - 1, first.isInBrackets)
+    }
+    // Something of the body has to stand before the notes, unless the page is all notes.
+    let bodyEnds = layout.previousText(before: first.line) ?? -1
+    guard bodyEnds >= page.lowerBound || first.number == 1 else { return nil }
+    return first.line..<page.upperBound
+  }
+
+  /// The numbers of the notes in a block, in order.
+  func numbers(of block: Range<Int>) -> [Int] {
+    var out: [Int] = []
+    for index in block where !layout.lines[index].isBlank {
+      let content = layout.lines[index].content
+      if let number = Self.label(at: content, in: text) {
+        out.append(number)
+      } else if let last = out.last, Self.misreadLabel(at: content, in: text) == last + 1 {
+        out.append(last + 1)
+      } else if out.isEmpty, let number = Self.misreadLabel(at: content, in: text) {
+        out.append(number)
+      }
+    }
+    return out
+  }
+
+  /// The last of some lines that begins with a misread label of this number.
+  func misread(_ number: Int, in lines: Range<Int>) -> Int? {
+    guard number > 0 else { return nil }
+    return lines.last {
+      !layout.lines[$0].isBlank
+        && Self.misreadLabel(at: layout.lines[$0].content, in: text) == number
+    }
+  }
+
+  /// A note that a star or a dagger begins: the same sign stands behind a word above it.
+  func starred(on page: Range<Int>) -> Range<Int>? {
+    guard
+      let line = page.suffix(Self.longestStarred).first(where: {
+        !layout.lines[$0].isBlank && Self.sign(at: layout.lines[$0].content, in: text) != nil
+      }), line > page.lowerBound, let sign = Self.sign(at: layout.lines[line].content, in: text)
+    else { return nil }
+    let start = layout.lines[page.lowerBound].start
+    let end = layout.lines[line].start
+    var count = 0
+    var isMarker = false
+    for at in start..<end where text.has(sign, at: at) {
+      count += 1
+      let before = text.byte(at - 1)
+      let after = text.byte(at + sign.utf8CodeUnitCount)
+      isMarker = !before.isWhite && (after.isWhite || after == .fullStop || after == .comma)
+    }
+    // Emphasis has two of them.
+    return count == 1 && isMarker ? line..<page.upperBound : nil
+  }
+
+  /// Lines from the foot of a page in which such a note begins.
+  private static let longestStarred = 12
+
+  private static func sign(at line: Range<Int>, in text: Text) -> StaticString? {
+    let signs: [StaticString] = ["*", "\u{2020}", "\u{2021}"]
+    return signs.first { sign in
+      guard text.has(sign, at: line.lowerBound) else { return false }
+      var at = line.lowerBound + sign.utf8CodeUnitCount
+      if text.byte(at).isBlank { at += 1 }
+      let next = text.byte(at)
+      return next.isUpper || next == .quotationMark || next == .apostrophe
+    }
+  }
+
+  /// The number of a note label such as `1. Ibid`, `3) See` or `¹² Ibid` at the start of a line.
+  static func label(at line: Range<Int>, in text: Text) -> Int? {
+    // Nearly all lines begin with a letter.
+    if text[line.lowerBound].isLetter { return nil }
+    var at = line.lowerBound
+    // A speck of dirt may stand before the label.
+    if line.count > 3, !text[at].isLetter, !text[at].isDigit, text[at] < 0x80 {
+      at += 1
+      while at < line.upperBound, text[at].isBlank { at += 1 }
+    }
+    var number = 0
+    var digits = 0
+    while at < line.upperBound, text[at].isDigit, digits < 4 {
+      number = number * 10 + Int(text[at] - 0x30)
+      at += 1
+      digits += 1
+    }
+    if digits > 0 {
+      guard digits <= 3, number > 0 else { return nil }
+      if text.byte(at).isBlank, text.byte(at + 1) == .fullStop { at += 1 }
+      guard text.byte(at) == .fullStop || text.byte(at) == .closeBracket || text.byte(at) == .comma
+      else { return nil }
+      return startsNote(at + 1, before: line.upperBound, in: text) ? number : nil
+    }
+    while at < line.upperBound {
+      let (scalar, length) = text.scalar(at: at)
+      guard let digit = superscripts[scalar] else { break }
+      number = number * 10 + digit
+      at += length
+      digits += 1
+    }
+    return digits > 0 && digits <= 3 && text.byte(at).isBlank ? number : nil
+  }
+
+  /// The number of a label with letters for digits: `S) See`, `1O. Ibid`. Before a stop one digit has
+  /// to be sure, since `I.` is a numeral.
+  static func misreadLabel(at line: Range<Int>, in text: Text) -> Int? {
+    var at = line.lowerBound
+    var number = 0
+    var sure = 0
+    while at < line.upperBound, let digit = Folio.digit(text[at]) {
+      number = number * 10 + digit
+      if text[at].isDigit { sure += 1 }
+      at += 1
+    }
+    let length = at - line.lowerBound
+    guard (1...3).contains(length), sure < length, number > 0 else { return nil }
+    guard text.byte(at) == .closeBracket || (text.byte(at) == .fullStop && sure > 0) else {
+      return nil
+    }
+    return startsNote(at + 1, before: line.upperBound, in: text) ? number : nil
+  }
+
+  /// Whether a note begins behind its label: in a capital, a quotation, a bracket.
+  private static func startsNote(_ start: Int, before end: Int, in text: Text) -> Bool {
+    let next = text.byte(text.skip(from: start, to: end, while: \.isBlank))
+    return next.isUpper || next == .apostrophe || next == .quotationMark || next.isHigh
+      || next == .openBracket || next == .asterisk
+  }
+
+  /// The numbers of the markers in some lines: raised digits, and `12)` glued to what stands before.
+  /// - Complexity: O(bytes).
+  func markers(in lines: Range<Int>) -> [Int] {
+    guard let first = lines.first, let last = lines.last else { return [] }
+    var out: [Int] = []
+    var at = layout.lines[first].start
+    let end = layout.lines[last].end
+    while at < end {
+      if text[at].isHigh {
+        let (scalar, length) = text.scalar(at: at)
+        guard Self.superscripts[scalar] != nil, !text.byte(at - 1).isWhite, at > 0 else {
+          at += Swift.max(1, length)
+          continue
+        }
+        var number = 0
+        while at < end {
+          let (scalar, length) = text.scalar(at: at)
+          guard let digit = Self.superscripts[scalar] else { break }
+          number = Swift.min(number * 10 + digit, 9999)
+          at += length
+        }
+        if number > 0 { out.append(number) }
+        continue
+      }
+      if text[at] == .closeBracket, text.byte(at + 1).isWhite {
+        let start = text.skipBack(from: at, to: Swift.max(0, at - 3), while: \.isDigit)
+        let before = text.byte(start - 1)
+        if start < at,
+          before == .fullStop || before == .comma || before == .quotationMark
+            || before == .closeBracket || before.isLower
+        {
+          out.append(text[start..<at].reduce(0) { $0 * 10 + Int($1 - 0x30) })
+        }
+      }
+      at += 1
+    }
+    return out
+  }
+
+  static let superscripts: [Unicode.Scalar: Int] = [
+    "\u{2070}": 0, "\u{B9}": 1, "\u{B2}": 2, "\u{B3}": 3, "\u{2074}": 4, "\u{2075}": 5,
+    "\u{2076}": 6, "\u{2077}": 7, "\u{2078}": 8, "\u{2079}": 9,
+  ]
+}

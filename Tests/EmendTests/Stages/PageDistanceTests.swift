@@ -1,0 +1,63 @@
+import EmendTestSupport
+import Testing
+
+@testable import Emend
+
+/// Texts without marks of their pages: only the distance of the numbers shows them.
+@Suite struct PageDistanceTests {
+  /// The text of a page, which begins and ends inside a sentence.
+  private static func body(_ page: Int, lines: Int = 20) -> String {
+    (1...lines).map { "of the grain board met again in the hall no. \(page) of ward \($0) and⏎" }
+      .joined()
+  }
+
+  /// Pages with a line and blank lines before their text.
+  private func book(_ heads: [String]) -> String {
+    heads.enumerated().map { page, head in "⏎⏎" + head + "⏎⏎" + Self.body(page) }.joined()
+  }
+
+  private func clean(_ text: String) throws -> [Substring] {
+    try LineNotation.clean(text, stages: [.furniture]).split(separator: "⏎")
+  }
+
+  @Test(arguments: [
+    // A head of one page, between others that repeat.
+    [
+      "THE GRAIN TRADE 7", "8 HARTWELL", "THE GRAIN TRADE 9", "10 HARTWELL", "THE GRAIN TRADE 11",
+      "12 HARTWELL", "Post and Stove 13", "14 HARTWELL", "THE GRAIN TRADE 15", "16 HARTWELL",
+    ],
+    // A folio alone, one that was misread, and one that was read as another number.
+    ["7", "8", "9", "10", "1l", "12", "I3 .", "14", "15", "16"],
+    ["7", "8", "9", "10", "41", "12", "13", "14", "15", "16"],
+  ])
+  func whatIsDueGoes(heads: [String]) throws {
+    let bodies = heads.indices.map { Self.body($0) }.joined()
+    #expect(try clean(book(heads)) == bodies.split(separator: "⏎"))
+  }
+
+  /// The same lines at other places, or with other numbers.
+  @Test(arguments: ["Post and Stove 40", "No. 3", "go.", "Chapter 13"])
+  func whatIsNotDueStays(line: String) throws {
+    let heads = [
+      "THE GRAIN TRADE 7", "8 HARTWELL", "THE GRAIN TRADE 9", "10 HARTWELL", "THE GRAIN TRADE 11",
+      "12 HARTWELL", line, "14 HARTWELL", "THE GRAIN TRADE 15", "16 HARTWELL",
+    ]
+    // The line ends a sentence, so that it does not interrupt one.
+    let text = book(heads).replacing("⏎⏎" + line, with: "It ended.⏎⏎" + line)
+    #expect(try clean(text).contains(Substring(line)))
+  }
+
+  @Test func thePageTableHasThePages() throws {
+    let text = Array(LineNotation.text(book((7...16).map { "\($0)" })).utf8)
+    var pages: [PageEntry] = []
+    let session = Cleaner().session(
+      output: { _ in }, events: { if case .page(let page) = $0 { pages.append(page) } })
+    try session.feed(text)
+    try session.finish()
+    #expect(pages.compactMap(\.folio) == (7...16).map { "\($0)" })
+    #expect(pages.first?.source.lowerBound == 0 && pages.last?.source.upperBound == text.count)
+    for (page, next) in zip(pages, pages.dropFirst()) {
+      #expect(page.source.upperBound == next.source.lowerBound)
+    }
+  }
+}
