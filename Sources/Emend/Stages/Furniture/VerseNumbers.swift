@@ -43,7 +43,7 @@ struct VerseNumbers {
     var entries = 0
     var first: Int?
     var end = 0
-    for line in edges.lines(page) where !edges.taken.contains(line) && !reader.lines[line].isBlank {
+    for line in edges.lines(page) where !edges.isTaken(line) && !reader.lines[line].isBlank {
       let content = reader.lines[line].content
       guard content.count <= longest else { break }
       entries += 1
