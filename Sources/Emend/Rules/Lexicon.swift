@@ -58,6 +58,16 @@ public struct Lexicon: Sendable {
   /// The English lexicon embedded in the program.
   public static let english = unsafe Lexicon(table: emend_lexicon_table())
 
+  /// Opens a compiled table that came from outside the program.
+  /// - Throws: `LexiconError` unless the table is whole, of this version, and has its checksum.
+  /// - Complexity: O(*n*); the table is copied, and stays in memory as long as the program.
+  public init(compiled bytes: [UInt8]) throws(LexiconError) {
+    try LexiconHeader.check(bytes)
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+    unsafe copy.copyBytes(from: bytes)
+    unsafe self.init(table: UnsafeRawPointer(copy.baseAddress!))
+  }
+
   /// Opens a compiled table.
   /// - Precondition: `table` starts with a header that `LexiconCompiler` wrote.
   init(table: UnsafeRawPointer) {

@@ -87,7 +87,7 @@ public struct LexiconCompiler {
     out.append(contentsOf: repeatElement(0, count: LexiconHeader.size - out.count))
     slots.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
     table.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
-    return out
+    return LexiconHeader.sealed(out)
   }
 
   /// Table size for at most three quarters full.
