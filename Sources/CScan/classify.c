@@ -6,8 +6,6 @@
 #include "CScan.h"
 #include "vectors.h"
 
-#include <stdatomic.h>
-
 #define BODY                                                                                  \
   for (size_t i = 0; i < blocks; i++, text += 64, out++) {                                    \
     v64 v = *(const v64u *)text;                                                              \
@@ -34,18 +32,17 @@ __attribute__((target("avx512f,avx512bw,avx512vl,bmi,bmi2,popcnt")))
 static void classify_avx512(const uint8_t *text, size_t blocks, cscan_masks *out) { BODY }
 #endif
 
-static _Atomic int limit = CSCAN_AVX512;
+static _Thread_local int limit = CSCAN_AVX512;
 
 void cscan_limit(int instructions) { limit = instructions; }
 
 int cscan_best(void) {
 #if defined(__x86_64__)
-  int most = atomic_load_explicit(&limit, memory_order_relaxed);
-  if (most >= CSCAN_AVX512 && __builtin_cpu_supports("avx512bw") &&
+  if (limit >= CSCAN_AVX512 && __builtin_cpu_supports("avx512bw") &&
       __builtin_cpu_supports("avx512vl")) {
     return CSCAN_AVX512;
   }
-  if (most >= CSCAN_AVX2 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) {
+  if (limit >= CSCAN_AVX2 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) {
     return CSCAN_AVX2;
   }
 #endif

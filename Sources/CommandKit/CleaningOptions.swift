@@ -66,6 +66,12 @@ package struct CleaningOptions: ParsableArguments {
       valueName: "file"))
   package var authority: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A compiled lexicon in place of the program's own; its checksum is verified.",
+      valueName: "file"))
+  package var lexicon: String?
+
   package init() {}
 
   /// The options as the library takes them.
@@ -91,6 +97,7 @@ package struct CleaningOptions: ParsableArguments {
     options.lines = lines
     // Reflowing is asked for by itself; a choice of stages does not take it back.
     if lines == .reflow { options.stages.insert(.lines) }
+    if let lexicon { options.lexicon = try Lexicon(path: lexicon) }
     options.names = NameOptions(places: try places())
     options.names.authority = try authority.map { try AuthorityFile(path: $0) }
     options.names.spelling = try spelling(files: files, authority: options.names.authority)
@@ -107,10 +114,13 @@ package struct CleaningOptions: ParsableArguments {
       ("--lines", lines == "keep" ? nil : lines),
       ("--names", names == "authority" ? nil : names),
       ("--names-in", namesIn == "text" ? nil : namesIn), ("--names-annotate", namesAnnotate),
-      ("--authority", authority),
+      ("--authority", authority), ("--lexicon", lexicon),
     ]
     return given.flatMap { name, value in value.map { [name, $0] } ?? [] }
   }
+
+  /// The files that the options read: what is in them shapes the result, too.
+  package var dataFiles: [String] { [authority, lexicon].compactMap { $0 } }
 
   private func places() throws(CommandError) -> Set<NameOptions.Place> {
     var places: Set<NameOptions.Place> = []

@@ -143,7 +143,8 @@ struct BatchCommand: ParsableCommand {
     let arguments = cleaning.arguments + (jsonl ? ["--jsonl", "--field", field] : [])
     return BatchSettings(
       cleaner: Cleaner(options: try cleaning.options()), arguments: arguments,
-      fingerprint: try BatchSettings.fingerprint(arguments: arguments, compressed: compress),
+      fingerprint: try BatchSettings.fingerprint(
+        arguments: arguments, files: cleaning.dataFiles, compressed: compress),
       output: FilePath(out ?? inputs.first ?? "."), backup: backup, field: jsonl ? field : nil,
       isJournalCompressed: compress, overwrites: overwrite, verifies: verify)
   }

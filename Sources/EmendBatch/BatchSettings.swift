@@ -27,11 +27,14 @@ struct BatchSettings: Sendable {
   var state: FilePath { output.appending(".emend") }
   var partial: FilePath { state.appending("partial") }
 
-  /// The fingerprint of a program and its options.
-  static func fingerprint(arguments: [String], compressed: Bool) throws -> String {
+  /// The fingerprint of a program, its options and the files that they name.
+  static func fingerprint(
+    arguments: [String], files: [String], compressed: Bool
+  ) throws -> String {
     var hash = SHA256()
     // The program holds rules, dictionaries and code: whatever changed in them shows here.
     try Input(path: "/proc/self/exe").forEachStoredChunk { hash.update($0) }
+    for file in files { try Input(path: file).forEachStoredChunk { hash.update($0) } }
     for argument in arguments { hash.update(Array(argument.utf8) + [0]) }
     hash.update([compressed ? 1 : 0])
     return hash.finishHex()

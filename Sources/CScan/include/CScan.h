@@ -100,7 +100,7 @@ enum { CSCAN_PORTABLE = 0, CSCAN_AVX2 = 1, CSCAN_AVX512 = 2 };
 /// The best instruction set that this processor has, up to the limit.
 int cscan_best(void);
 
-/// From now on no better instruction set is used than this one, in the whole program: for tests.
+/// From now on this thread uses no better instruction set than this one: for tests.
 void cscan_limit(int instructions);
 
 /// Classifies `blocks` times 64 bytes with the best instruction set of this processor.

@@ -18,7 +18,9 @@ func fuzzJSONLines(_ input: [UInt8]) {
   var number = 0
   for line in input.split(separator: UInt8.newline) {
     number += 1
-    guard let result = try? lines.clean(line, number: number), result.source != nil else { continue }
+    guard let result = try? lines.clean(line, number: number), result.source != nil else {
+      continue
+    }
     guard let before = try? JSONParser.parse(line, limit: .max).members,
       let after = try? JSONParser.parse(result.line[...], limit: .max).members
     else { fatalError("a line is no object any more") }

@@ -8,7 +8,8 @@ func fuzzJournal(_ input: [UInt8]) {
   var bytes = input
   let length = min(bytes.takeChoice() << 8 | bytes.takeChoice(), bytes.count)
   let clean = Array(bytes[..<length])
-  guard let records = try? JournalReader.read(Array(bytes[length...]), file: "journal", lineLimit: 4096)
+  guard
+    let records = try? JournalReader.read(Array(bytes[length...]), file: "journal", lineLimit: 4096)
   else { return }
   let written = write(records)
   let again = try? JournalReader.read(written, file: "again")

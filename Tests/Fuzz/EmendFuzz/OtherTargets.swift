@@ -25,7 +25,9 @@ func fuzzICU(_ input: [UInt8]) {
     }
     require(at <= text.utf8.count, "an edit ends behind the text")
   case 1:
-    guard let (name, _) = Charset.detect(bytes[...]), let charset = Charset(name: name) else { return }
+    guard let (name, _) = Charset.detect(bytes[...]), let charset = Charset(name: name) else {
+      return
+    }
     var text: [UInt8] = []
     let done = charset.decode(bytes[...], isLast: true, into: &text)
     require(charset.encode(text[...]) == Array(bytes[..<done]), "\(name) does not come back")

@@ -22,7 +22,8 @@ func fuzzScan(_ input: [UInt8]) {
   let prefix = cscan_plain_prefix(text.storage, text.count)
   require(ascii <= prefix && prefix <= text.count, "prefixes are out of order")
   require(Array(source[..<prefix]).isValidUTF8, "plain, but invalid")
-  var counts = WordSurveyor(lexicon: .english, counts: DocumentCounts(for: .english), counting: true)
+  var counts = WordSurveyor(
+    lexicon: .english, counts: DocumentCounts(for: .english), counting: true)
   let survey = counts.survey(text)
   for suspect in survey.suspects {
     require(suspect.range.upperBound <= text.count, "a word ends behind the text")
@@ -65,7 +66,9 @@ private struct Scan: Equatable {
               self.words = words[..<found.word_count].map {
                 // The hash of a word beyond ASCII means nothing.
                 let hash = $0.kind == UInt8(CSCAN_WORD_HIGH) ? 0 : $0.hash
-                return [UInt64($0.start), UInt64($0.length), UInt64($0.kind), UInt64($0.before), hash]
+                return [
+                  UInt64($0.start), UInt64($0.length), UInt64($0.kind), UInt64($0.before), hash,
+                ]
               }
               places = [
                 Array(marks[..<found.mark_count]), Array(openings[..<found.opening_count]),

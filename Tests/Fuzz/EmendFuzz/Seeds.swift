@@ -29,14 +29,17 @@ enum Seeds {
       try put(changed(piece.prefix(400)), "diff", in: folder)
       if number % 8 == 0 { try put([13] + compressed(piece), "gzip", in: folder) }
     }
-    for json in ["{\"a\":[1,2.5e3,null,true,\"\\u00e9\\ud83d\\ude00\\n\"]}", "[[[]]]", "\"QUJD\"", "-0"] {
+    for json in [
+      "{\"a\":[1,2.5e3,null,true,\"\\u00e9\\ud83d\\ude00\\n\"]}", "[[[]]]", "\"QUJD\"", "-0",
+    ] {
       try put(Array(json.utf8), "json", in: folder)
     }
     for name in ["names/authority.tsv", "rules.tsv", "en/compounds.tsv", "en/prefixes.tsv"] {
       let rows = try PackageFiles.bytes(of: "Dictionaries/\(name)").split(separator: UInt8.newline)
       for start in stride(from: 0, to: min(rows.count, 300), by: 10) {
         let table = rows[start..<min(start + 10, rows.count)].joined(separator: [UInt8.newline])
-        try put(Array(table) + [UInt8.formFeed] + "Litvinoff met Tchitcherin".utf8, "table", in: folder)
+        try put(
+          Array(table) + [UInt8.formFeed] + "Litvinoff met Tchitcherin".utf8, "table", in: folder)
       }
     }
     var compiler = LexiconCompiler()
