@@ -127,15 +127,24 @@ import Testing
     }
   }
 
+  /// One document in fifty may change once more: what a second run finds has changed what stands beside it.
   @Test func cleaningTwiceChangesNothing() throws {
     var changed: [String: [Int]] = [:]
     for (number, done) in Self.made.enumerated() {
       let again = try CleaningRun(done.run.output, by: Self.cleaner)
       guard again.output != done.run.output else { continue }
-      for rule in Set(again.applied.map(\.rule.name)) { changed[rule, default: []].append(number) }
+      for entry in again.applied where changed[entry.rule.name]?.last != number {
+        changed[entry.rule.name, default: []].append(number)
+        let around =
+          max(
+            0, entry.source.lowerBound - 30)..<min(
+            done.run.output.count, entry.source.upperBound + 30)
+        let text = String(decoding: done.run.output[around], as: UTF8.self)
+        print("document \(number): \(entry.rule): \(text.debugDescription): \(entry.evidence)")
+      }
     }
     print("changed again: \(changed.mapValues(\.count)) of \(Self.made.count) documents")
-    let documents = Set(changed.values.joined()).count
-    #expect(documents * 100 <= 2 * Self.count, "\(changed)")
+    let documents = Set(changed.values.joined())
+    #expect(documents.count <= 1 + Self.count / 50, "\(changed)")
   }
 }
