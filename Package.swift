@@ -87,3 +87,14 @@ let package = Package(
   cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .cxx17
 )
+
+// The fuzzers need libFuzzer's runtime: `Scripts/fuzz` builds them.
+if Context.environment["EMEND_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "EmendFuzz",
+      dependencies: ["CLibFuzzer", "Emend", "CommandKit", "CICU", "CScan", "EmendTestSupport"],
+      path: "Tests/Fuzz/EmendFuzz"),
+  ]
+}

@@ -10,7 +10,11 @@ struct cgzip_reader {
   size_t left;
   // Between members, or before the first.
   bool is_complete;
+  // A member has ended, and no other has begun.
+  bool has_ended;
   bool has_failed;
+  // Behind the last member: zeros that fill up the last block of a tape belong to none.
+  bool is_padding;
 };
 
 // 15 bits of window; 16 more ask zlib for gzip's head and trailer.
@@ -45,23 +49,26 @@ int64_t cgzip_reader_read(cgzip_reader *reader, uint8_t *out, size_t capacity) {
   stream->next_out = out;
   stream->avail_out = (uInt)room;
   while (stream->avail_out > 0) {
+    if (reader->is_padding || (reader->has_ended && reader->left > 0 && reader->next[0] == 0)) {
+      reader->is_padding = true;
+      for (; reader->left > 0; reader->next++, reader->left--) {
+        if (reader->next[0] != 0) reader->has_failed = true;
+      }
+      if (reader->has_failed && stream->avail_out == room) return -1;
+      break;
+    }
     size_t given = reader->left < 1u << 30 ? reader->left : 1u << 30;
     stream->next_in = (Bytef *)reader->next;
     stream->avail_in = (uInt)given;
-    if (given > 0) reader->is_complete = false;
+    if (given > 0) reader->is_complete = reader->has_ended = false;
     int status = inflate(stream, Z_NO_FLUSH);
     size_t taken = given - stream->avail_in;
     reader->next += taken;
     reader->left -= taken;
     if (status == Z_STREAM_END) {
       inflateReset(stream);
-      reader->is_complete = true;
+      reader->is_complete = reader->has_ended = true;
       if (reader->left == 0) break;
-      // Zeros that fill up the last block of a tape belong to no member.
-      if (reader->next[0] == 0) {
-        reader->left = 0;
-        break;
-      }
     } else if (status == Z_BUF_ERROR || (status == Z_OK && reader->left == 0)) {
       if (stream->avail_out > 0) break;
     } else if (status != Z_OK) {

@@ -32,10 +32,19 @@ __attribute__((target("avx512f,avx512bw,avx512vl,bmi,bmi2,popcnt")))
 static void classify_avx512(const uint8_t *text, size_t blocks, cscan_masks *out) { BODY }
 #endif
 
+static _Thread_local int limit = CSCAN_AVX512;
+
+void cscan_limit(int instructions) { limit = instructions; }
+
 int cscan_best(void) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl")) return CSCAN_AVX512;
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) return CSCAN_AVX2;
+  if (limit >= CSCAN_AVX512 && __builtin_cpu_supports("avx512bw") &&
+      __builtin_cpu_supports("avx512vl")) {
+    return CSCAN_AVX512;
+  }
+  if (limit >= CSCAN_AVX2 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) {
+    return CSCAN_AVX2;
+  }
 #endif
   return CSCAN_PORTABLE;
 }

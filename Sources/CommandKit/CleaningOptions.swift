@@ -75,6 +75,12 @@ package struct CleaningOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "A compiled lexicon in place of the program's own; its checksum is verified.",
+      valueName: "file"))
+  package var lexicon: String?
+
+  @Option(
+    help: ArgumentHelp(
       "A list of words that are right as they are written, one a line.", valueName: "file"))
   package var words: String?
 
@@ -106,7 +112,7 @@ package struct CleaningOptions: ParsableArguments {
       (.stages, stages), (.skip, skip), (.select, select), (.ignore, ignore),
       (.atLeast, atLeast), (.furniture, furniture), (.lines, lines), (.names, names),
       (.namesIn, namesIn), (.namesAnnotate, namesAnnotate), (.authority, authority),
-      (.words, words), (.decisions, decisions),
+      (.lexicon, lexicon), (.words, words), (.decisions, decisions),
     ]
     var settings: [SettingKey: Setting] = [:]
     for case (let key, let value?) in given { settings[key] = Setting([value], .commandLine) }

@@ -50,6 +50,7 @@ package struct CleaningSettings {
     options.names.spelling = try spelling(
       files: files, corpus: corpus, authority: options.names.authority)
     options.names.manner = try manner()
+    if let lexicon = self[.lexicon]?.text { options.lexicon = try Lexicon(path: lexicon) }
     if let words = self[.words]?.text { options.words = try WordList(path: words) }
     return options
   }
@@ -64,7 +65,7 @@ package struct CleaningSettings {
 
   /// The files whose content shapes the result, too.
   package var files: [String] {
-    [SettingKey.authority, .words, .decisions].compactMap { self[$0]?.text }
+    [SettingKey.authority, .lexicon, .words, .decisions].compactMap { self[$0]?.text }
   }
 
   /// An error about one value of a setting.

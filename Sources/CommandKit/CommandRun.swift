@@ -10,7 +10,9 @@ import ArgumentParser
 package enum CommandRun {
   /// Parses, runs and ends the program.
   package static func run(_ type: any ParsableCommand.Type, _ arguments: [String]) -> Never {
+    reserveStandardDescriptors()
     do {
+      try AddressSpace.check()
       var command = try type.parseAsRoot(arguments)
       try command.run()
       exit(0)
@@ -21,6 +23,14 @@ package enum CommandRun {
       exit(error.rawValue)
     } catch {
       end(type, with: error)
+    }
+  }
+
+  /// Takes the places of standard streams that were closed, or the next file to be opened would be one of
+  /// them and be read or overwritten as such. What is opened here can neither be read nor written to.
+  private static func reserveStandardDescriptors() {
+    for descriptor: CInt in 0...2 where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
     }
   }
 

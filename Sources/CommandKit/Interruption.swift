@@ -9,7 +9,10 @@ private nonisolated(unsafe) var unfinished: UnsafeMutablePointer<CChar>?
 
 /// Removes an unfinished file when a signal ends the program: a closed pipe, or the user.
 package enum Interruption {
-  private static let signals = [SIGPIPE, SIGINT, SIGTERM, SIGHUP]
+  /// A defect or a lack of memory ends the program like a signal of the user.
+  private static let signals = [
+    SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGXFSZ, SIGXCPU, SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS,
+  ]
 
   /// From now on a signal removes the file at `path` before it ends the program.
   package static func remove(_ path: String) {

@@ -35,7 +35,7 @@ struct BatchSettings: Sendable {
     corpus[job.name].map { "\(fingerprint) \($0)" } ?? fingerprint
   }
 
-  /// The fingerprint of a program and its options.
+  /// The fingerprint of a program, its options and the files that they name.
   /// - Parameter files: what is read besides the texts.
   static func fingerprint(
     arguments: [String], files: [String], compressed: Bool

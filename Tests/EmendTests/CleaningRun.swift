@@ -37,6 +37,30 @@ struct CleaningRun: Equatable {
 
   private init() {}
 
+  /// The bytes of the journal file of a run, as the command writes it.
+  static func journalFile(of source: [UInt8], by cleaner: Cleaner = Cleaner()) throws -> [UInt8] {
+    var file: [UInt8] = []
+    var journal = JournalWriter<Never>(all: true) { unsafe file.append(contentsOf: $0) }
+    journal.begin(JournalHeader(version: "0"))
+    journal.sourceBytes(source)
+    let session = cleaner.session(
+      output: { journal.outputBytes($0) },
+      events: { event in
+        switch event {
+        case .charset(let name, let source, let confidence):
+          journal.charset(name: name, source: source, confidence: confidence)
+        case .exceedsWindow(let size): journal.notice("\(size)")
+        case .page(let page): journal.page(page)
+        case .edit(let entry): journal.edit(entry)
+        case .tail(let bytes): journal.tail(bytes)
+        }
+      })
+    try session.feed(source)
+    try session.finish()
+    journal.finish()
+    return file
+  }
+
   /// The records of a journal of this run, as `Restorer` takes them.
   func journal(of source: [UInt8]) -> [JournalRecord] {
     var records = entries.map { JournalRecord.edit(RecordedEdit($0)) }

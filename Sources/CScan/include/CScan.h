@@ -97,8 +97,11 @@ void cscan_finish(const uint8_t *text, size_t count, cscan_carry *carry, cscan_f
 /// Instruction sets that `cscan_classify_with` can be asked for.
 enum { CSCAN_PORTABLE = 0, CSCAN_AVX2 = 1, CSCAN_AVX512 = 2 };
 
-/// The best instruction set that this processor has.
+/// The best instruction set that this processor has, up to the limit.
 int cscan_best(void);
+
+/// From now on this thread uses no better instruction set than this one: for tests.
+void cscan_limit(int instructions);
 
 /// Classifies `blocks` times 64 bytes with the best instruction set of this processor.
 /// The caller's buffer must hold all 64 bytes of the last block.

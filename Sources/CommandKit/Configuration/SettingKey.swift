@@ -79,6 +79,8 @@ package struct SettingKey: Hashable, Sendable {
     "Leave names, and put the normal form behind them, or into the journal alone.")
   package static let authority = SettingKey(
     "authority", .path, nil, "An authority file that wins over the standard one.")
+  package static let lexicon = SettingKey(
+    "lexicon", .path, nil, "A compiled lexicon in place of the program's own.")
   package static let words = SettingKey(
     "words", .path, nil, "A list of words that are right as they are written, one a line.")
   package static let decisions = SettingKey(
@@ -107,7 +109,7 @@ package struct SettingKey: Hashable, Sendable {
   /// In the order in which they are shown.
   package static let all = [
     stages, skip, select, ignore, atLeast, furniture, lines, names, namesIn, namesAnnotate,
-    authority, words, decisions,
+    authority, lexicon, words, decisions,
     include, exclude, gitignore, compress, jsonl, field, report, verify, jobs,
   ]
 

@@ -60,8 +60,9 @@ struct JournalFields {
   }
 
   private mutating func span(_ name: String) throws(JournalError) -> Range<Int> {
-    let bounds = try array(name).compactMap(\.int)
-    guard bounds.count == 2, bounds[0] >= 0, bounds[0] <= bounds[1] else {
+    let values = try array(name)
+    let bounds = values.compactMap(\.int)
+    guard values.count == 2, bounds.count == 2, bounds[0] >= 0, bounds[0] <= bounds[1] else {
       throw wrong(name, "[start,end] in bytes")
     }
     return bounds[0]..<bounds[1]

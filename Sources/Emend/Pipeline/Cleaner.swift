@@ -21,6 +21,8 @@ public struct Cleaner: Sendable {
     public var furniture = FurnitureStyle.drop
     /// What becomes of the line structure.
     public var lines = LineStyle.keep
+    /// The words that the language has.
+    public var lexicon = Lexicon.english
     /// Bytes of a window; a longer document is cleaned in parts.
     public var windowSize = 4 << 20
     /// Lines of a window.
@@ -45,8 +47,8 @@ public struct Cleaner: Sendable {
   public init(options: Options = Options()) {
     self.options = options
     pipeline = Pipeline(
-      stages: StandardStages.make(options: options), policy: options.policy, lexicon: .english,
-      words: options.words)
+      stages: StandardStages.make(options: options), policy: options.policy,
+      lexicon: options.lexicon, words: options.words)
   }
 
   /// Cleans a document that is in memory.

@@ -59,6 +59,16 @@ public struct Lexicon: Sendable {
   /// The English lexicon embedded in the program.
   public static let english = unsafe Lexicon(table: emend_lexicon_table())
 
+  /// Opens a compiled table that came from outside the program.
+  /// - Throws: `LexiconError` unless the table is whole, of this version, and has its checksum.
+  /// - Complexity: O(*n*); the table is copied, and stays in memory as long as the program.
+  public init(compiled bytes: [UInt8]) throws(LexiconError) {
+    try LexiconHeader.check(bytes)
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+    unsafe copy.copyBytes(from: bytes)
+    unsafe self.init(table: UnsafeRawPointer(copy.baseAddress!))
+  }
+
   /// Opens a compiled table.
   /// - Precondition: `table` starts with a header that `LexiconCompiler` wrote.
   init(table: UnsafeRawPointer) {
@@ -117,6 +127,9 @@ public struct Lexicon: Sendable {
 
   /// Binary logarithm of the filter's bits for each slot of the table of words.
   static let filterBitsPerSlot: UInt64 = 2
+
+  /// Words of 64 bits that the filter takes.
+  static func filterWords(slotBits: UInt64) -> Int { 1 << Int(slotBits + filterBitsPerSlot - 6) }
 
   /// A bit by other bits of the hash than give the slot.
   @inline(__always)

@@ -79,8 +79,8 @@ public struct LexiconCompiler {
       while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
       table[slot] = (UInt32(truncatingIfNeeded: key) & 0xFF_FFFF) << 8 | UInt32(frequency)
     }
-    let filterBits = UInt64(slotBits) + Lexicon.filterBitsPerSlot
-    var filter = [UInt64](repeating: 0, count: Swift.max(1, (1 << Int(filterBits)) / 64))
+    var filter = [UInt64](
+      repeating: 0, count: Lexicon.filterWords(slotBits: UInt64(slotBits)))
     for (hash, word) in words where !word.flags.isDisjoint(with: .english) {
       let bit = Lexicon.filterBit(of: hash, slotBits: UInt64(slotBits))
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
@@ -96,7 +96,7 @@ public struct LexiconCompiler {
     slots.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
     table.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
     filter.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
-    return out
+    return LexiconHeader.sealed(out)
   }
 
   /// Table size for at most three quarters full.

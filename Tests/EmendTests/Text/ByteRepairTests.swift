@@ -53,6 +53,8 @@ import Testing
     // windows-1251 and KOI8-R read as Latin-1; short words in a row with long ones.
     ("Ðàññêàç î Ñòàëèíå è Ëèòâèíîâå âûøåë\n", "Рассказ о Сталине и Литвинове вышел\n"),
     ("òÁÓÓËÁÚ Ï óÔÁÌÉÎÅ É ìÉÔ×ÉÎÏ×Å\n", "Рассказ о Сталине и Литвинове\n"),
+    // A letter at the end of the text, or before a zero: nothing follows that could be half of one.
+    ("Ã© and Ã© and Ã", "é and é and Ã"), ("Ã© and Ã© and Ã\0.", "é and é and Ã\0."),
     // What the languages of Europe write themselves.
     ("NÃO, CAFÉ” and the Å of “Å”\n", "NÃO, CAFÉ” and the Å of “Å”\n"),
     ("l’été où naïf à Genève; 5 × 3 ÷ 2\n", "l’été où naïf à Genève; 5 × 3 ÷ 2\n"),

@@ -59,6 +59,8 @@ struct MojibakeRepair {
   /// The byte of a character in windows-1252; the bytes that it does not use are themselves.
   private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
     if (0x80...0xFF).contains(scalar.value) { return UInt8(scalar.value) }
+    // A zero stands for nothing: not in the text, and not behind its end.
+    guard scalar.value != 0 else { return nil }
     return special.firstIndex(of: scalar.value).map { UInt8(0x80 + $0) }
   }
 
