@@ -69,6 +69,7 @@ enum Seeds {
         case .charset(let name, let source, let confidence):
           writer.charset(name: name, source: source, confidence: confidence)
         case .exceedsWindow: break
+        case .notice(let notice): writer.notice(notice)
         case .page(let page): writer.page(page)
         case .edit(let entry): writer.edit(entry)
         case .tail(let bytes): writer.tail(bytes)

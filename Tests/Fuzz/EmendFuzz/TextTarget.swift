@@ -49,6 +49,7 @@ private func run(_ source: [UInt8], by cleaner: Cleaner, chunk: Int) -> TextRun 
       case .charset(let name, let source, let confidence):
         journal.charset(name: name, source: source, confidence: confidence)
       case .exceedsWindow(let size): journal.notice("\(size)")
+      case .notice(let notice): journal.notice(notice)
       case .page(let page): journal.page(page)
       case .edit(let entry): journal.edit(entry)
       case .tail(let bytes): journal.tail(bytes)
