@@ -9,7 +9,7 @@ struct RomaniseCommand: ParsableCommand {
     abstract: "Spell Cyrillic in Latin letters; everything else passes as it is.",
     usage: """
       emend romanise [<files> ...] --to <scheme> [--from <language>]
-             emend romanise [<files> ...] --to-cyrillic [--from <language>] [--to <scheme>]
+             emend romanise [<files> ...] --to-cyrillic [--from <language>]
              emend romanise --list
       """,
     discussion: """

@@ -22,7 +22,11 @@ struct RuleDescription {
     let session = Cleaner(options: options).session(
       output: { _ in },
       events: { event in
-        if case .edit(let entry) = event, entry.isApplied, entry.rule == rule.id { found = entry }
+        if case .edit(let entry) = event, entry.rule == rule.id,
+          entry.isApplied || entry.outcome == .sic
+        {
+          found = entry
+        }
       })
     try session.feed(rule.example)
     try session.finish()

@@ -9,8 +9,8 @@ import Testing
     let found = try #require(Layout(of: text).lines.first)
     guard let end = LineEnd(of: found, in: text) else { return nil }
     #expect(end.contentEnd == found.content.upperBound)
-    return
-      "\(text.string(end.head))|\(text.string(end.breakStart..<end.contentEnd))|\(end.keptHyphen)"
+    let mark = text.string(end.breakStart..<end.contentEnd)
+    return "\(text.string(end.head))|\(mark)|\(end.keptHyphen(in: text))"
   }
 
   @Test(

@@ -1,4 +1,4 @@
-/// Reads words with a sign or digit inside: `cu.ious`, `yea1s`, `w'ell`, `R>litburo`.
+/// Reads words with a sign or digit inside: `govern~ent`, `Pol>tburo`.
 ///
 /// The sign may stand for any letter or for none; only what makes one usual word far likelier than all
 /// others is proposed. Never more than likely.
@@ -108,7 +108,7 @@ struct GarbledWordRepair {
     return best
   }
 
-  /// `Ge~any`: the sign is two letters; `R>litburo`: it is half of two, in a word of the document.
+  /// `govern~ent`: the sign is one letter or two; `Pol>tburo`: the same in a word of the document.
   private func pairs(
     _ head: ArraySlice<UInt8>, _ tail: ArraySlice<UInt8>, _ context: WordContext,
     _ best: inout Best

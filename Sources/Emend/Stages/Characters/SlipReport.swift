@@ -38,13 +38,13 @@ struct SlipReport {
   private func usualSpelling(_ word: [UInt8], _ isMisread: Bool) -> String? {
     var best: (word: [UInt8], frequency: Int)?
     var second = 0
-    // Most slips are letters doubled, not doubled or exchanged: four times as likely as others.
+    // Most slips are letters doubled, not doubled or exchanged: eight times as likely as others.
     func take(_ made: [UInt8], isUsualSlip: Bool = false) {
       let entry = passage.lexicon.entry(WordHash.of(made))
       guard entry.flags.contains(.word), !entry.flags.contains(.rare), made != best?.word else {
         return
       }
-      let frequency = entry.frequency + (isUsualSlip ? 14 : 0)
+      let frequency = entry.frequency + (isUsualSlip ? 21 : 0)
       if frequency > best?.frequency ?? 0 {
         second = best?.frequency ?? 0
         best = (made, frequency)
