@@ -261,7 +261,9 @@ struct BatchCommand: ParsableCommand {
       try FileManager.default.createDirectory(
         atPath: settings.partial.string, withIntermediateDirectories: true)
     } catch {
-      let reason = (error as NSError).userInfo[NSUnderlyingErrorKey] ?? error.localizedDescription
+      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      let reason =
+        cause.map { Errno(rawValue: Int32($0.code)).description } ?? error.localizedDescription
       throw CommandError("\(settings.output): cannot make the folder: \(reason)")
     }
   }
