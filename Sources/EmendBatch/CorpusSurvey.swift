@@ -73,6 +73,8 @@ struct CorpusSurvey {
       try Backup.isInPlace(of: job, base)
       ? Backup.path(of: job.input, ending: base.backup ?? "") : job.input
     guard let mode = FileStamp(at: source)?.mode, mode & S_IFMT == S_IFREG else { return .init() }
+    // Taking the text out of a page twice would cost more than it tells.
+    if TextExtractor(for: source, base.extraction) != nil { return NameCounts() }
     let input = try Input(file: source)
     if let field = base.field, job.isLines {
       return try survey.counts(ofLines: input, field: field)
