@@ -22,7 +22,7 @@ struct Boilerplate: Sendable {
   let phrases: [Phrase]
   /// A bit for each hash of the first six letters of a phrase that counts on any page, and of the
   /// six behind them: either may be misread.
-  private var filter = [UInt64](repeating: 0, count: 1024)
+  private var filter = HashFilter(bits: 16)
   /// The phrases that count on any page, and those that count beside them.
   private let stamps: [Int]
   private let neighbours: [Int]
@@ -47,8 +47,7 @@ struct Boilerplate: Sendable {
       for start in [0, 6] where start == 0 || text.count >= Self.shortestMisread {
         // Digits and hosts differ from line to line.
         if text.dropFirst(start).prefix(6).contains(where: Self.isWild) { continue }
-        let bit = Self.bit { start + $0 < text.count ? text[start + $0] : .space }
-        filter[bit >> 6] |= 1 << UInt64(bit & 63)
+        filter.insert(Self.hash { start + $0 < text.count ? text[start + $0] : .space })
       }
     }
   }
@@ -166,14 +165,11 @@ struct Boilerplate: Sendable {
     if line.count > 60, text[line.lowerBound].isDigit, text[line.lowerBound + 8] == .comma {
       return true
     }
-    if has(Self.bit { text[line.lowerBound + $0] }) { return true }
+    if filter.contains(Self.hash { text[line.lowerBound + $0] }) { return true }
     // The middle of a sentence is no stamp, unless a machine wrote it, which is told by its first word.
     return line.count > 20 && !text[line.lowerBound].isLower
-      && has(Self.bit { text[line.lowerBound + 6 + $0] })
+      && filter.contains(Self.hash { text[line.lowerBound + 6 + $0] })
   }
-
-  @inline(__always)
-  private func has(_ bit: Int) -> Bool { filter[bit >> 6] & 1 << UInt64(bit & 63) != 0 }
 
   /// A line of text in the form in which phrases are compared.
   static func fold(_ line: some Sequence<UInt8>) -> [UInt8] {
@@ -189,10 +185,10 @@ struct Boilerplate: Sendable {
   }
 
   @inline(__always)
-  private static func bit(_ byte: (Int) -> UInt8) -> Int {
+  private static func hash(_ byte: (Int) -> UInt8) -> UInt64 {
     var key: UInt64 = 0
     for i in 0..<6 { key = key << 8 | UInt64(byte(i) | 0x20) }
-    return Int(truncatingIfNeeded: (key &* WordHash.k1) >> 48)
+    return (key &* WordHash.k1) >> 48
   }
 
   private static func isWild(_ byte: UInt8) -> Bool {

@@ -39,7 +39,7 @@ struct LexiconHeader {
     else { throw .foreign }
     let pairs = size + (8 << Int(header.slotBits))
     let filter = pairs + (4 << Int(header.pairBits))
-    let length = filter + 8 * Lexicon.filterWords(slotBits: UInt64(header.slotBits))
+    let length = filter + (1 << (Int(header.slotBits) + Lexicon.filterBitsPerSlot)) / 8
     guard bytes.count == length else { throw .wrongLength(bytes.count, expected: length) }
     guard bytes[checksum].elementsEqual(sum(of: bytes)) else { throw .wrongChecksum }
     guard hasFreeSlot(bytes[size..<pairs], width: 8), hasFreeSlot(bytes[pairs..<filter], width: 4)
