@@ -14,11 +14,6 @@
 
 #define INLINE static inline __attribute__((always_inline))
 
-INLINE uint64_t step(uint64_t hash, uint64_t chunk) {
-  uint64_t mixed = (hash ^ chunk) * K1;
-  return mixed ^ (mixed >> 29);
-}
-
 INLINE uint64_t finish(uint64_t hash, uint64_t length) {
   uint64_t mixed = (hash ^ length) * K2;
   return mixed ^ (mixed >> 32);
@@ -49,7 +44,7 @@ INLINE cscan_familiar *familiar_entry(cscan_familiars table, uint64_t first, uin
 static __attribute__((noinline)) void note_word(
     const uint8_t *text, uint64_t start, uint64_t end, cscan_found *found) {
   const uint64_t fold = 0x2020202020202020ull, high = 0x8080808080808080ull;
-  uint64_t hash = 0, all = 0, small = 0, first_capitals = 0, later_capitals = 0;
+  uint64_t hash = 0, power = K1, all = 0, small = 0, first_capitals = 0, later_capitals = 0;
   for (uint64_t at = start; at < end; at += 8) {
     uint64_t left = end - at, chunk;
     uint64_t mask = left < 8 ? ~(~0ull << 8 * left) : ~0ull;
@@ -62,7 +57,8 @@ static __attribute__((noinline)) void note_word(
     } else {
       later_capitals |= ~chunk & fold & mask;
     }
-    hash = step(hash, chunk | (fold & mask));
+    hash += (chunk | (fold & mask)) * power;
+    power *= K1;
   }
   uint64_t length = end - start;
   cscan_word *word = &found->words[found->word_count++];

@@ -52,12 +52,12 @@ struct WordSurveyor {
     var part = [UInt8]()
     part.reserveCapacity(range.count + 2 * Text.padding)
     part.append(contentsOf: text.storage[range.lowerBound...range.upperBound])
-    part.append(contentsOf: repeatElement(0, count: 2 * Text.padding - 1))
+    part.append(contentsOf: repeatElement(.space, count: 2 * Text.padding - 1))
     part.withUnsafeBufferPointer { buffer in
       let base = unsafe buffer.baseAddress.unsafelyUnwrapped
       unsafe read(base, range.count, known: nil, familiar: cscan_familiars(), into: &survey)
     }
-    // The padding is made of control bytes.
+    // The byte behind the text is a control byte.
     while survey.marks.count > marks, Int(survey.marks.last!) >= range.count {
       survey.marks.removeLast()
     }
@@ -97,10 +97,11 @@ struct WordSurveyor {
     familiar: cscan_familiars, into survey: inout Survey
   ) {
     let blocks = (count + 63) / 64
-    unsafe withUnsafeTemporaryAllocation(of: cscan_word.self, capacity: Self.batch * 32 + 1) {
-      words in
-      unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.batch * 192) { places in
-        let room = Self.batch * 64
+    // What fits on the stack for a block or two is allocated for more.
+    let batch = Swift.min(Self.batch, blocks)
+    unsafe withUnsafeTemporaryAllocation(of: cscan_word.self, capacity: batch * 32 + 1) { words in
+      unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: batch * 192) { places in
+        let room = batch * 64
         var found = unsafe cscan_found(
           words: words.baseAddress, marks: places.baseAddress,
           openings: places.baseAddress! + room, compounds: places.baseAddress! + 2 * room,
@@ -109,7 +110,7 @@ struct WordSurveyor {
         var carry = cscan_carry()
         var block = 0
         while block < blocks {
-          let some = Swift.min(Self.batch, blocks - block)
+          let some = Swift.min(batch, blocks - block)
           unsafe cscan_survey(base, block * 64, some, &carry, &found)
           block += some
           if block == blocks { unsafe cscan_finish(base, count, &carry, &found) }
