@@ -149,10 +149,10 @@ struct GarbledWordRepair {
     }
   }
 
-  private static let opening: Set<UInt8> = Set("(\"'*".utf8)
-  private static let closing: Set<UInt8> = Set(".,;:?!)]\"'*-".utf8)
-  private static let signs: Set<UInt8> = Set("'.^~#*<>|!;{}[]\\0123456789".utf8)
+  private static let opening = ByteSet("(\"'*".utf8)
+  private static let closing = ByteSet(".,;:?!)]\"'*-".utf8)
+  private static let signs = ByteSet("'.^~#*<>|!;{}[]\\0123456789".utf8)
   /// Upright strokes, and the letters that they are left of.
-  private static let strokes: Set<UInt8> = Set("]|!}{[\\".utf8)
-  private static let strokeLetters: Set<UInt8> = Set("lijtfhb".utf8)
+  private static let strokes = ByteSet("]|!}{[\\".utf8)
+  private static let strokeLetters = ByteSet("lijtfhb".utf8)
 }

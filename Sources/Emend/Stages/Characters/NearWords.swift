@@ -6,12 +6,8 @@
 struct NearWords {
   private let passage: Passage
   private var text: Text { passage.text }
-  private let reader: WordReader
 
-  init(_ passage: Passage) {
-    self.passage = passage
-    reader = WordReader(passage, model: .english, depth: 1)
-  }
+  init(_ passage: Passage) { self.passage = passage }
 
   private struct Best {
     var word: [UInt8] = []
@@ -32,7 +28,7 @@ struct NearWords {
     // `firaLly`: a capital inside is a misreading for a start.
     guard letters.count(where: \.isUpper) <= 1 else { return }
     letters = letters.map { $0.isUpper ? $0 | 0x20 : $0 }
-    guard !reader.isSpelling(letters), !isRunTogether(range) else { return }
+    guard !passage.isSpelling(letters), !isRunTogether(range) else { return }
     let context = WordContext(passage, around: range)
     let best = best(for: letters, in: context)
     let margin = best.score - best.second

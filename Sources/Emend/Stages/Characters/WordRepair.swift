@@ -114,7 +114,7 @@ struct WordRepair {
       } else {
         let letters = Array(text[place.range])
         candidates =
-          reader.isSpelling(letters)
+          passage.isSpelling(letters)
           ? [] : reader.candidates(for: letters) + smallLetters(letters, place.kind, reader)
         known[place.written] = candidates
       }
