@@ -82,8 +82,9 @@ private struct Mover {
     var change = 0
     var region = 0
     var shift = 0
-    for place in places {
-      let old = range(place)
+    var index = 0
+    while index < places.count {
+      let old = range(places[index])
       while change < revision.changes.count,
         revision.changes[change].old.upperBound <= old.lowerBound
       {
@@ -92,12 +93,25 @@ private struct Mover {
         change += 1
       }
       if change < revision.changes.count, revision.changes[change].old.lowerBound < old.upperBound {
+        index += 1
         continue
       }
       let start = old.lowerBound + shift
       while region < regions.count, regions[region].upperBound <= start { region += 1 }
-      if region < regions.count, regions[region].lowerBound < start + old.count { continue }
-      out.append(move(place, start))
+      if region < regions.count, regions[region].lowerBound < start + old.count {
+        index += 1
+        continue
+      }
+      // What stands before the next of either moves alike.
+      let nextChange =
+        change < revision.changes.count ? revision.changes[change].old.lowerBound : Int.max
+      let nextRegion = region < regions.count ? regions[region].lowerBound - shift : Int.max
+      let end = Swift.min(nextChange, nextRegion)
+      repeat {
+        let place = places[index]
+        out.append(move(place, range(place).lowerBound + shift))
+        index += 1
+      } while index < places.count && range(places[index]).upperBound <= end
     }
     return out
   }

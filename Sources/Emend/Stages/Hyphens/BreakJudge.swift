@@ -33,7 +33,8 @@ struct BreakJudge {
     let halves = Halves(
       head: window.lexicon.entry(word.headHash), tail: window.lexicon.entry(word.tailHash),
       pair: window.lexicon.bigram(word.headHash, word.tailHash))
-    if word.tailGoesOn, word.lineEnd == .hyphen, Self.links.contains(word.tailRange, of: word.text) {
+    if word.tailGoesOn, word.lineEnd == .hyphen, Self.links.contains(word.tailRange, of: word.text)
+    {
       return .init(.hyphen, .certain, .pattern("-\(word.tail)- is the middle of a compound"))
     }
     if Self.conjunctions.contains(word.tailRange, of: word.text),
@@ -91,7 +92,8 @@ struct BreakJudge {
       (isLink || Self.isPlain(halves.head, word.headRange))
       && Self.isPlain(halves.tail, word.tailRange)
     let isCapital = word.isCapital
-    if isCapital, halvesAreWords, LanguageParts.of(.english).kinds(word.tailHash).contains(.nameEnd) {
+    if isCapital, halvesAreWords, LanguageParts.of(.english).kinds(word.tailHash).contains(.nameEnd)
+    {
       return .init(.solid, .certain, .pattern("\(word.tail) ends English names"))
     }
     let prefix = tables.prefix(word.headHash)
@@ -294,7 +296,8 @@ struct BreakJudge {
     else { return nil }
     let areWords = halves.head.isKnown && halves.tail.isKnown
     if word.lineEnd != .nothing {
-      return .init(.solid, areWords && halves.pair > 0 ? .doubtful : .certain, .inLexicon(word.solid))
+      return .init(
+        .solid, areWords && halves.pair > 0 ? .doubtful : .certain, .inLexicon(word.solid))
     }
     // How often the halves occur is no evidence: other divided words have the same (`tion`).
     guard !areWords, whole.entry.frequency >= Self.common else { return nil }
