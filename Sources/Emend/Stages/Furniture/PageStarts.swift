@@ -89,11 +89,12 @@ enum PageStarts {
   /// Dirt that was read as a line: one or two characters, or no letter and no digit at all, in the
   /// middle of a sentence.
   private static func speck(_ index: Int, _ reader: LineReader) -> Removal? {
-    // Nearly all short lines are words: told before a string is made of them.
+    // Nearly all short lines stand among others or are words: told before a string is made of them.
+    guard standsInProse(index, reader) else { return nil }
     let letters = reader.lines[index].content.count {
       reader.text[$0].isLetter || reader.text[$0].isDigit
     }
-    guard letters <= 2, standsInProse(index, reader), reader.isInsideSentence(index..<index + 1)
+    guard letters <= 2, reader.isInsideSentence(index..<index + 1)
     else { return nil }
     let visible = reader.content(index).filter { !$0.isWhitespace }
     let isBare = !visible.contains { $0.isLetter || $0.isNumber }
@@ -117,7 +118,7 @@ enum PageStarts {
   private static func headsEntries(
     _ letter: Character, _ index: Int, _ reader: LineReader
   ) -> Bool {
-    let layout = reader.window.layout
+    let layout = reader.layout
     if let before = layout.previousText(before: index),
       reader.text[reader.lines[before].content.upperBound - 1].isDigit
     {
@@ -132,7 +133,7 @@ enum PageStarts {
     func isLong(_ line: Int?) -> Bool {
       line.map { reader.lines[$0].content.count >= 25 } ?? false
     }
-    let layout = reader.window.layout
+    let layout = reader.layout
     return isLong(layout.previousText(before: index)) && isLong(layout.nextText(after: index))
   }
 }

@@ -1,14 +1,14 @@
 /// Hyphens left inside a line by an earlier reflow: `govern-ment`.
 struct StrandedHyphens {
   private let window: Window
-  private let joined: JoinedWords
+  private var joined: JoinedWords
 
   init(_ window: Window, _ joined: JoinedWords) {
     self.window = window
     self.joined = joined
   }
 
-  func propose(into edits: inout [Edit]) {
+  mutating func propose(into edits: inout [Edit]) {
     let text = window.text
     text.forEachOffset(of: .hyphen) { at in
       guard text.byte(at - 1).isLower, text.byte(at + 1).isLower else { return }
@@ -18,19 +18,18 @@ struct StrandedHyphens {
         text.byte(tail.upperBound) != .hyphen, !text.byte(tail.upperBound).isLetter,
         !isUsual(tail)
       else { return }
-      let (first, second) = (text.string(head), text.string(tail))
       // `co-ordinated` beside `coordinated` is an author's other spelling.
-      guard !HyphenTables.english.takesHyphen(first.lowercased()) else { return }
-      let whole = joined.usage(of: first + second)
-      guard whole.count > joined.count(compound: WordHash.of(first), WordHash.of(second)),
-        whole.entry.flags.contains(.word)
-      else {
-        return
-      }
+      let first = text.hash(head)
+      guard !HyphenTables.english.takesHyphen(first) else { return }
+      let whole = joined.usage(of: text.hash(head, tail))
+      guard whole.entry.flags.contains(.word),
+        whole.count > joined.count(compound: first, text.hash(tail))
+      else { return }
       edits.append(
         Edit(
           span: head.upperBound..<tail.lowerBound, replacement: "", rule: "hyphens/stranded",
-          confidence: .certain, evidence: .inDocument(first + second, count: whole.count)))
+          confidence: .certain,
+          evidence: .inDocument(text.string(head) + text.string(tail), count: whole.count)))
     }
   }
 
