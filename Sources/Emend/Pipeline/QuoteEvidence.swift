@@ -45,9 +45,13 @@ public struct QuoteEvidence: Sendable {
         }
       } else if byte.isDigit {
         guard at > 1, text[at - 1].isLower, text[at - 2].isLetter else { continue }
-        if byte == UInt8(ascii: "1"), !text.byte(at + 1).isDigit {
+        let after = text.byte(at + 1)
+        // `Smith1,2` are two markers.
+        let isList = after == .comma && text.byte(at + 2).isDigit
+        if byte == UInt8(ascii: "1"), !after.isDigit, !isList {
           gluedOnes += 1
-        } else {
+        } else if !after.isLetter {
+          // Not `bef0re`, which is a misread letter.
           gluedOthers += 1
         }
       } else if byte == .asterisk {

@@ -8,9 +8,10 @@ struct SpeckRepair {
   /// - Parameter edits: those of the quotation marks are there already: what they claim is no dirt.
   func propose(into edits: inout [Edit]) {
     let claimed = Set(edits.map(\.span.lowerBound))
-    // A list marks its lines so on purpose.
+    // A list marks its lines so on purpose; a quotation mark that was misread is no mark of a list.
     var starts: [UInt8: Int] = [:]
-    for mark in passage.survey.marks where passage.isLineStart(Int(mark)) {
+    for mark in passage.survey.marks
+    where passage.isLineStart(Int(mark)) && !claimed.contains(Int(mark)) {
       starts[text[Int(mark)], default: 0] += 1
     }
     let usual = Swift.max(3, passage.window.layout.lines.count / 50)

@@ -2,11 +2,15 @@
 enum PageStarts {
   /// - Parameter folios: the fitted page numbers, where there are any: a folio stands where those of
   ///   the pages around stand.
-  static func find(in reader: LineReader, folios: FolioSequence?) -> [Removal] {
+  /// - Parameter taken: lines that are known to be furniture: what stands behind them is read as if they
+  ///   were gone, as it will be read in the clean text.
+  static func find(
+    in reader: LineReader, folios: FolioSequence?, taken: Set<Int>
+  ) -> [Removal] {
     var out: [Removal] = []
     for (number, page) in reader.window.pages.pages.enumerated() {
       var seen = 0
-      for index in page.lines where !reader.lines[index].isBlank {
+      for index in page.lines where !reader.lines[index].isBlank && !taken.contains(index) {
         seen += 1
         let content = reader.lines[index].content
         guard content.count <= longestBytes else { continue }
@@ -14,18 +18,23 @@ enum PageStarts {
           page.mark == .formFeed || page.mark == .blankLines || page.lines.lowerBound == 0,
           reader.window.pages.pages.count > 1, reader.blanksAfter(index) > 0,
           folios?.mayHaveFolio(page: number, at: .top) ?? true,
-          isMark(index, reader)
+          isMark(index, reader), !isColumn(index, reader)
         {
           out.append(
             Removal(
               lines: index..<index + 1, rule: "furniture/folio-garbled", confidence: .certain,
               evidence: .pageEdge(page: number)))
-        } else if let speck = speck(index, reader) {
+        } else if let speck = speck(index, reader, taken) {
           out.append(speck)
         }
       }
     }
     return out
+  }
+
+  /// Whether the next line is such a mark, too: a column of a table or the scale of a chart.
+  private static func isColumn(_ index: Int, _ reader: LineReader) -> Bool {
+    reader.window.layout.nextText(after: index).map { isMark($0, reader) } ?? false
   }
 
   /// Characters of what was made of a folio, and bytes: quotation marks have three.
@@ -88,13 +97,12 @@ enum PageStarts {
 
   /// Dirt that was read as a line: one or two characters, or no letter and no digit at all, in the
   /// middle of a sentence.
-  private static func speck(_ index: Int, _ reader: LineReader) -> Removal? {
+  private static func speck(_ index: Int, _ reader: LineReader, _ taken: Set<Int>) -> Removal? {
     // Nearly all short lines are words: told before a string is made of them.
     let letters = reader.lines[index].content.count {
       reader.text[$0].isLetter || reader.text[$0].isDigit
     }
-    guard letters <= 2, standsInProse(index, reader), reader.isInsideSentence(index..<index + 1)
-    else { return nil }
+    guard letters <= 2, standsInSentence(index, reader, taken) else { return nil }
     let visible = reader.content(index).filter { !$0.isWhitespace }
     let isBare = !visible.contains { $0.isLetter || $0.isNumber }
     guard visible.count <= 2 || (isBare && visible.count <= 5) else { return nil }
@@ -127,12 +135,18 @@ enum PageStarts {
     return reader.content(next).first?.lowercased() == letter.lowercased()
   }
 
-  /// Whether the lines before and behind are as long as those of running text.
-  private static func standsInProse(_ index: Int, _ reader: LineReader) -> Bool {
-    func isLong(_ line: Int?) -> Bool {
-      line.map { reader.lines[$0].content.count >= 25 } ?? false
-    }
+  /// Whether the lines before and behind are as long as those of running text, and the sentence of the
+  /// one goes on in the other.
+  private static func standsInSentence(
+    _ index: Int, _ reader: LineReader, _ taken: Set<Int>
+  ) -> Bool {
     let layout = reader.window.layout
-    return isLong(layout.previousText(before: index)) && isLong(layout.nextText(after: index))
+    var before = layout.previousText(before: index)
+    while let line = before, taken.contains(line) { before = layout.previousText(before: line) }
+    var after = layout.nextText(after: index)
+    while let line = after, taken.contains(line) { after = layout.nextText(after: line) }
+    guard let before, let after else { return false }
+    return reader.lines[before].content.count >= 25 && reader.lines[after].content.count >= 25
+      && reader.isUnfinished(before) && reader.startsSmall(after)
   }
 }

@@ -24,6 +24,7 @@ struct Dehyphenation: Stage {
     }
     for line in open { joint.propose(line, into: &edits) }
     StrandedHyphens(window, judge.joined).propose(into: &edits)
+    window.rejoined = judge.joined.words
     edits.sort { $0.span.lowerBound < $1.span.lowerBound }
   }
 

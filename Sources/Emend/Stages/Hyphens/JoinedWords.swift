@@ -4,7 +4,8 @@
 /// the evidence is the same whether a break was joined in this run or before it.
 final class JoinedWords {
   private let window: Window
-  private var words: [UInt64: Int] = [:]
+  /// Words that are written solid, by their hashes.
+  private(set) var words: [UInt64: Int] = [:]
   private var compounds: [UInt64: Int] = [:]
   private(set) var count = 0
   /// Whether the rejoined words are part of the answers: not before every line was asked once, so
