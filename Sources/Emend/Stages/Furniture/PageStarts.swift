@@ -1,25 +1,25 @@
 /// Misread folios at the top of pages, and specks that were read as lines.
 enum PageStarts {
-  /// - Parameter folios: the fitted page numbers, where there are any: a folio stands where those of
-  ///   the pages around stand.
-  /// - Parameter taken: lines that are known to be furniture: what stands behind them is read as if they
-  ///   were gone, as it will be read in the clean text.
+  /// - Parameters:
+  ///   - folios: the fitted page numbers, where there are any: a folio stands where those of the pages
+  ///     around stand.
+  ///   - taken: lines that are known to be furniture: what stands behind them is read as if they were
+  ///     gone, as it will be read in the clean text.
   static func find(
     in reader: LineReader, folios: FolioSequence?, taken: Set<Int>
   ) -> [Removal] {
     var out: [Removal] = []
     for (number, page) in reader.window.pages.pages.enumerated() {
-      var seen = 0
+      let mayHaveFolio =
+        (page.mark == .formFeed || page.mark == .blankLines || page.lines.lowerBound == 0)
+        && reader.window.pages.pages.count > 1
+        && folios?.mayHaveFolio(page: number, at: .top) ?? true
+      var marks = 0..<0
+      var isStart = true
       for index in page.lines where !reader.lines[index].isBlank && !taken.contains(index) {
-        seen += 1
-        let content = reader.lines[index].content
-        guard content.count <= longestBytes else { continue }
-        if seen == 1,
-          page.mark == .formFeed || page.mark == .blankLines || page.lines.lowerBound == 0,
-          reader.window.pages.pages.count > 1, reader.blanksAfter(index) > 0,
-          folios?.mayHaveFolio(page: number, at: .top) ?? true,
-          isMark(index, reader), !isColumn(index, reader)
-        {
+        if isStart, mayHaveFolio { marks = self.marks(from: index, reader) }
+        isStart = false
+        if marks.contains(index) {
           out.append(
             Removal(
               lines: index..<index + 1, rule: "furniture/folio-garbled", confidence: .certain,
@@ -32,10 +32,25 @@ enum PageStarts {
     return out
   }
 
-  /// Whether the next line is such a mark, too: a column of a table or the scale of a chart.
-  private static func isColumn(_ index: Int, _ reader: LineReader) -> Bool {
-    reader.window.layout.nextText(after: index).map { isMark($0, reader) } ?? false
+  /// The lines from the first of a page on that are what was made of a folio; none where they are as
+  /// many as make a column of a table or the scale of a chart.
+  private static func marks(from start: Int, _ reader: LineReader) -> Range<Int> {
+    var next: Int? = start
+    var end = start
+    var count = 0
+    while let index = next, isMark(index, reader) {
+      count += 1
+      if count > mostMarks { return start..<start }
+      // A mark that touches the text is part of it.
+      guard reader.blanksAfter(index) > 0 else { break }
+      end = index + 1
+      next = reader.window.layout.nextText(after: index)
+    }
+    return start..<end
   }
+
+  /// Lines that a misread folio may make.
+  private static let mostMarks = 2
 
   /// Characters of what was made of a folio, and bytes: quotation marks have three.
   private static let longest = 12
@@ -54,10 +69,12 @@ enum PageStarts {
     // `Fin (1).` and `Ba!` are text in any language, `JLI7` and `-  b -` are not.
     let hasDigit = reader.text[content].contains(where: \.isDigit)
     var run = 0
+    var capitals = 0
     var isInWord = false
     for byte in reader.text[content] {
       run = byte.isLower || byte.isHigh ? run + 1 : 0
-      if run > 3 || (byte.isLower && isInWord && !hasDigit) { return false }
+      capitals = byte.isUpper ? capitals + 1 : 0
+      if run > 3 || capitals > 5 || (byte.isLower && isInWord && !hasDigit) { return false }
       isInWord = byte.isLetter
     }
     // A section numeral stands alone as well, but it is letters only.
@@ -98,6 +115,7 @@ enum PageStarts {
   /// Dirt that was read as a line: one or two characters, or no letter and no digit at all, in the
   /// middle of a sentence.
   private static func speck(_ index: Int, _ reader: LineReader, _ taken: Set<Int>) -> Removal? {
+    guard reader.lines[index].content.count <= longestBytes else { return nil }
     // Nearly all short lines are words: told before a string is made of them.
     let letters = reader.lines[index].content.count {
       reader.text[$0].isLetter || reader.text[$0].isDigit

@@ -10,6 +10,7 @@ struct StrandedHyphens {
 
   func propose(into edits: inout [Edit]) {
     let text = window.text
+    var spaced: [UInt64: Int]?
     text.forEachOffset(of: .hyphen) { at in
       guard text.byte(at - 1).isLower, text.byte(at + 1).isLower else { return }
       let head = text.skipBack(from: at, while: \.isLetter)..<at
@@ -21,17 +22,40 @@ struct StrandedHyphens {
       let (first, second) = (text.string(head), text.string(tail))
       // `co-ordinated` beside `coordinated` is an author's other spelling.
       guard !HyphenTables.english.takesHyphen(first.lowercased()) else { return }
-      let whole = joined.usage(of: first + second)
-      guard whole.count > joined.count(compound: WordHash.of(first), WordHash.of(second)),
-        whole.entry.flags.contains(.word)
-      else {
-        return
+      var whole = joined.usage(of: first + second)
+      guard whole.entry.flags.contains(.word) else { return }
+      let compounds = joined.count(compound: WordHash.of(first), WordHash.of(second))
+      if whole.count <= compounds {
+        let found = spaced ?? spacedHalves()
+        spaced = found
+        whole.count += found[WordHash.of(first + second)] ?? 0
       }
+      guard whole.count > compounds else { return }
       edits.append(
         Edit(
           span: head.upperBound..<tail.lowerBound, replacement: "", rule: "hyphens/stranded",
           confidence: .certain, evidence: .inDocument(first + second, count: whole.count)))
     }
+  }
+
+  /// How often the text divides words by a space, by their hashes: `govern ment`.
+  ///
+  /// What is joined later is evidence here as well, as it will be in the clean text.
+  /// - Complexity: O(suspects); asked for only where a word has a hyphen inside.
+  private func spacedHalves() -> [UInt64: Int] {
+    let text = window.text
+    var halves: [UInt64: Int] = [:]
+    for suspect in window.survey.suspects where suspect.kind == .unknown {
+      let tail = suspect.range
+      guard text.byte(tail.lowerBound - 1) == .space, text[tail].allSatisfy(\.isLower) else {
+        continue
+      }
+      let head = text.skipBack(from: tail.lowerBound - 1, while: \.isLetter)
+      guard tail.lowerBound - head > 2 else { continue }
+      halves[
+        WordHash.of(text.string(head..<tail.lowerBound - 1) + text.string(tail)), default: 0] += 1
+    }
+    return halves
   }
 
   /// Whether letters are a word that an author uses by itself.
