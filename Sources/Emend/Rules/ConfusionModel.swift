@@ -147,6 +147,30 @@ public struct ConfusionModel: Sendable {
     }
   }
 
+  /// Calls `body` with each word that a confusion and, on top of it, any letter taken for any other
+  /// make of `word`; a dear confusion costs no more than `most`.
+  /// - Parameters:
+  ///   - bits: what the other letter costs.
+  ///   - mayBeWord: dismisses most hashes of what is no word.
+  /// - Complexity: O(confusions × length × 26).
+  func forEachCandidate(
+    of word: [UInt8], withAnyLetterFor bits: Double, atMost most: Double,
+    where mayBeWord: (UInt64) -> Bool,
+    _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
+  ) {
+    let room = word.count + 3 * Shape.room
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * room) { space in
+      unsafe space.initialize(repeating: 0)
+      for i in word.indices { unsafe space[i] = word[i] }
+      let base = unsafe space.baseAddress.unsafelyUnwrapped
+      let read = unsafe UnsafeBufferPointer(start: base, count: word.count)
+      unsafe eachChange(of: read, from: 0, into: base + room, .infinity) { once, _, index in
+        let first = Swift.min(confusions[index].bits, most)
+        unsafe substitute(once, first + bits, base + 2 * room, mayBeWord, body)
+      }
+    }
+  }
+
   /// Calls `body` with each word that one confusion reads for a printed word.
   /// - Complexity: O(confusions × length).
   func forEachMisreading(of word: [UInt8], _ body: ([UInt8], Confusion) -> Void) {
