@@ -16,6 +16,8 @@ public struct AuthorityFile: Sendable, Equatable {
   public let names: [Name]
   /// Index of a name by the hash of each of its forms.
   private let byForm: [UInt64: Int]
+  /// Hashes of the bytes of the headings, in the order of the names.
+  private let headings: [UInt64]
   /// Hashes of the bytes of forms that look like one and are left, with their case.
   private let left: Set<UInt64>
   /// Hashes of the runs of letters in each form: most words are dismissed by them.
@@ -37,6 +39,7 @@ public struct AuthorityFile: Sendable, Equatable {
         heading: row[0], cyrillic: row[1], variants: Self.cells(row[4]),
         isForeign: row[3] == "foreign", forenames: Self.cells(row[10]))
     }
+    headings = rows.map { WordHash.of($0[0].utf8) }
     var byForm: [UInt64: Int] = [:]
     var parts: Set<UInt64> = []
     var left: Set<UInt64> = []
@@ -69,13 +72,16 @@ public struct AuthorityFile: Sendable, Equatable {
 
   /// The name that a token is a form of, in any case of letters and with any apostrophe.
   /// - Complexity: O(length).
-  public func name(for token: String) -> Name? { name(for: Array(token.utf8)[...]) }
+  public func name(for token: String) -> Name? {
+    match(Array(token.utf8)[...]).map { names[$0.name] }
+  }
 
-  /// The same for the bytes of a token: no string is made of one that is no form of a name.
-  func name(for token: ArraySlice<UInt8>) -> Name? {
-    byForm[WordHash.of(written: token)].flatMap {
-      left.contains(WordHash.of(token)) ? nil : names[$0]
-    }
+  /// The index of the name that the bytes of a token are a form of, and whether they are its heading:
+  /// nothing is made of a token that is no form of a name.
+  func match(_ token: ArraySlice<UInt8>) -> (name: Int, isHeading: Bool)? {
+    guard let name = byForm[WordHash.of(written: token)] else { return nil }
+    let bytes = WordHash.of(token)
+    return left.contains(bytes) ? nil : (name, headings[name] == bytes)
   }
 
   /// Whether the file names the form as one that is to be left.

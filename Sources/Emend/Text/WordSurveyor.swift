@@ -47,14 +47,17 @@ struct WordSurveyor {
   mutating func survey(_ range: Range<Int>, of text: Text, into survey: inout Survey) {
     let suspects = survey.suspects.count
     let marks = survey.marks.count
-    text.storage.withUnsafeBufferPointer { buffer in
-      let base = unsafe buffer.baseAddress.unsafelyUnwrapped + range.lowerBound
+    // Copied, with the byte behind it: in place the last block would go on behind the part, and all
+    // the words in it would be looked up.
+    var part = [UInt8]()
+    part.reserveCapacity(range.count + 2 * Text.padding)
+    part.append(contentsOf: text.storage[range.lowerBound...range.upperBound])
+    part.append(contentsOf: repeatElement(.space, count: 2 * Text.padding - 1))
+    part.withUnsafeBufferPointer { buffer in
+      let base = unsafe buffer.baseAddress.unsafelyUnwrapped
       unsafe read(base, range.count, known: nil, familiar: cscan_familiars(), into: &survey)
     }
-    // The last block goes on behind the part.
-    while survey.suspects.count > suspects, survey.suspects.last!.range.lowerBound >= range.count {
-      survey.suspects.removeLast()
-    }
+    // The byte behind the text is a control byte.
     while survey.marks.count > marks, Int(survey.marks.last!) >= range.count {
       survey.marks.removeLast()
     }
@@ -69,11 +72,11 @@ struct WordSurveyor {
     into survey: inout Survey
   ) {
     let known = unsafe known.baseAddress.unsafelyUnwrapped
-    // 16,384 entries miss one word of thirteen where 4,096 miss one of six; a short text does not
+    // 32,768 entries miss one word of eighteen where 4,096 miss one of six; a short text does not
     // repay their clearing.
-    let bits = count < 1 << 17 ? 11 : 14
+    let bits = count < 1 << 17 ? 11 : 15
     unsafe withUnsafeTemporaryAllocation(of: cscan_familiar.self, capacity: 1 << bits) { entries in
-      unsafe entries.initialize(repeating: cscan_familiar())
+      unsafe entries.initialize(repeating: cscan_familiar(first: .max, second: 0, slot: 0, uses: 0))
       let familiar = unsafe cscan_familiars(entries: entries.baseAddress, bits: UInt64(bits))
       unsafe read(base, count, known: known, familiar: familiar, into: &survey)
       for i in 0..<(unsafe entries.count) {
@@ -94,10 +97,11 @@ struct WordSurveyor {
     familiar: cscan_familiars, into survey: inout Survey
   ) {
     let blocks = (count + 63) / 64
-    unsafe withUnsafeTemporaryAllocation(of: cscan_word.self, capacity: Self.batch * 32 + 1) {
-      words in
-      unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.batch * 192) { places in
-        let room = Self.batch * 64
+    // What fits on the stack for a block or two is allocated for more.
+    let batch = Swift.min(Self.batch, blocks)
+    unsafe withUnsafeTemporaryAllocation(of: cscan_word.self, capacity: batch * 32 + 1) { words in
+      unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: batch * 192) { places in
+        let room = batch * 64
         var found = unsafe cscan_found(
           words: words.baseAddress, marks: places.baseAddress,
           openings: places.baseAddress! + room, compounds: places.baseAddress! + 2 * room,
@@ -106,7 +110,7 @@ struct WordSurveyor {
         var carry = cscan_carry()
         var block = 0
         while block < blocks {
-          let some = Swift.min(Self.batch, blocks - block)
+          let some = Swift.min(batch, blocks - block)
           unsafe cscan_survey(base, block * 64, some, &carry, &found)
           block += some
           if block == blocks { unsafe cscan_finish(base, count, &carry, &found) }
