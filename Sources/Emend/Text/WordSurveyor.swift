@@ -60,7 +60,10 @@ struct WordSurveyor {
           into: &survey)
       }
     }
-    // The byte behind the text is a control byte.
+    // The byte behind the part is no part of it.
+    while survey.suspects.count > suspects, survey.suspects.last!.range.lowerBound >= range.count {
+      survey.suspects.removeLast()
+    }
     while survey.marks.count > marks, Int(survey.marks.last!) >= range.count {
       survey.marks.removeLast()
     }
