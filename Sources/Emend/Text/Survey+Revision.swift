@@ -47,8 +47,9 @@ extension Survey {
         out.append(fresh[next])
         next += 1
       }
+      // What is taken out at the end of the text leaves nothing, at the end of its region.
       while change < revision.changes.count,
-        revision.changes[change].new.lowerBound < region.upperBound
+        revision.changes[change].new.lowerBound <= region.upperBound
       {
         shift = revision.changes[change].new.upperBound - revision.changes[change].old.upperBound
         change += 1
