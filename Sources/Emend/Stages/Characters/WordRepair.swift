@@ -228,7 +228,9 @@ struct WordRepair {
       return reading.margin >= (reading.sides > 0 ? 1 : 10)
     }
     if length == 2 { return reading.sides > 0 && reading.margin >= 7 }
-    if length == 3 { return reading.sides > 0 && reading.margin >= (reading.isVowelForVowel ? 3 : 1) }
+    if length == 3 {
+      return reading.sides > 0 && reading.margin >= (reading.isVowelForVowel ? 3 : 1)
+    }
     if reading.sides == 2 { return reading.margin >= 1 }
     guard length >= 6, !reading.isVowelForVowel else { return false }
     if length >= 8 { return reading.isClear(-5, 0) }
