@@ -243,4 +243,29 @@ import Testing
       try Cleaner(options: options).clean(setting + text).text.hasSuffix(
         "It was the \(printed) of the house that they saw in the spring.\n"))
   }
+
+  /// Sentences of a misread text, as they come out with `--at-least likely`.
+  @Test(arguments: [
+    ("The fields were exten ive and green.", "The fields were extensive and green."),
+    ("The crowd d left the hall.", "The crowd d left the hall."),
+    ("The eyatem of the bank was relatlvo to it.", "The system of the bank was relative to it."),
+    ("It was the plan of tbo king.", "It was the plan of the king."),
+    (
+      "The snow fell in the night. 1 he sea was high.",
+      "The snow fell in the night. The sea was high."
+    ),
+    ("They knew that 1 he wrote.", "They knew that 1 he wrote."),
+    ("They met in l0 days of snow.", "They met in 10 days of snow."),
+    ("The box A2O was lost.", "The box A2O was lost."),
+    ("The book of J. R .Brown was lost.", "The book of J. R. Brown was lost."),
+    ("The sound w hich they heard was low.", "The sound which they heard was low."),
+    ("The x ray of the hand was lost.", "The x ray of the hand was lost."),
+  ])
+  func readsWhatIsLikelyInAMisreadText(read: String, printed: String) throws {
+    var options = Cleaner.Options()
+    options.policy.minimum = .likely
+    let setting = "She sat wIth them at first. They came wIth a letter.\n"
+    #expect(
+      try Cleaner(options: options).clean(setting + read + "\n").text.hasSuffix("\n\(printed)\n"))
+  }
 }

@@ -21,15 +21,20 @@ struct DigitRepair {
           edit(token, number, "characters/letter-in-number", .pattern("a year or page number")))
       } else if let word = word(token) {
         edits.append(edit(token, word, "characters/digit-in-word", .inLexicon(word)))
+      } else if passage.window.least <= .likely, let number = shortNumber(token) {
+        edits.append(
+          edit(
+            token, number, "characters/letter-in-number", .pattern("a number in prose"), .likely))
       }
     }
   }
 
   private func edit(
-    _ span: Range<Int>, _ replacement: String, _ rule: RuleID, _ evidence: Evidence
+    _ span: Range<Int>, _ replacement: String, _ rule: RuleID, _ evidence: Evidence,
+    _ confidence: Confidence = .certain
   ) -> Edit {
     Edit(
-      span: span, replacement: replacement, rule: rule, confidence: .certain, evidence: evidence)
+      span: span, replacement: replacement, rule: rule, confidence: confidence, evidence: evidence)
   }
 
   private func stands(_ token: Range<Int>) -> Bool {
@@ -68,6 +73,25 @@ struct DigitRepair {
       && text[token.lowerBound].isLetter && text[token.lowerBound + 1].isDigit
     let isPage = digits == token.count - 1 && isBehindPageMark(token.lowerBound)
     return isYear || isPage ? String(decoding: number, as: UTF8.self) : nil
+  }
+
+  /// `2O`, `l0`, `I5s.`: two characters, and the mark of a coin, whose letter was a digit.
+  ///
+  /// Only in prose: `I5` and `l2` are names of things in technical texts.
+  private func shortNumber(_ token: Range<Int>) -> String? {
+    var end = token.upperBound
+    if token.count == 3, "sd".utf8.contains(text[end - 1]) { end -= 1 }
+    let number = token.lowerBound..<end
+    guard number.count == 2, text.byte(token.lowerBound - 1) == .space,
+      passage.isProse(at: token.lowerBound)
+    else { return nil }
+    let (first, last) = (text[number.lowerBound], text[end - 1])
+    if first.isDigit, first != UInt8(ascii: "0"), last == UInt8(ascii: "O") {
+      return String(decoding: [first, UInt8(ascii: "0")], as: UTF8.self)
+        + text.string(end..<token.upperBound)
+    }
+    guard first == UInt8(ascii: "l") || first == UInt8(ascii: "I"), last.isDigit else { return nil }
+    return "1" + text.string(number.lowerBound + 1..<token.upperBound)
   }
 
   /// `p.l73`, `p. l73`, `pp. l2-15`.

@@ -104,7 +104,10 @@ struct GarbledWordRepair {
       else { return nil }
       return core
     }
-    if passage.entry(head).isKnown, passage.entry(tail).isKnown, head.count > 1 || tail.count > 1 {
+    // `GE` is an abbreviation, `Ge` half of a word.
+    if passage.entry(head).isKnown, passage.entry(tail).isKnown, head.count > 1 || tail.count > 1,
+      head.count > 2 || passage.entry(head).flags.contains(.word)
+    {
       return nil
     }
     let isStop = text[first] == .fullStop || text[first] == .apostrophe

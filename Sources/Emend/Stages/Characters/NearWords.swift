@@ -31,7 +31,7 @@ struct NearWords {
     var best = best(for: letters, in: context)
     let near = best.hash
     addTwiceMisread(letters, in: context, to: &best)
-    guard !best.isEmpty else { return }
+    guard !best.isEmpty, !isSpelling(best.word, of: letters) else { return }
     let sides = context.sides(of: best.hash)
     guard
       best.hash == near
@@ -93,8 +93,6 @@ struct NearWords {
     for at in word.indices {
       let old = word[at]
       for letter in UInt8(ascii: "a")...UInt8(ascii: "z") where letter != old {
-        // From vowel to vowel a change is a spelling.
-        if Self.isVowel(letter), Self.isVowel(old) { continue }
         // `wery` is dialect; an ending is grammar.
         if at == 0, [letter, old] == Array("vw".utf8) || [letter, old] == Array("wv".utf8) {
           continue
@@ -104,6 +102,12 @@ struct NearWords {
         take(made, 10)
       }
       made[at] = old
+      // `bottlse`: what two letters exchanged make is no misreading, but a rival of one.
+      if at > 0, word.count >= 5, word[at - 1] != old {
+        made.swapAt(at - 1, at)
+        take(made, 11)
+        made.swapAt(at - 1, at)
+      }
     }
     guard word.count >= 5 else { return best }
     for at in word.indices.dropLast() {
@@ -133,6 +137,20 @@ struct NearWords {
     }
       || (text[range.lowerBound] == UInt8(ascii: "a")
         && passage.isPlainWord(range.lowerBound + 1..<range.upperBound))
+  }
+
+  /// Whether a writer may have changed one into the other: a vowel for a vowel, two letters
+  /// exchanged. Such a word is only a rival of others.
+  private func isSpelling(_ word: [UInt8], of read: [UInt8]) -> Bool {
+    guard word.count == read.count else { return false }
+    let changed = word.indices.filter { word[$0] != read[$0] }
+    return switch changed.count {
+    case 1: Self.isVowel(word[changed[0]]) && Self.isVowel(read[changed[0]])
+    case 2:
+      word[changed[0]] == read[changed[1]] && word[changed[1]] == read[changed[0]]
+        && changed[1] == changed[0] + 1
+    default: false
+    }
   }
 
   private static func isVowel(_ letter: UInt8) -> Bool { "aeiouy".utf8.contains(letter) }

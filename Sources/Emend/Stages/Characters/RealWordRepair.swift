@@ -37,7 +37,7 @@ struct RealWordRepair {
     let confidence: Confidence =
       if gain >= 12, sides == 2, damage.expectsMisreadings {
         .certain
-      } else if sides == 2 ? gain >= (damage.expectsMisreadings ? 10 : 15) : isRareWord {
+      } else if damage.expectsMisreadings || (sides == 2 ? gain >= 15 : isRareWord) {
         .likely
       } else {
         .doubtful
@@ -132,7 +132,7 @@ struct RealWordRepair {
       edits.append(
         Edit(
           span: range, replacement: word, rule: "characters/real-word",
-          confidence: best.gain >= 6 ? .likely : .doubtful, evidence: .context(word)))
+          confidence: .likely, evidence: .context(word)))
     }
   }
 }

@@ -96,6 +96,14 @@ struct SpacingRepair {
         evidence = .pattern("a reference goes on")
       } else {
         guard let name = abbreviation(before: gap, stop: at) else { return }
+        if isName(at + 1) {
+          // `J. R .Brown`: the space stands on the wrong side.
+          edits.append(
+            Edit(
+              span: gap..<at + 1, replacement: ". ", rule: "characters/space-before-stop",
+              confidence: .certain, evidence: .pattern("abbreviation \(name).")))
+          return
+        }
         confidence = .certain
         // `.5` behind a word is a number; behind an abbreviation it is its number.
         evidence = .pattern("abbreviation \(name).")
@@ -124,6 +132,14 @@ struct SpacingRepair {
       return nil
     }
     return name
+  }
+
+  /// Whether a word with a capital stands there that is no abbreviation itself.
+  private func isName(_ start: Int) -> Bool {
+    let word = passage.letters(around: start)
+    return word.count >= 4 && text[word.lowerBound].isUpper
+      && text[word.dropFirst()].allSatisfy(\.isLower) && text.byte(word.upperBound) != .fullStop
+      && !Self.abbreviations.contains(text.string(word))
   }
 
   /// `A.2.2.0 .C/R`: what stands before has stops inside.

@@ -171,6 +171,9 @@ struct WordRepair {
     guard let reading = Reading(word.candidates, in: context),
       var confidence = confidence(reading, of: word, in: damage)
     else { return nil }
+    if confidence == .doubtful, damage.expectsMisreadings, isLikelyInPlace(reading, word) {
+      confidence = .likely
+    }
     // A letter with an accent is one, unless the machine is seen to make them.
     if !takesAccents, text[word.range].contains(where: \.isHigh) {
       confidence = Swift.min(confidence, .doubtful)
@@ -210,6 +213,28 @@ struct WordRepair {
     }
     return isCapitalised
       ? ofCapitalised(reading, weight, in: damage) : ofSmall(reading, word, weight)
+  }
+
+  /// Whether what is doubtful by itself is likely in its place: the shorter the word, the more the
+  /// words beside it have to ask for it.
+  ///
+  /// Measured on texts whose truth is known: of what passes nine in ten are right.
+  private func isLikelyInPlace(_ reading: Reading, _ word: Case) -> Bool {
+    let length = word.range.count
+    let isSeen = reading.candidate.confusion.shown > 0
+    if text[word.range.lowerBound].isUpper {
+      guard length >= 6, !reading.isVowelForVowel else { return false }
+      if length >= 8 { return reading.margin >= 0 && (isSeen || reading.candidate.count > 0) }
+      return reading.margin >= (reading.sides > 0 ? 1 : 10)
+    }
+    if length == 2 { return reading.sides > 0 && reading.margin >= 7 }
+    if length == 3 {
+      return reading.sides > 0 && reading.margin >= (reading.isVowelForVowel ? 3 : 1)
+    }
+    if reading.sides == 2 { return reading.margin >= 1 }
+    guard length >= 6, !reading.isVowelForVowel else { return false }
+    if length >= 8 { return reading.isClear(-5, 0) }
+    return reading.margin >= 1 && (isSeen || reading.sides > 0)
   }
 
   private func ofCapitalised(
