@@ -32,13 +32,11 @@ struct HyphenTables: Sendable {
     self.prefixes = WordBits(prefixes.rows.map { ($0[0], (kinds[$0[1]] ?? []).rawValue) })
   }
 
-  /// Whether a compound is listed.
-  /// - Parameters:
-  ///   - hash: that of the compound.
-  ///   - compound: in small letters; made only if it may be there.
-  func contains(_ hash: UInt64, _ compound: @autoclosure () -> String) -> Bool {
-    filter.contains(hash) && compounds.contains(compound())
-  }
+  /// `false` for most compounds that are not listed, `true` for all that are.
+  func mayContain(_ hash: UInt64) -> Bool { filter.contains(hash) }
+
+  /// Whether a compound in small letters is listed.
+  func contains(_ compound: String) -> Bool { compounds.contains(compound) }
 
   /// How a prefix with this hash is written; empty for what is none.
   func prefix(_ hash: UInt64) -> Prefix { Prefix(rawValue: prefixes[hash]) }

@@ -126,7 +126,7 @@ struct NoteLabels {
       else { return nil }
       return startsNote(at + 1, before: line.upperBound, in: text) ? number : nil
     }
-    while at < line.upperBound {
+    while at < line.upperBound, text[at].isHigh {
       let (scalar, length) = text.scalar(at: at)
       guard let digit = superscripts[scalar] else { break }
       number = number * 10 + digit

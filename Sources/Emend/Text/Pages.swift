@@ -60,7 +60,7 @@ public struct Pages: Sendable {
       if sawFormFeed {
         starts.append((index, .formFeed))
       } else if ExportMark.mayBegin(with: text[line.content.lowerBound]),
-        ExportMark(line.content, in: text) != nil
+        line.content.count >= ExportMark.shortest, ExportMark(line.content, in: text) != nil
       {
         starts.append((index, .exportMark))
       } else if blanks == 3, tripleIsPageEnd {

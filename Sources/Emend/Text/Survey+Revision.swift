@@ -13,7 +13,7 @@ extension Survey {
     var fresh = Survey()
     var surveyor = WordSurveyor(
       lexicon: lexicon, counts: DocumentCounts(for: lexicon), counting: false)
-    for region in regions { surveyor.survey(region, of: text, into: &fresh) }
+    surveyor.survey(regions, of: text, into: &fresh)
     let moved = Mover(revision: revision, regions: regions)
     out.suspects = Self.merge(
       moved.kept(suspects, at: { $0.range }) {

@@ -34,7 +34,7 @@ struct LineJoint {
     let start = judge.joined.asked.count
     let found = decision(line)
     if let found, found.verdict.confidence == .certain {
-      if let word = found.word { judge.joined.add(word, keepsHyphen: found.verdict.keepsHyphen) }
+      if let word = found.word { judge.joined.add(word) }
       append(found, into: &edits)
       return nil
     }
@@ -76,7 +76,7 @@ struct LineJoint {
     let next: Continuation
     let tail: Tail
     /// `nil` for numbers.
-    let word: DividedWord?
+    let word: JoinedWords.Rejoined?
     let verdict: BreakVerdict
     let rule: RuleID
   }
@@ -139,7 +139,11 @@ struct LineJoint {
       case (_, true): "hyphens/lost-compound"
       case (_, false): "hyphens/lost"
       }
-    return Decision(end: end, next: next, tail: tail, word: word, verdict: verdict, rule: rule)
+    return Decision(
+      end: end, next: next, tail: tail,
+      word: verdict.keepsHyphen
+        ? .compound(word.headHash, word.tailHash) : .solid(word.solidHash),
+      verdict: verdict, rule: rule)
   }
 
   /// The verdict on a word, whose line end is told by the way.
@@ -261,10 +265,12 @@ struct LineJoint {
           confidence: verdict.confidence, evidence: verdict.evidence, group: group))
       return
     }
+    let after = resume(behind: tail)
+    appendLineBreak(to: &moved, from: end, to: tail, after: after)
     edits.append(
       Edit(
-        span: start..<resume(behind: tail), replacement: moved + lineBreak(from: end, to: tail),
-        rule: found.rule, confidence: verdict.confidence, evidence: verdict.evidence))
+        span: start..<after, replacement: moved, rule: found.rule,
+        confidence: verdict.confidence, evidence: verdict.evidence))
   }
 
   /// Where the text goes on behind the moved half: behind the blank, or on the next line.
@@ -276,16 +282,19 @@ struct LineJoint {
     return text.byte(end).isBlank ? end + 1 : end
   }
 
-  /// The break that follows the rejoined word.
-  private func lineBreak(from end: LineEnd, to tail: Tail) -> String {
+  /// Puts the line break behind a rejoined word.
+  private func appendLineBreak(
+    to word: inout String, from end: LineEnd, to tail: Tail, after: Int
+  ) {
     let text = window.text
-    let start = text.skip(from: end.contentEnd, while: \.isBlank)
-    let gap = text.string(start..<tail.specks.lowerBound)
-    let after = resume(behind: tail)
     // At the very end of the text the half leaves no line behind.
-    if after >= text.count, text.byte(after - 1) != .newline { return "" }
-    let movedBlank =
-      text.byte(tail.token.upperBound).isBlank && window.evidence.lines.wrapEndsInBlank
-    return (movedBlank ? " " : "") + gap
+    if after >= text.count, text.byte(after - 1) != .newline { return }
+    if wraps.areTold, text.byte(tail.token.upperBound).isBlank { word += " " }
+    let gap = text.skip(from: end.contentEnd, while: \.isBlank)..<tail.specks.lowerBound
+    if gap.count == 1, text[gap.lowerBound] == .newline {
+      word += "\n"
+    } else {
+      word += text.string(gap)
+    }
   }
 }
