@@ -14,24 +14,25 @@
 
 #define INLINE static inline __attribute__((always_inline))
 
-INLINE uint64_t step(uint64_t hash, uint64_t chunk) {
-  uint64_t mixed = (hash ^ chunk) * K1;
-  return mixed ^ (mixed >> 29);
-}
-
 INLINE uint64_t finish(uint64_t hash, uint64_t length) {
   uint64_t mixed = (hash ^ length) * K2;
   return mixed ^ (mixed >> 32);
 }
 
-// At most 16 bytes from `at` on, zeros behind them; the bytes behind the word may be read.
+// Which bits of two words of eight bytes belong to a word of so many bytes; none for a longer one.
+#define BYTES(n) (n >= 8 ? ~0ull : ~(~0ull << 8 * (n & 7)))
+#define PAIR(n) {BYTES(n), n <= 8 ? 0 : BYTES(n - 8)}
+static const uint64_t word_bits[18][2] = {
+    PAIR(0),  PAIR(1),  PAIR(2),  PAIR(3),  PAIR(4),  PAIR(5),  PAIR(6),  PAIR(7),  PAIR(8),
+    PAIR(9),  PAIR(10), PAIR(11), PAIR(12), PAIR(13), PAIR(14), PAIR(15), PAIR(16), {0, 0}};
+
+// The 16 bytes from `at` on as far as they belong to a word; zeros for a longer word.
 INLINE void load_word(const uint8_t *at, uint64_t length, uint64_t *first, uint64_t *second) {
-  uint64_t a, b;
-  memcpy(&a, at, 8);
-  memcpy(&b, at + 8, 8);
-  uint64_t in_second = length > 8 ? length - 8 : 0;
-  *first = length < 8 ? a & ~(~0ull << 8 * length) : a;
-  *second = in_second < 8 ? b & ~(~0ull << 8 * in_second) : b;
+  const uint64_t *bits = word_bits[length < 17 ? length : 17];
+  memcpy(first, at, 8);
+  memcpy(second, at + 8, 8);
+  *first &= bits[0];
+  *second &= bits[1];
 }
 
 INLINE cscan_familiar *familiar_entry(cscan_familiars table, uint64_t first, uint64_t second) {
@@ -43,7 +44,7 @@ INLINE cscan_familiar *familiar_entry(cscan_familiars table, uint64_t first, uin
 static __attribute__((noinline)) void note_word(
     const uint8_t *text, uint64_t start, uint64_t end, cscan_found *found) {
   const uint64_t fold = 0x2020202020202020ull, high = 0x8080808080808080ull;
-  uint64_t hash = 0, all = 0, small = 0, first_capitals = 0, later_capitals = 0;
+  uint64_t hash = 0, power = K1, all = 0, small = 0, first_capitals = 0, later_capitals = 0;
   for (uint64_t at = start; at < end; at += 8) {
     uint64_t left = end - at, chunk;
     uint64_t mask = left < 8 ? ~(~0ull << 8 * left) : ~0ull;
@@ -56,7 +57,8 @@ static __attribute__((noinline)) void note_word(
     } else {
       later_capitals |= ~chunk & fold & mask;
     }
-    hash = step(hash, chunk | (fold & mask));
+    hash += (chunk | (fold & mask)) * power;
+    power *= K1;
   }
   uint64_t length = end - start;
   cscan_word *word = &found->words[found->word_count++];
@@ -82,21 +84,6 @@ static __attribute__((noinline)) void note_word(
   }
 }
 
-INLINE void take_word(const uint8_t *text, uint64_t start, uint64_t end, cscan_found *found) {
-  uint64_t length = end - start;
-  if (found->familiar.entries && length <= 16) {
-    uint64_t first, second;
-    load_word(text + start, length, &first, &second);
-    cscan_familiar *entry = familiar_entry(found->familiar, first, second);
-    if (((entry->first ^ first) | (entry->second ^ second)) == 0) {
-      entry->uses++;
-      found->familiar_count++;
-      return;
-    }
-  }
-  note_word(text, start, end, found);
-}
-
 cscan_familiar cscan_enter(
     const uint8_t *text, const cscan_word *word, uint32_t slot, cscan_familiars table) {
   cscan_familiar entry = {.slot = slot};
@@ -104,8 +91,69 @@ cscan_familiar cscan_enter(
   load_word(text + word->start, word->length, &entry.first, &entry.second);
   cscan_familiar *place = familiar_entry(table, entry.first, entry.second);
   cscan_familiar old = *place;
-  *place = entry;
+  if (old.uses > 0) {
+    place->uses = 0;
+  } else {
+    *place = entry;
+  }
   return old;
+}
+
+// Blocks whose words are found before any is looked up.
+#define BATCH 16
+
+// Writes the offsets at which words begin and end, by turns.
+INLINE size_t turns_of(
+    uint64_t offset, size_t blocks, const cscan_masks *masks, uint64_t in_word, uint32_t *out) {
+  size_t count = 0;
+  for (size_t i = 0; i < blocks; i++, offset += 64) {
+    uint64_t word = masks[i].letter | masks[i].high;
+    uint64_t turns = word ^ (word << 1 | in_word);
+    in_word = word >> 63;
+    size_t some = (size_t)__builtin_popcountll(turns);
+    uint32_t *to = out + count;
+    // Twenty-four at once: most blocks have fewer, and none of them costs a branch.
+    for (int k = 0; k < 24; k++) {
+      to[k] = (uint32_t)(offset + (uint64_t)__builtin_ctzll(turns | 1ull << 63));
+      turns &= turns - 1;
+    }
+    if (some > 24) {
+      for (size_t k = 24; k < some; k++) {
+        to[k] = (uint32_t)(offset + (uint64_t)__builtin_ctzll(turns));
+        turns &= turns - 1;
+      }
+    }
+    count += some;
+  }
+  return count;
+}
+
+INLINE void take_words(const uint8_t *text, const uint32_t *turns, size_t words, cscan_found *found) {
+  uint32_t missed[BATCH * 32 + 1];
+  size_t count = 0;
+  cscan_familiar *entries = found->familiar.entries;
+  if (entries) {
+    uint64_t shift = 64 - found->familiar.bits;
+    for (size_t i = 0; i < words; i++) {
+      uint64_t start = turns[2 * i], length = turns[2 * i + 1] - start;
+      uint64_t first, second;
+      load_word(text + start, length, &first, &second);
+      uint64_t mixed = (first ^ (second << 32 | second >> 32)) * K1;
+      cscan_familiar *entry = &entries[mixed >> shift];
+      uint64_t differs = (entry->first ^ first) | (entry->second ^ second);
+      // No entry is all zero, as a word of more than 16 bytes is here.
+      uint32_t is_familiar = differs == 0;
+      entry->uses += is_familiar;
+      missed[count] = (uint32_t)i;
+      count += 1 - is_familiar;
+    }
+    found->familiar_count += words - count;
+    for (size_t i = 0; i < count; i++) {
+      note_word(text, turns[2 * missed[i]], turns[2 * missed[i] + 1], found);
+    }
+  } else {
+    for (size_t i = 0; i < words; i++) note_word(text, turns[2 * i], turns[2 * i + 1], found);
+  }
 }
 
 INLINE uint64_t position(uint64_t bits) { return (uint64_t)__builtin_ctzll(bits); }
@@ -114,26 +162,6 @@ INLINE void read_block(
     const uint8_t *text, uint64_t offset, const cscan_masks *m, cscan_carry *carry,
     cscan_found *found) {
   uint64_t word = m->letter | m->high;
-  uint64_t turns = word ^ (word << 1 | carry->in_word);
-  uint64_t start = carry->word_start;
-  // Turns alternate between the start and the end of a word.
-  if (carry->in_word && turns) {
-    take_word(text, start, offset + position(turns), found);
-    turns &= turns - 1;
-    carry->in_word = 0;
-  }
-  while (turns) {
-    start = offset + position(turns);
-    turns &= turns - 1;
-    if (!turns) {
-      carry->word_start = start;
-      carry->in_word = 1;
-      break;
-    }
-    take_word(text, start, offset + position(turns), found);
-    turns &= turns - 1;
-  }
-
   uint64_t marks = m->odd | (m->stop & (m->blank << 1 | carry->last_blank)) |
                    (m->digit & (m->letter << 1 | carry->last_letter)) |
                    (m->letter & (m->digit << 1 | carry->last_digit)) |
@@ -172,7 +200,19 @@ INLINE void read_block(
 INLINE void read_blocks(
     const uint8_t *text, size_t offset, size_t blocks, const cscan_masks *masks, cscan_carry *carry,
     cscan_found *found) {
-  for (size_t i = 0; i < blocks; i++) read_block(text, offset + i * 64, &masks[i], carry, found);
+  uint32_t turns[BATCH * 64 + 32];
+  while (blocks > 0) {
+    size_t some = blocks < BATCH ? blocks : BATCH;
+    turns[0] = (uint32_t)carry->word_start;
+    size_t count = carry->in_word + turns_of(offset, some, masks, carry->in_word, turns + carry->in_word);
+    take_words(text, turns, count / 2, found);
+    carry->in_word = count & 1;
+    carry->word_start = turns[count - (count > 0)];
+    for (size_t i = 0; i < some; i++) read_block(text, offset + i * 64, &masks[i], carry, found);
+    offset += some * 64;
+    masks += some;
+    blocks -= some;
+  }
 }
 
 static void read_portable(
@@ -220,6 +260,7 @@ void cscan_survey(
 
 void cscan_finish(const uint8_t *text, size_t count, cscan_carry *carry, cscan_found *found) {
   if (!carry->in_word || carry->word_start >= count) return;
-  take_word(text, carry->word_start, count, found);
+  uint32_t turns[2] = {(uint32_t)carry->word_start, (uint32_t)count};
+  take_words(text, turns, 1, found);
   carry->in_word = 0;
 }

@@ -10,6 +10,12 @@ enum Backup {
       .appending(byteName: (input.lastComponent?.bytes ?? []) + Array(ending.utf8))
   }
 
+  /// Where the original of a job's text is: its backup, if an earlier run put the clean text in its place.
+  static func source(of job: BatchJob, _ settings: BatchSettings) throws(CommandError) -> FilePath {
+    guard let ending = settings.backup, try isInPlace(of: job, settings) else { return job.input }
+    return path(of: job.input, ending: ending)
+  }
+
   /// Whether what stands in the place of an input is the clean text of an earlier run: then its backup is
   /// the original.
   static func isInPlace(of job: BatchJob, _ settings: BatchSettings) throws(CommandError) -> Bool {

@@ -69,9 +69,7 @@ struct CorpusSurvey {
 
   private func counts(of job: BatchJob, _ survey: NameSurvey) throws -> NameCounts {
     // A pipe would wait for its other end.
-    let source =
-      try Backup.isInPlace(of: job, base)
-      ? Backup.path(of: job.input, ending: base.backup ?? "") : job.input
+    let source = try Backup.source(of: job, base)
     guard let mode = FileStamp(at: source)?.mode, mode & S_IFMT == S_IFREG else { return .init() }
     // Taking the text out of a page twice would cost more than it tells.
     if TextExtractor(for: source, base.extraction) != nil { return NameCounts() }

@@ -141,13 +141,7 @@ final class DocumentCleaning {
 
   private func add(_ event: CleaningEvent) throws {
     switch event {
-    case .charset(let name, let start, let confidence):
-      charset = (name, start)
-      try writer.charset(name: name, source: start, confidence: confidence)
-    case .exceedsWindow(let size):
-      try writer.notice("longer than a window of \(size) bytes: cleaned in parts")
-    case .notice(let notice): try writer.notice(notice)
-    case .page(let page): try writer.page(page)
+    case .charset(let name, let start, _): charset = (name, start)
     case .edit(let entry):
       let key = Key(rule: entry.rule, sure: entry.confidence)
       if entry.isApplied {
@@ -155,8 +149,8 @@ final class DocumentCleaning {
       } else {
         counts[key, default: (0, 0)].left += 1
       }
-      try writer.edit(entry)
-    case .tail(let bytes): try writer.tail(bytes)
+    case .exceedsWindow, .notice, .page, .tail: break
     }
+    try writer.record(event)
   }
 }

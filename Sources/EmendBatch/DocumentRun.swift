@@ -54,9 +54,7 @@ struct DocumentRun {
   }
 
   private func work() throws -> WorkerMessage.Answer {
-    let source =
-      try Backup.isInPlace(of: job, settings)
-      ? Backup.path(of: job.input, ending: settings.backup ?? "") : job.input
+    let source = try Backup.source(of: job, settings)
     // Asked before it is opened: to open a pipe waits for its other end.
     if let mode = FileStamp(at: source)?.mode, mode & S_IFMT != S_IFREG {
       throw CommandError("\(job.input): is no file, but a folder, a device or a pipe")

@@ -21,16 +21,7 @@ final class JournalFile {
   func output(_ bytes: ArraySlice<UInt8>) { writer.outputBytes(bytes) }
 
   func add(_ event: CleaningEvent) throws(CommandError) {
-    switch event {
-    case .charset(let name, let source, let confidence):
-      try writer.charset(name: name, source: source, confidence: confidence)
-    case .exceedsWindow(let size):
-      try writer.notice("longer than a window of \(size) bytes: cleaned in parts")
-    case .notice(let notice): try writer.notice(notice)
-    case .page(let page): try writer.page(page)
-    case .edit(let entry): try writer.edit(entry)
-    case .tail(let bytes): try writer.tail(bytes)
-    }
+    try writer.record(event)
   }
 
   /// Ends the journal and puts it into its place.

@@ -45,17 +45,7 @@ struct CleaningRun: Equatable {
     journal.sourceBytes(source)
     let session = cleaner.session(
       output: { journal.outputBytes($0) },
-      events: { event in
-        switch event {
-        case .charset(let name, let source, let confidence):
-          journal.charset(name: name, source: source, confidence: confidence)
-        case .exceedsWindow(let size): journal.notice("\(size)")
-        case .notice(let notice): journal.notice(notice)
-        case .page(let page): journal.page(page)
-        case .edit(let entry): journal.edit(entry)
-        case .tail(let bytes): journal.tail(bytes)
-        }
-      })
+      events: { journal.record($0) })
     try session.feed(source)
     try session.finish()
     journal.finish()

@@ -51,7 +51,8 @@ typedef struct {
   uint32_t uses;           ///< since it was entered
 } cscan_familiar;
 
-/// A table of familiar words: 2 to the power of `bits` entries, all zero at first. NULL for none.
+/// A table of familiar words: 2 to the power of `bits` entries, at first with all bits of `first` set.
+/// NULL for none.
 typedef struct {
   cscan_familiar *entries;
   uint64_t bits;
@@ -86,8 +87,9 @@ int cscan_survey_with(
     int instructions, const uint8_t *text, size_t offset, size_t blocks, cscan_carry *carry,
     cscan_found *found);
 
-/// Enters a word, so that it is counted in the table from now on.
-/// @return what the table knew of the word that had its place.
+/// Enters a word, so that it is counted in the table from now on. A word that was used since it was
+/// entered, or since another last asked for its place, keeps it.
+/// @return what the table knew of the word that has or had its place: its uses are to be counted.
 cscan_familiar cscan_enter(
     const uint8_t *text, const cscan_word *word, uint32_t slot, cscan_familiars table);
 

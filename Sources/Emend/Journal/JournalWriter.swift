@@ -4,7 +4,7 @@
 /// var journal = JournalWriter { bytes throws(WriteError) in try file.write(bytes) }
 /// try journal.begin(JournalHeader(version: "1.0.0"))
 /// journal.sourceBytes(chunk)        // all of the source, as it is read
-/// try journal.edit(entry)           // what `CleaningSession` reports
+/// try journal.record(event)         // what `CleaningSession` reports
 /// journal.outputBytes(text)         // all of the output, as it is written
 /// try journal.finish()
 /// ```
@@ -35,6 +35,20 @@ public struct JournalWriter<Failure: Error> {
   /// Writes the header, which must come first.
   public mutating func begin(_ header: JournalHeader) throws(Failure) {
     try write(.header(header))
+  }
+
+  /// Writes what a cleaning session tells.
+  public mutating func record(_ event: CleaningEvent) throws(Failure) {
+    switch event {
+    case .charset(let name, let source, let confidence):
+      try charset(name: name, source: source, confidence: confidence)
+    case .exceedsWindow(let size):
+      try notice("longer than a window of \(size) bytes: cleaned in parts")
+    case .notice(let text): try notice(text)
+    case .page(let page): try self.page(page)
+    case .edit(let entry): try edit(entry)
+    case .tail(let bytes): try tail(bytes)
+    }
   }
 
   /// Notes from where on the source is in another charset than UTF-8; once at most.

@@ -16,10 +16,10 @@ public struct AuthorityFile: Sendable, Equatable {
   public let names: [Name]
   /// Index of a name by the hash of each of its forms.
   private let byForm: [UInt64: Int]
-  /// Forms that look like one and are left, with their case.
-  private let left: Set<String>
-  /// Hashes of their bytes.
-  private let leftHashes: Set<UInt64>
+  /// Hashes of the bytes of the headings, in the order of the names.
+  private let headings: [UInt64]
+  /// Hashes of the bytes of forms that look like one and are left, with their case.
+  private let left: Set<UInt64>
   /// Hashes of the runs of letters in each form: most words are dismissed by them.
   private let parts: Set<UInt64>
 
@@ -39,16 +39,17 @@ public struct AuthorityFile: Sendable, Equatable {
         heading: row[0], cyrillic: row[1], variants: Self.cells(row[4]),
         isForeign: row[3] == "foreign", forenames: Self.cells(row[10]))
     }
+    headings = rows.map { WordHash.of($0[0].utf8) }
     var byForm: [UInt64: Int] = [:]
     var parts: Set<UInt64> = []
-    var left: Set<String> = []
+    var left: Set<UInt64> = []
     byForm.reserveCapacity(8 * names.count)
     parts.reserveCapacity(8 * names.count)
     for (index, name) in names.enumerated() {
       for form in [name.heading] + name.variants {
         let hash = WordHash.of(form)
         byForm[hash] = index
-        if !left.isEmpty { left.remove(form) }
+        left.remove(WordHash.of(form.utf8))
         if form.utf8.allSatisfy(\.isLetter) {
           parts.insert(hash)
           continue
@@ -57,11 +58,10 @@ public struct AuthorityFile: Sendable, Equatable {
           parts.insert(WordHash.of(String(part)))
         }
       }
-      if !rows[index][5].isEmpty { left.formUnion(Self.cells(rows[index][5])) }
+      left.formUnion(Self.cells(rows[index][5]).map { WordHash.of($0.utf8) })
     }
     self.byForm = byForm
     self.left = left
-    leftHashes = Set(left.map { WordHash.of($0.utf8) })
     self.parts = parts
   }
 
@@ -72,17 +72,20 @@ public struct AuthorityFile: Sendable, Equatable {
 
   /// The name that a token is a form of, in any case of letters and with any apostrophe.
   /// - Complexity: O(length).
-  public func name(for token: String) -> Name? { name(for: Array(token.utf8)[...]) }
+  public func name(for token: String) -> Name? {
+    match(Array(token.utf8)[...]).map { names[$0.name] }
+  }
 
-  /// The same for the bytes of a token: no string is made of one that is no form of a name.
-  func name(for token: ArraySlice<UInt8>) -> Name? {
-    byForm[WordHash.of(written: token)].flatMap {
-      leftHashes.contains(WordHash.of(token)) ? nil : names[$0]
-    }
+  /// The index of the name that the bytes of a token are a form of, and whether they are its heading:
+  /// nothing is made of a token that is no form of a name.
+  func match(_ token: ArraySlice<UInt8>) -> (name: Int, isHeading: Bool)? {
+    guard let name = byForm[WordHash.of(written: token)] else { return nil }
+    let bytes = WordHash.of(token)
+    return left.contains(bytes) ? nil : (name, headings[name] == bytes)
   }
 
   /// Whether the file names the form as one that is to be left.
-  public func leaves(_ form: String) -> Bool { left.contains(form) }
+  public func leaves(_ form: String) -> Bool { left.contains(WordHash.of(form.utf8)) }
 
   /// Whether a form may hold the word of this hash.
   func mayHold(_ hash: UInt64) -> Bool { parts.contains(hash) }

@@ -31,7 +31,7 @@ struct Boilerplate: Sendable {
   let phrases: [Phrase]
   /// A bit for each hash of the first six letters of a phrase that counts on any page, and of the
   /// six behind them: either may be misread.
-  private var filter = [UInt64](repeating: 0, count: 1024)
+  private var filter = HashFilter(bits: 16)
   /// The phrases that count on any page, and those that count beside them.
   private let stamps: [Int]
   private let neighbours: [Int]
@@ -57,10 +57,10 @@ struct Boilerplate: Sendable {
         // Digits and hosts differ from line to line.
         if text.dropFirst(start).prefix(6).contains(where: Self.isWild) { continue }
         let letters = text.dropFirst(start).prefix(6)
-        let bit = Self.bit(
-          (letters + repeatElement(.space, count: 6 - letters.count))
-            .reduce(0) { $0 << 8 | UInt64($1) })
-        filter[bit >> 6] |= 1 << UInt64(bit & 63)
+        filter.insert(
+          Self.hash(
+            (letters + repeatElement(.space, count: 6 - letters.count))
+              .reduce(0) { $0 << 8 | UInt64($1) }))
       }
     }
   }
@@ -177,14 +177,11 @@ struct Boilerplate: Sendable {
     if line.count > 60, text[line.lowerBound].isDigit, text[line.lowerBound + 8] == .comma {
       return true
     }
-    if has(Self.bit(text.letters(at: line.lowerBound))) { return true }
+    if filter.contains(Self.hash(text.letters(at: line.lowerBound))) { return true }
     // The middle of a sentence is no stamp, unless a machine wrote it, which is told by its first word.
     return line.count > 20 && !text[line.lowerBound].isLower
-      && has(Self.bit(text.letters(at: line.lowerBound + 6)))
+      && filter.contains(Self.hash(text.letters(at: line.lowerBound + 6)))
   }
-
-  @inline(__always)
-  private func has(_ bit: Int) -> Bool { filter[bit >> 6] & 1 << UInt64(bit & 63) != 0 }
 
   /// A line of text in the form in which phrases are compared.
   static func fold(_ line: some Sequence<UInt8>) -> [UInt8] {
@@ -199,10 +196,10 @@ struct Boilerplate: Sendable {
     return out
   }
 
-  /// The bit of six letters, the first of them in the highest byte.
+  /// The hash of six letters, the first of them in the highest byte, in any case.
   @inline(__always)
-  private static func bit(_ letters: UInt64) -> Int {
-    Int(truncatingIfNeeded: ((letters | 0x2020_2020_2020) &* WordHash.k1) >> 48)
+  private static func hash(_ letters: UInt64) -> UInt64 {
+    ((letters | 0x2020_2020_2020) &* WordHash.k1) >> 48
   }
 
   private static func isWild(_ byte: UInt8) -> Bool {

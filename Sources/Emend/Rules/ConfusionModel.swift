@@ -5,11 +5,23 @@ public struct ConfusionModel: Sendable {
   struct Confusion: Sendable {
     let read: Shape
     let printed: Shape
+    /// Whether `WordSums` has the hash of a word in which the printed shape stands for the other.
+    let isSummed: Bool
     /// Row of the table, or -1 for a letter taken for any other.
     let row: Int
     var bits: Double
     /// How often the document has shown it; 0 before anything is learnt.
     var shown = 0
+
+    init(read: Shape, printed: Shape, row: Int, bits: Double) {
+      self.read = read
+      self.printed = printed
+      self.row = row
+      self.bits = bits
+      isSummed =
+        WordHash.isFoldedByBytes(printed.bytes)
+        && abs(printed.count - read.count) <= WordSums.reach / 2
+    }
   }
 
   /// Ordered by the first byte of what was read, then the cheapest first.
@@ -80,8 +92,8 @@ public struct ConfusionModel: Sendable {
   /// Calls `body` with each word that one confusion (or two, for `depth` 2) makes of `word`, with its
   /// hash, its bits and the dearest confusion. The bytes are gone when `body` returns.
   ///
-  /// Nothing is allocated, and nothing is copied but the bytes: a misread type offers some 400 words,
-  /// nearly all of them none.
+  /// A misread type offers some 400 words, nearly all of them none: they are dismissed by their hash,
+  /// for which `WordSums` needs no bytes.
   /// - Parameters:
   ///   - word: as written, with its case.
   ///   - depth: 1 or 2.
@@ -92,28 +104,69 @@ public struct ConfusionModel: Sendable {
     of word: [UInt8], depth: Int, limit: Double, where mayBeWord: (UInt64) -> Bool,
     _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
   ) {
+    let sums = WordSums(word)
+    let room = word.count + 3 * Shape.room
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * room) { space in
+      unsafe space.initialize(repeating: 0)
+      for i in word.indices { unsafe space[i] = word[i] }
+      let base = unsafe space.baseAddress.unsafelyUnwrapped
+      let read = unsafe UnsafeBufferPointer(start: base, count: word.count)
+      let out = unsafe base + room
+      /// Offers a word unless its hash, where the sums have it, dismisses it.
+      func offer(_ first: Change, _ second: Change?, _ sum: UInt64?) {
+        var hash: UInt64 = 0
+        if let sum, let sums {
+          hash = sums.hash(sum, longerBy: first.place.moved + (second?.place.moved ?? 0))
+          guard mayBeWord(hash) else { return }
+        }
+        let made = unsafe Self.write(read, first.place, second?.place, to: out)
+        if sum == nil {
+          hash = unsafe WordHash.of(written: made)
+          guard mayBeWord(hash) else { return }
+        }
+        let dearest = second.map { first.bits > $0.bits ? first.index : $0.index } ?? first.index
+        unsafe body(made, hash, first.bits + (second?.bits ?? 0), confusions[dearest])
+      }
+      let changes = unsafe changes(of: read, sums, limit)
+      for (number, first) in changes.enumerated() {
+        offer(first, nil, first.sum)
+        guard depth > 1 else { continue }
+        let rest = limit - first.bits
+        for second in changes[(number + 1)...]
+        where second.bits <= rest && second.place.start >= first.place.end {
+          var sum: UInt64?
+          if let sums, let a = first.sum, let b = second.sum {
+            sum = sums.sum(first.place, a, second.place, b)
+          }
+          offer(first, second, sum)
+        }
+      }
+      if let bits = anyLetterBits, bits <= limit {
+        unsafe substitute(read, sums, bits, out, mayBeWord, body)
+      }
+    }
+  }
+
+  /// Calls `body` with each word that a confusion and, on top of it, any letter taken for any other
+  /// make of `word`; a dear confusion costs no more than `most`.
+  /// - Parameters:
+  ///   - bits: what the other letter costs.
+  ///   - mayBeWord: dismisses most hashes of what is no word.
+  /// - Complexity: O(confusions × length × 26).
+  func forEachCandidate(
+    of word: [UInt8], withAnyLetterFor bits: Double, atMost most: Double,
+    where mayBeWord: (UInt64) -> Bool,
+    _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
+  ) {
     let room = word.count + 3 * Shape.room
     unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * room) { space in
       unsafe space.initialize(repeating: 0)
       for i in word.indices { unsafe space[i] = word[i] }
       let base = unsafe space.baseAddress.unsafelyUnwrapped
       let read = unsafe UnsafeBufferPointer(start: base, count: word.count)
-      unsafe eachChange(of: read, from: 0, into: base + room, limit) { once, next, index in
-        let first = confusions[index]
-        let hash = unsafe WordHash.of(written: once)
-        if mayBeWord(hash) { unsafe body(once, hash, first.bits, first) }
-        guard depth > 1 else { return }
-        unsafe eachChange(of: once, from: next, into: base + 2 * room, limit - first.bits) {
-          twice, _, index in
-          let hash = unsafe WordHash.of(written: twice)
-          guard mayBeWord(hash) else { return }
-          let second = confusions[index]
-          unsafe body(
-            twice, hash, first.bits + second.bits, first.bits > second.bits ? first : second)
-        }
-      }
-      if let bits = anyLetterBits, bits <= limit {
-        unsafe substitute(read, bits, base + room, mayBeWord, body)
+      unsafe eachChange(of: read, from: 0, into: base + room, .infinity) { once, _, index in
+        let first = Swift.min(confusions[index].bits, most)
+        unsafe substitute(once, first + bits, base + 2 * room, mayBeWord, body)
       }
     }
   }
@@ -131,64 +184,87 @@ public struct ConfusionModel: Sendable {
     }
   }
 
-  /// Calls `body` with what each confusion makes of a word from an offset on, with the offset behind
-  /// it and the number of the confusion.
-  /// - Parameters:
-  ///   - word: with `Shape.room` bytes behind it that may be read.
-  ///   - out: room for the word and twice `Shape.room`.
-  @inline(__always)
-  private func eachChange(
-    of word: UnsafeBufferPointer<UInt8>, from start: Int, into out: UnsafeMutablePointer<UInt8>,
-    _ limit: Double, _ body: (UnsafeBufferPointer<UInt8>, Int, Int) -> Void
-  ) {
-    guard let base = unsafe word.baseAddress else { return }
-    // What stands before the confusion is the same for all that follow.
-    for at in 0..<start { unsafe out[at] = base[at] }
-    for at in start..<Swift.max(start, word.count) {
-      let here = unsafe UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
+  /// What one confusion makes of a word.
+  private struct Change {
+    let place: WordSums.Exchange
+    let bits: Double
+    let index: Int
+    /// Of the word with it; `nil` where it is not had from the sums.
+    let sum: UInt64?
+  }
+
+  /// What each confusion makes of a word, in the order of their places.
+  /// - Parameter word: with `Shape.room` bytes behind it that may be read.
+  private func changes(
+    of word: UnsafeBufferPointer<UInt8>, _ sums: WordSums?, _ limit: Double
+  ) -> [Change] {
+    var changes: [Change] = []
+    changes.reserveCapacity(8 * word.count)
+    for at in 0..<word.count {
+      let here = unsafe UnsafeRawPointer(word.baseAddress! + at).loadUnaligned(as: UInt64.self)
       let first = Int(here & 0xFF)
       for index in starts[first]..<starts[first + 1] {
         // They are sorted: the rest is dearer.
         if confusions[index].bits > limit { break }
-        let (read, printed) = (confusions[index].read, confusions[index].printed)
-        let end = at + read.count
-        guard end <= word.count, read.begins(here) else { continue }
-        // Eight bytes a step; what is too much is written over or left behind.
-        unsafe printed.write(to: out + at)
-        let printedEnd = at + printed.count
-        var tail = end
-        while tail < word.count {
-          let piece = unsafe UnsafeRawPointer(base + tail).loadUnaligned(as: UInt64.self)
-          unsafe UnsafeMutableRawPointer(out + (tail - end + printedEnd))
-            .storeBytes(of: piece, as: UInt64.self)
-          tail += 8
-        }
-        let made = unsafe UnsafeBufferPointer(start: out, count: word.count - end + printedEnd)
-        unsafe body(made, printedEnd, index)
+        let read = confusions[index].read
+        guard at + read.count <= word.count, read.begins(here) else { continue }
+        let place = WordSums.Exchange(
+          start: at, end: at + read.count, shape: confusions[index].printed)
+        changes.append(
+          Change(
+            place: place, bits: confusions[index].bits, index: index,
+            sum: confusions[index].isSummed ? sums?.sum(place) : nil))
       }
-      unsafe out[at] = base[at]
     }
+    return changes
+  }
+
+  /// Writes a word with one or two exchanges.
+  /// - Parameter out: room for the word and three times `Shape.room`.
+  private static func write(
+    _ word: UnsafeBufferPointer<UInt8>, _ first: WordSums.Exchange, _ second: WordSums.Exchange?,
+    to out: UnsafeMutablePointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    var count = 0
+    func copy(_ range: Range<Int>) {
+      for at in range {
+        unsafe out[count] = word[at]
+        count += 1
+      }
+    }
+    func put(_ shape: Shape) {
+      unsafe shape.write(to: out + count)
+      count += shape.count
+    }
+    copy(0..<first.start)
+    put(first.shape)
+    if let second {
+      copy(first.end..<second.start)
+      put(second.shape)
+    }
+    copy((second ?? first).end..<word.count)
+    return unsafe UnsafeBufferPointer(start: out, count: count)
   }
 
   /// Each small letter in turn replaced by each other one.
   private func substitute(
-    _ word: UnsafeBufferPointer<UInt8>, _ bits: Double, _ out: UnsafeMutablePointer<UInt8>,
-    _ mayBeWord: (UInt64) -> Bool,
+    _ word: UnsafeBufferPointer<UInt8>, _ sums: WordSums?, _ bits: Double,
+    _ out: UnsafeMutablePointer<UInt8>, _ mayBeWord: (UInt64) -> Bool,
     _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
   ) {
-    for at in unsafe word.indices { unsafe out[at] = word[at] }
-    let made = unsafe UnsafeBufferPointer(start: out, count: word.count)
     for at in unsafe word.indices where unsafe word[at].isLower {
       for letter in UInt8(ascii: "a")...UInt8(ascii: "z") where unsafe letter != word[at] {
-        unsafe out[at] = letter
-        let hash = unsafe WordHash.of(written: made)
-        guard mayBeWord(hash) else { continue }
+        let printed = Shape(letter)
+        let place = WordSums.Exchange(start: at, end: at + 1, shape: printed)
+        let sum = sums.map { $0.hash($0.sum(place), longerBy: 0) }
+        if let sum, !mayBeWord(sum) { continue }
+        let made = unsafe Self.write(word, place, nil, to: out)
+        let hash = unsafe sum ?? WordHash.of(written: made)
+        guard sum != nil || mayBeWord(hash) else { continue }
         let confusion = unsafe Confusion(
-          read: Shape(CollectionOfOne(word[at])), printed: Shape(CollectionOfOne(letter)),
-          row: -1, bits: bits)
+          read: Shape(word[at]), printed: printed, row: -1, bits: bits)
         unsafe body(made, hash, bits, confusion)
       }
-      unsafe out[at] = word[at]
     }
   }
 }

@@ -121,21 +121,14 @@ public struct Lexicon: Sendable {
   /// - Complexity: O(1).
   @inline(__always)
   func mayBeEnglish(_ hash: UInt64) -> Bool {
-    let bit = Self.filterBit(of: hash, slotBits: slotBits)
+    // As `HashFilter` has it, by other bits than give the slot.
+    let mask: UInt64 = 1 << (slotBits + UInt64(Self.filterBitsPerSlot)) - 1
+    let bit = Int(truncatingIfNeeded: hash & mask)
     return unsafe filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0
   }
 
   /// Binary logarithm of the filter's bits for each slot of the table of words.
-  static let filterBitsPerSlot: UInt64 = 2
-
-  /// Words of 64 bits that the filter takes.
-  static func filterWords(slotBits: UInt64) -> Int { 1 << Int(slotBits + filterBitsPerSlot - 6) }
-
-  /// A bit by other bits of the hash than give the slot.
-  @inline(__always)
-  static func filterBit(of hash: UInt64, slotBits: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash & ((1 << (slotBits + filterBitsPerSlot)) - 1))
-  }
+  static let filterBitsPerSlot = 2
 
   /// How often `second` follows `first`, as 7 times the binary logarithm; 0 when never seen.
   public func bigram(_ first: UInt64, _ second: UInt64) -> Int {

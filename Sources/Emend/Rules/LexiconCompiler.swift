@@ -79,15 +79,13 @@ public struct LexiconCompiler {
       while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
       table[slot] = (UInt32(truncatingIfNeeded: key) & 0xFF_FFFF) << 8 | UInt32(frequency)
     }
-    var filter = [UInt64](
-      repeating: 0, count: Lexicon.filterWords(slotBits: UInt64(slotBits)))
+    var filter = HashFilter(bits: slotBits + Lexicon.filterBitsPerSlot)
     for (hash, word) in words where !word.flags.isDisjoint(with: .english) {
-      let bit = Lexicon.filterBit(of: hash, slotBits: UInt64(slotBits))
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      filter.insert(hash)
     }
     var out = [UInt8]()
     out.reserveCapacity(
-      LexiconHeader.size + slots.count * 8 + table.count * 4 + filter.count * 8)
+      LexiconHeader.size + slots.count * 8 + table.count * 4 + filter.words.count * 8)
     let header = LexiconHeader(
       magic: LexiconHeader.currentMagic, slotBits: UInt32(slotBits), pairBits: UInt32(pairBits),
       wordCount: UInt32(words.count), pairCount: UInt32(pairs.count))
@@ -95,7 +93,7 @@ public struct LexiconCompiler {
     out.append(contentsOf: repeatElement(0, count: LexiconHeader.size - out.count))
     slots.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
     table.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
-    filter.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
+    filter.words.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
     return LexiconHeader.sealed(out)
   }
 

@@ -10,6 +10,12 @@ struct Shape: Sendable, Equatable {
     packed = bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
+  /// A shape of one byte.
+  init(_ byte: UInt8) {
+    packed = UInt64(byte)
+    count = 1
+  }
+
   subscript(index: Int) -> UInt8 {
     @inline(__always) get { UInt8(truncatingIfNeeded: packed >> UInt64(index * 8)) }
   }
@@ -29,6 +35,9 @@ struct Shape: Sendable, Equatable {
   func write(to start: UnsafeMutablePointer<UInt8>) {
     unsafe UnsafeMutableRawPointer(start).storeBytes(of: packed, as: UInt64.self)
   }
+
+  /// The bytes, the first one lowest, with ASCII letters in lower case.
+  var folded: UInt64 { WordHash.lowered(packed) }
 
   var bytes: [UInt8] { (0..<count).map { self[$0] } }
   var string: String { String(decoding: bytes, as: UTF8.self) }

@@ -1,6 +1,7 @@
 /// A set of hashes that may claim a few that it does not hold, and misses none: one bit for each.
 struct HashFilter: Sendable {
-  private var words: [UInt64]
+  /// By the low bits of the hash.
+  private(set) var words: [UInt64]
   private let mask: UInt64
 
   /// - Parameter bits: binary logarithm of its size in bits, at least 6.

@@ -13,15 +13,49 @@ extension Survey {
     var fresh = Survey()
     var surveyor = WordSurveyor(
       lexicon: lexicon, counts: DocumentCounts(for: lexicon), counting: false)
-    surveyor.survey(regions, of: text, into: &fresh)
-    let moved = Mover(revision: revision, regions: regions)
-    out.suspects = Self.merge(
-      moved.kept(suspects, at: { $0.range }) {
-        Suspect(start: $1, count: $0.range.count, kind: $0.kind)
-      }, fresh.suspects
-    ) { $0.startOffset < $1.startOffset }
-    out.marks = Self.merge(
-      moved.kept(marks, at: { Int($0)..<Int($0) + 1 }) { UInt32($1) }, fresh.marks, by: <)
+    for region in regions { surveyor.survey(region, of: text, into: &fresh) }
+    out.suspects = Self.moved(
+      suspects, fresh.suspects, by: revision, around: regions, start: { Int($0.startOffset) },
+      move: { $0.startOffset = UInt32(truncatingIfNeeded: Int($0.startOffset) &+ $1) })
+    out.marks = Self.moved(
+      marks, fresh.marks, by: revision, around: regions, start: { Int($0) },
+      move: { $0 = UInt32(truncatingIfNeeded: Int($0) &+ $1) })
+    return out
+  }
+
+  /// The places of the old text outside of the regions, where they are in the new text, and the fresh
+  /// ones in them. No place stands across the edge of a region, which is white space.
+  @inline(__always)
+  private static func moved<Place>(
+    _ places: [Place], _ fresh: [Place], by revision: Revision, around regions: [Range<Int>],
+    start: (Place) -> Int, move: (inout Place, Int) -> Void
+  ) -> [Place] {
+    var out: [Place] = []
+    out.reserveCapacity(places.count + fresh.count)
+    var (at, next, change, shift) = (0, 0, 0, 0)
+    func keep(before end: Int) {
+      while at < places.count, start(places[at]) < end {
+        var place = places[at]
+        move(&place, shift)
+        out.append(place)
+        at += 1
+      }
+    }
+    for region in regions {
+      keep(before: region.lowerBound - shift)
+      while next < fresh.count, start(fresh[next]) < region.upperBound {
+        out.append(fresh[next])
+        next += 1
+      }
+      while change < revision.changes.count,
+        revision.changes[change].new.lowerBound < region.upperBound
+      {
+        shift = revision.changes[change].new.upperBound - revision.changes[change].old.upperBound
+        change += 1
+      }
+      while at < places.count, start(places[at]) < region.upperBound - shift { at += 1 }
+    }
+    keep(before: .max)
     return out
   }
 
@@ -48,71 +82,5 @@ extension Survey {
       }
     }
     return regions
-  }
-
-  private static func merge<Place>(
-    _ a: [Place], _ b: [Place], by precedes: (Place, Place) -> Bool
-  ) -> [Place] {
-    if b.isEmpty { return a }
-    var out: [Place] = []
-    out.reserveCapacity(a.count + b.count)
-    var i = 0
-    for place in b {
-      while i < a.count, precedes(a[i], place) {
-        out.append(a[i])
-        i += 1
-      }
-      out.append(place)
-    }
-    out += a[i...]
-    return out
-  }
-}
-
-/// Moves places of the old text to the new one, but for those that are read again.
-private struct Mover {
-  let revision: Revision
-  let regions: [Range<Int>]
-
-  func kept<Place>(
-    _ places: [Place], at range: (Place) -> Range<Int>, move: (Place, Int) -> Place
-  ) -> [Place] {
-    var out: [Place] = []
-    out.reserveCapacity(places.count)
-    var change = 0
-    var region = 0
-    var shift = 0
-    var index = 0
-    while index < places.count {
-      let old = range(places[index])
-      while change < revision.changes.count,
-        revision.changes[change].old.upperBound <= old.lowerBound
-      {
-        let done = revision.changes[change]
-        shift = done.new.upperBound - done.old.upperBound
-        change += 1
-      }
-      if change < revision.changes.count, revision.changes[change].old.lowerBound < old.upperBound {
-        index += 1
-        continue
-      }
-      let start = old.lowerBound + shift
-      while region < regions.count, regions[region].upperBound <= start { region += 1 }
-      if region < regions.count, regions[region].lowerBound < start + old.count {
-        index += 1
-        continue
-      }
-      // What stands before the next of either moves alike.
-      let nextChange =
-        change < revision.changes.count ? revision.changes[change].old.lowerBound : Int.max
-      let nextRegion = region < regions.count ? regions[region].lowerBound - shift : Int.max
-      let end = Swift.min(nextChange, nextRegion)
-      repeat {
-        let place = places[index]
-        out.append(move(place, range(place).lowerBound + shift))
-        index += 1
-      } while index < places.count && range(places[index]).upperBound <= end
-    }
-    return out
   }
 }

@@ -1,16 +1,11 @@
 /// The hash by which the lexicon and the document's counts know a word.
 ///
-/// It is taken over the folded word: ASCII letters in lower case, all other bytes as they are.
-/// Written for words: eight bytes a step, two multiplications for most words.
+/// It is taken over the folded word: ASCII letters in lower case, all other bytes as they are. Eight
+/// bytes a step are read as a number, and the sum of the numbers, each times a power of `k1`, is mixed
+/// with the length: what some bytes add depends on no others, so that `WordSums` can exchange them.
 public enum WordHash {
   static let k1: UInt64 = 0x9E37_79B9_7F4A_7C15
   static let k2: UInt64 = 0xD6E8_FEB8_6659_FD93
-
-  @inline(__always)
-  static func step(_ hash: UInt64, _ chunk: UInt64) -> UInt64 {
-    let mixed = (hash ^ chunk) &* k1
-    return mixed ^ (mixed >> 29)
-  }
 
   @inline(__always)
   static func finish(_ hash: UInt64, length: Int) -> UInt64 {
@@ -22,18 +17,19 @@ public enum WordHash {
   /// - Complexity: O(*n*).
   public static func of(_ folded: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0
+    var power = k1
     var chunk: UInt64 = 0
     var length = 0
     for byte in folded {
       chunk |= UInt64(byte) << UInt64((length & 7) * 8)
       length += 1
       if length & 7 == 0 {
-        hash = step(hash, chunk)
+        hash &+= chunk &* power
+        power &*= k1
         chunk = 0
       }
     }
-    if length & 7 != 0 { hash = step(hash, chunk) }
-    return finish(hash, length: length)
+    return finish(hash &+ chunk &* power, length: length)
   }
 
   /// The hash of a word as written: folds first.
@@ -59,22 +55,24 @@ public enum WordHash {
     guard let base = unsafe UnsafeRawPointer(bytes.baseAddress) else { return finish(0, length: 0) }
     let count = bytes.count
     var hash: UInt64 = 0
+    var power = k1
     var all: UInt64 = 0
     var at = 0
     while at + 8 <= count {
       let chunk = unsafe (base + at).loadUnaligned(as: UInt64.self)
       all |= chunk
-      hash = step(hash, lowered(chunk))
+      hash &+= lowered(chunk) &* power
+      power &*= k1
       at += 8
     }
     if at < count {
       let chunk = unsafe lastBytes(count - at, endingAt: base + count, isWhole: count < 8)
       all |= chunk
-      hash = step(hash, lowered(chunk))
+      hash &+= lowered(chunk) &* power
     }
     if all & highBits != 0 {
       // Small accented letters, most of what is not ASCII, are their own folding.
-      return unsafe isFolded(bytes) ? finish(hash, length: count) : foldingLatinLetters(bytes)
+      return unsafe isFolded(bytes) ? finish(hash, length: count) : foldingTwoByteLetters(bytes)
     }
     return finish(hash, length: count)
   }
@@ -91,9 +89,14 @@ public enum WordHash {
 
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
+  /// Whether the hash of a word is that of its bytes, the capitals among them made small.
+  static func isFoldedByBytes(_ word: [UInt8]) -> Bool {
+    word.withUnsafeBufferPointer { unsafe isFolded($0) }
+  }
+
   /// Eight bytes of ASCII in lower case: a carry into the high bit tells a letter's range.
   @inline(__always)
-  private static func lowered(_ chunk: UInt64) -> UInt64 {
+  static func lowered(_ chunk: UInt64) -> UInt64 {
     let seven = chunk & ~highBits
     let fromA = seven &+ 0x3F3F_3F3F_3F3F_3F3F
     let beyondZ = seven &+ 0x2525_2525_2525_2525
@@ -120,13 +123,15 @@ public enum WordHash {
     return first | middle << UInt64(count / 2 * 8) | last << UInt64((count - 1) * 8)
   }
 
-  private static func foldingLatinLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+  private static func foldingTwoByteLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
     var hash: UInt64 = 0
+    var power = k1
     var chunk: UInt64 = 0
     func add(_ byte: UInt8, at i: Int) {
       chunk |= UInt64(byte) << UInt64((i & 7) * 8)
       if i & 7 == 7 {
-        hash = step(hash, chunk)
+        hash &+= chunk &* power
+        power &*= k1
         chunk = 0
       }
     }
@@ -161,8 +166,7 @@ public enum WordHash {
       add(next, at: i + 1)
       i += 2
     }
-    if bytes.count & 7 != 0 { hash = step(hash, chunk) }
-    return finish(hash, length: bytes.count)
+    return finish(hash &+ chunk &* power, length: bytes.count)
   }
 
   /// The hash of a word in ASCII as written, folded on the way: no array is made.

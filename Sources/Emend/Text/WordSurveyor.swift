@@ -42,30 +42,22 @@ struct WordSurveyor {
     return survey
   }
 
-  /// Reads parts of a text that begin and end beside white space, without counting; the places found
-  /// are offsets of the text.
-  mutating func survey(_ ranges: [Range<Int>], of text: Text, into survey: inout Survey) {
-    text.storage.withUnsafeBufferPointer { buffer in
-      let base = unsafe buffer.baseAddress.unsafelyUnwrapped
-      unsafe withRoom(known: nil, familiar: cscan_familiars()) { surveyor, found in
-        for range in ranges {
-          unsafe surveyor.survey(range, of: base, &found, into: &survey)
-        }
-      }
-    }
-  }
-
-  private mutating func survey(
-    _ range: Range<Int>, of base: UnsafePointer<UInt8>, _ found: inout cscan_found,
-    into survey: inout Survey
-  ) {
+  /// Reads a part of a text that begins and ends beside white space, without counting; the places
+  /// found are offsets of the text.
+  mutating func survey(_ range: Range<Int>, of text: Text, into survey: inout Survey) {
     let suspects = survey.suspects.count
     let marks = survey.marks.count
-    unsafe read(base + range.lowerBound, range.count, known: nil, &found, into: &survey)
-    // The last block goes on behind the part.
-    while survey.suspects.count > suspects, survey.suspects.last!.range.lowerBound >= range.count {
-      survey.suspects.removeLast()
+    // Copied, with the byte behind it: in place the last block would go on behind the part, and all
+    // the words in it would be looked up.
+    var part = [UInt8]()
+    part.reserveCapacity(range.count + 2 * Text.padding)
+    part.append(contentsOf: text.storage[range.lowerBound...range.upperBound])
+    part.append(contentsOf: repeatElement(.space, count: 2 * Text.padding - 1))
+    part.withUnsafeBufferPointer { buffer in
+      let base = unsafe buffer.baseAddress.unsafelyUnwrapped
+      unsafe read(base, range.count, known: nil, familiar: cscan_familiars(), into: &survey)
     }
+    // The byte behind the text is a control byte.
     while survey.marks.count > marks, Int(survey.marks.last!) >= range.count {
       survey.marks.removeLast()
     }
@@ -80,11 +72,11 @@ struct WordSurveyor {
     into survey: inout Survey
   ) {
     let known = unsafe known.baseAddress.unsafelyUnwrapped
-    // 16,384 entries miss one word of thirteen where 4,096 miss one of six; a short text does not
+    // 32,768 entries miss one word of eighteen where 4,096 miss one of six; a short text does not
     // repay their clearing.
-    let bits = count < 1 << 17 ? 11 : 14
+    let bits = count < 1 << 17 ? 11 : 15
     unsafe withUnsafeTemporaryAllocation(of: cscan_familiar.self, capacity: 1 << bits) { entries in
-      unsafe entries.initialize(repeating: cscan_familiar())
+      unsafe entries.initialize(repeating: cscan_familiar(first: .max, second: 0, slot: 0, uses: 0))
       let familiar = unsafe cscan_familiars(entries: entries.baseAddress, bits: UInt64(bits))
       unsafe read(base, count, known: known, familiar: familiar, into: &survey)
       for i in 0..<(unsafe entries.count) {
@@ -104,57 +96,39 @@ struct WordSurveyor {
     _ base: UnsafePointer<UInt8>, _ count: Int, known: UnsafeMutablePointer<UInt16>?,
     familiar: cscan_familiars, into survey: inout Survey
   ) {
-    unsafe withRoom(known: known, familiar: familiar) { surveyor, found in
-      unsafe surveyor.read(base, count, known: known, &found, into: &survey)
-    }
-  }
-
-  /// Makes the room in which C hands its finds over: too much for the stack, so once for all that is
-  /// read.
-  private mutating func withRoom(
-    known: UnsafeMutablePointer<UInt16>?, familiar: cscan_familiars,
-    _ body: (inout WordSurveyor, inout cscan_found) -> Void
-  ) {
-    unsafe withUnsafeTemporaryAllocation(of: cscan_word.self, capacity: Self.batch * 32 + 1) {
-      words in
-      unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.batch * 192) { places in
-        let room = Self.batch * 64
+    let blocks = (count + 63) / 64
+    // What fits on the stack for a block or two is allocated for more.
+    let batch = Swift.min(Self.batch, blocks)
+    unsafe withUnsafeTemporaryAllocation(of: cscan_word.self, capacity: batch * 32 + 1) { words in
+      unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: batch * 192) { places in
+        let room = batch * 64
         var found = unsafe cscan_found(
           words: words.baseAddress, marks: places.baseAddress,
           openings: places.baseAddress! + room, compounds: places.baseAddress! + 2 * room,
           word_count: 0, mark_count: 0, opening_count: 0, compound_count: 0, familiar: familiar,
           familiar_count: 0, slots: lexicon.slots, slot_shift: 64 - lexicon.slotBits, counts: known)
-        unsafe body(&self, &found)
-      }
-    }
-  }
-
-  private mutating func read(
-    _ base: UnsafePointer<UInt8>, _ count: Int, known: UnsafeMutablePointer<UInt16>?,
-    _ found: inout cscan_found, into survey: inout Survey
-  ) {
-    let blocks = (count + 63) / 64
-    var carry = cscan_carry()
-    var block = 0
-    while block < blocks {
-      let some = Swift.min(Self.batch, blocks - block)
-      unsafe cscan_survey(base, block * 64, some, &carry, &found)
-      block += some
-      if block == blocks { unsafe cscan_finish(base, count, &carry, &found) }
-      unsafe takeMarks(found, in: base, into: &survey)
-      unsafe takeWords(found, in: base, known: known, into: &survey)
-      if counting {
-        for i in 0..<(unsafe found.compound_count) {
-          unsafe counts.add(compoundAt: Int(found.compounds[i]), in: base)
+        var carry = cscan_carry()
+        var block = 0
+        while block < blocks {
+          let some = Swift.min(batch, blocks - block)
+          unsafe cscan_survey(base, block * 64, some, &carry, &found)
+          block += some
+          if block == blocks { unsafe cscan_finish(base, count, &carry, &found) }
+          unsafe takeMarks(found, in: base, into: &survey)
+          unsafe takeWords(found, in: base, known: known, into: &survey)
+          if counting {
+            for i in 0..<(unsafe found.compound_count) {
+              unsafe counts.add(compoundAt: Int(found.compounds[i]), in: base)
+            }
+          }
+          unsafe found.word_count = 0
+          unsafe found.mark_count = 0
+          unsafe found.opening_count = 0
+          unsafe found.compound_count = 0
         }
+        survey.words &+= unsafe found.familiar_count
       }
-      unsafe found.word_count = 0
-      unsafe found.mark_count = 0
-      unsafe found.opening_count = 0
-      unsafe found.compound_count = 0
     }
-    survey.words &+= unsafe found.familiar_count
-    unsafe found.familiar_count = 0
   }
 
   private func takeMarks(

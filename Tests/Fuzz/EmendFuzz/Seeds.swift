@@ -64,17 +64,7 @@ enum Seeds {
     writer.sourceBytes(source)
     let session = Cleaner().session(
       output: { clean += $0 },
-      events: { event in
-        switch event {
-        case .charset(let name, let source, let confidence):
-          writer.charset(name: name, source: source, confidence: confidence)
-        case .exceedsWindow: break
-        case .notice(let notice): writer.notice(notice)
-        case .page(let page): writer.page(page)
-        case .edit(let entry): writer.edit(entry)
-        case .tail(let bytes): writer.tail(bytes)
-        }
-      })
+      events: { writer.record($0) })
     try? session.feed(source)
     try? session.finish()
     writer.outputBytes(clean)

@@ -44,17 +44,7 @@ private func run(_ source: [UInt8], by cleaner: Cleaner, chunk: Int) -> TextRun 
       result.output += $0
       journal.outputBytes($0)
     },
-    events: { event in
-      switch event {
-      case .charset(let name, let source, let confidence):
-        journal.charset(name: name, source: source, confidence: confidence)
-      case .exceedsWindow(let size): journal.notice("\(size)")
-      case .notice(let notice): journal.notice(notice)
-      case .page(let page): journal.page(page)
-      case .edit(let entry): journal.edit(entry)
-      case .tail(let bytes): journal.tail(bytes)
-      }
-    })
+    events: { journal.record($0) })
   do {
     for start in stride(from: 0, to: source.count, by: chunk) {
       let piece = source[start..<min(start + chunk, source.count)]

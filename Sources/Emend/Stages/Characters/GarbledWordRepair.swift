@@ -8,13 +8,6 @@ struct GarbledWordRepair {
 
   init(_ passage: Passage) { self.passage = passage }
 
-  private struct Best {
-    var word: [UInt8] = []
-    var score = 0.0
-    var second = 0.0
-    var count = 0
-  }
-
   func propose(into edits: inout [Edit]) {
     var places = passage.survey.marks.map { Int($0) }
     for suspect in passage.survey.suspects where suspect.kind != .flagged {
@@ -27,12 +20,63 @@ struct GarbledWordRepair {
       let end = text.skip(from: at, to: at + 40) { !$0.isWhite }
       done = Swift.max(end, at + 1)
       guard let core = core(of: start..<end), let best = read(core) else { continue }
-      let word = String(decoding: best.word, as: UTF8.self)
-      edits.append(
-        Edit(
-          span: core, replacement: word, rule: "characters/garbled-word", confidence: .likely,
-          evidence: best.count > 0 ? .inDocument(word, count: best.count) : .inLexicon(word)))
+      edits.append(edit(core, best))
     }
+    lostLetters(into: &edits)
+  }
+
+  private func edit(_ core: Range<Int>, _ best: LikeliestWord) -> Edit {
+    Edit(
+      span: core, replacement: best.string, rule: "characters/garbled-word", confidence: .likely,
+      evidence: best.count > 0
+        ? .inDocument(best.string, count: best.count) : .inLexicon(best.string))
+  }
+
+  /// `num er`, `exten ive`: a blank where a letter was not read, between halves that are no words.
+  private func lostLetters(into edits: inout [Edit]) {
+    var found: [Edit] = []
+    for suspect in passage.survey.suspects where suspect.kind == .unknown {
+      let range = suspect.range
+      guard range.lowerBound >= found.last?.span.upperBound ?? 0 else { continue }
+      let halves = [
+        passage.word(after: range.upperBound).map { (range, $0) },
+        passage.word(before: range.lowerBound).map { ($0, range) },
+      ]
+      for case .some((let head, let tail)) in halves where mayLackLetter(head, tail) {
+        let whole = head.lowerBound..<tail.upperBound
+        guard let best = read(whole), best.word.count == whole.count else { continue }
+        found.append(edit(whole, best))
+        break
+      }
+    }
+    // A reading of half a word is none.
+    let spans = found.map(\.span)
+    edits.removeAll { $0.confidence < .certain && $0.span.touchesAny(of: spans) }
+    edits += found
+  }
+
+  /// Whether letters on both sides of a blank may be one word that lacks a letter.
+  private func mayLackLetter(_ head: Range<Int>, _ tail: Range<Int>) -> Bool {
+    guard tail.lowerBound == head.upperBound + 1, text[head.upperBound] == .space,
+      head.count + tail.count >= 5, head.count + tail.count <= 24,
+      text[head.dropFirst()].allSatisfy(\.isLower), text[tail].allSatisfy(\.isLower)
+    else { return false }
+    let (before, after) = (text.byte(head.lowerBound - 1), text.byte(tail.upperBound))
+    guard before.isWhite || Self.opening.contains(before),
+      after.isWhite || Self.closing.contains(after)
+    else { return false }
+    // `crowd d`, `the r`: a whole word and a speck.
+    if tail.count == 1, passage.isPlainWord(head) { return false }
+    if head.count == 1, passage.isPlainWord(tail) || "aiAIO".utf8.contains(text[head.lowerBound]) {
+      return false
+    }
+    // `exten ive`: one half is certainly none, and the other one no usual word.
+    return isNoUsualWord(head) && isNoUsualWord(tail)
+  }
+
+  private func isNoUsualWord(_ range: Range<Int>) -> Bool {
+    let entry = passage.entry(range)
+    return !entry.flags.contains(.word) || entry.flags.contains(.rare) || entry.frequency < 180
   }
 
   /// A token without the marks around it, if it is letters but for one sign or two digits.
@@ -76,14 +120,14 @@ struct GarbledWordRepair {
         text.string(head).lowercased())
   }
 
-  private func read(_ core: Range<Int>) -> Best? {
+  private func read(_ core: Range<Int>) -> LikeliestWord? {
     let token = Array(text[core])
     guard let first = token.firstIndex(where: { !$0.isLetter }),
       let last = token.lastIndex(where: { !$0.isLetter })
     else { return nil }
     let context = WordContext(passage, around: core)
     guard !passage.isForeign(around: core) else { return nil }
-    var best = Best()
+    var best = LikeliestWord()
     let head = token[..<first]
     let tail = token[(last + 1)...]
     take(head + tail, 6, context, &best)
@@ -98,12 +142,12 @@ struct GarbledWordRepair {
         }
       }
     }
-    if best.word.isEmpty, first > 0, first == last, token[first] != .apostrophe, token.count >= 6 {
+    if best.isEmpty, first > 0, first == last, token[first] != .apostrophe, token.count >= 6 {
       pairs(head, tail, context, &best)
     }
     guard best.score > 0,
-      best.score - best.second >= 6 || (best.second == 0 && token.count >= 8),
-      token.count >= 6 || context.sides(of: WordHash.of(written: best.word[...])) > 0
+      best.margin >= 6 || (!best.hasRival && token.count >= 8),
+      token.count >= 6 || context.sides(of: best.hash) > 0
     else { return nil }
     return best
   }
@@ -111,7 +155,7 @@ struct GarbledWordRepair {
   /// `govern~ent`: the sign is one letter or two; `Pol>tburo`: the same in a word of the document.
   private func pairs(
     _ head: ArraySlice<UInt8>, _ tail: ArraySlice<UInt8>, _ context: WordContext,
-    _ best: inout Best
+    _ best: inout LikeliestWord
   ) {
     let isCapital = head.count == 1 && head[head.startIndex].isUpper
     let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
@@ -129,30 +173,24 @@ struct GarbledWordRepair {
   }
 
   private func take(
-    _ word: some Collection<UInt8>, _ bits: Double, _ context: WordContext, _ best: inout Best
+    _ word: some Collection<UInt8>, _ bits: Double, _ context: WordContext, _ best: inout LikeliestWord
   ) {
     let word = Array(word)
     let hash = WordHash.of(written: word[...])
     let usage = passage.window.usage(of: hash)
     let flags = usage.entry.flags
     let isOwn = usage.count >= 2
-    guard usage.entry.isEnglish || isOwn, !flags.contains(.rare) || isOwn, word != best.word,
+    guard usage.entry.isEnglish || isOwn, !flags.contains(.rare) || isOwn,
       word[0].isUpper || flags.contains(.word),
       isOwn || usage.entry.frequency >= (word.count >= 8 ? 120 : 135)
     else { return }
-    let own = isOwn ? 3 + Swift.min(6, Double(usage.count) / 2) : 0
-    let score = context.bitsOrUsual(of: hash, frequency: usage.entry.frequency) + own - bits
-    if score > best.score {
-      best = Best(word: word, score: score, second: best.score, count: usage.count)
-    } else {
-      best.second = Swift.max(best.second, score)
-    }
+    best.take(word, hash, usage, bits: bits, ownFrom: 2, in: context)
   }
 
-  private static let opening: Set<UInt8> = Set("(\"'*".utf8)
-  private static let closing: Set<UInt8> = Set(".,;:?!)]\"'*-".utf8)
-  private static let signs: Set<UInt8> = Set("'.^~#*<>|!;{}[]\\0123456789".utf8)
+  private static let opening = ByteSet("(\"'*".utf8)
+  private static let closing = ByteSet(".,;:?!)]\"'*-".utf8)
+  private static let signs = ByteSet("'.^~#*<>|!;{}[]\\0123456789".utf8)
   /// Upright strokes, and the letters that they are left of.
-  private static let strokes: Set<UInt8> = Set("]|!}{[\\".utf8)
-  private static let strokeLetters: Set<UInt8> = Set("lijtfhb".utf8)
+  private static let strokes = ByteSet("]|!}{[\\".utf8)
+  private static let strokeLetters = ByteSet("lijtfhb".utf8)
 }

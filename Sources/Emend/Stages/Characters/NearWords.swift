@@ -6,19 +6,13 @@
 struct NearWords {
   private let passage: Passage
   private var text: Text { passage.text }
-  private let reader: WordReader
 
-  init(_ passage: Passage) {
+  /// Confusions as the document shows them.
+  private let model: ConfusionModel
+
+  init(_ passage: Passage, model: ConfusionModel) {
     self.passage = passage
-    reader = WordReader(passage, model: .english, depth: 1)
-  }
-
-  private struct Best {
-    var word: [UInt8] = []
-    var score = 0.0
-    var second = 0.0
-    var frequency = 0
-    var sides = 0
+    self.model = model
   }
 
   /// Proposes a reading of a word that confusions of shapes do not explain.
@@ -32,42 +26,68 @@ struct NearWords {
     // `firaLly`: a capital inside is a misreading for a start.
     guard letters.count(where: \.isUpper) <= 1 else { return }
     letters = letters.map { $0.isUpper ? $0 | 0x20 : $0 }
-    guard !reader.isSpelling(letters), !isRunTogether(range) else { return }
+    guard !passage.isSpelling(letters), !isRunTogether(range) else { return }
     let context = WordContext(passage, around: range)
-    let best = best(for: letters, in: context)
-    let margin = best.score - best.second
-    let isLikely =
-      switch letters.count {
-      case 3: best.sides == 2 && margin >= 6 && best.frequency >= 190
-      case 4, 5: best.sides >= 1 && margin >= (best.sides == 2 ? 6 : 9) && best.frequency >= 170
-      case 6, 7: best.sides >= 1 && margin >= 7 && best.frequency >= 150
-      default: margin >= (best.sides >= 1 ? 5 : 10) && best.frequency >= 150
-      }
-    guard isLikely else { return }
-    let word = String(decoding: best.word, as: UTF8.self)
+    var best = best(for: letters, in: context)
+    let near = best.hash
+    addTwiceMisread(letters, in: context, to: &best)
+    guard !best.isEmpty else { return }
+    let sides = context.sides(of: best.hash)
+    guard
+      best.hash == near
+        ? isLikely(best, letters.count, sides: sides)
+        : isLikelyTwiceMisread(best, letters.count, sides: sides)
+    else { return }
     edits.append(
       Edit(
-        span: range, replacement: word, rule: "characters/near-word", confidence: .likely,
-        evidence: best.sides > 0 ? .context(word) : .inLexicon(word)))
+        span: range, replacement: best.string, rule: "characters/near-word", confidence: .likely,
+        evidence: sides > 0 ? .context(best.string) : .inLexicon(best.string)))
   }
 
-  private func best(for word: [UInt8], in context: WordContext) -> Best {
-    var best = Best()
+  private func isLikely(_ best: LikeliestWord, _ length: Int, sides: Int) -> Bool {
+    switch length {
+    case 3: sides == 2 && best.margin >= 6 && best.frequency >= 190
+    case 4, 5: sides >= 1 && best.margin >= (sides == 2 ? 4 : 9) && best.frequency >= 170
+    case 6, 7: sides >= 1 && best.margin >= 7 && best.frequency >= 150
+    default: best.margin >= (sides >= 1 ? 5 : 10) && best.frequency >= 150
+    }
+  }
+
+  /// What is two changes away has to be where the words beside expect it.
+  private func isLikelyTwiceMisread(_ best: LikeliestWord, _ length: Int, sides: Int) -> Bool {
+    guard best.frequency >= 140 else { return false }
+    return switch length {
+    case ..<4: false
+    case 4, 5: sides == 2 && best.margin >= 4
+    case 6, 7: sides >= 1 && best.margin >= 4
+    default: sides >= 1 && best.margin >= 2
+    }
+  }
+
+  /// `eyatem`, `relatlvo`: a confusion of shapes and, besides, a letter taken for any other.
+  private func addTwiceMisread(
+    _ word: [UInt8], in context: WordContext, to best: inout LikeliestWord
+  ) {
+    guard word.count >= 4, context.hasSide else { return }
+    let lexicon = passage.lexicon
+    model.forEachCandidate(
+      of: word, withAnyLetterFor: 11, atMost: 14, where: lexicon.mayBeEnglish
+    ) { made, hash, bits, _ in
+      let usage = passage.window.usage(of: hash)
+      guard usage.entry.flags.contains(.word), !usage.entry.flags.contains(.rare),
+        unsafe made.allSatisfy(\.isLower)
+      else { return }
+      best.take(unsafe Array(made), hash, usage, bits: bits, ownFrom: 1, in: context)
+    }
+  }
+
+  private func best(for word: [UInt8], in context: WordContext) -> LikeliestWord {
+    var best = LikeliestWord()
     func take(_ made: [UInt8], _ bits: Double) {
-      guard made != best.word else { return }
       let hash = WordHash.of(made)
       let usage = passage.window.usage(of: hash)
       guard usage.entry.flags.contains(.word), !usage.entry.flags.contains(.rare) else { return }
-      let frequency = usage.entry.frequency
-      let own = usage.count > 0 ? 3 + Swift.min(6, Double(usage.count) / 2) : 0
-      let score = context.bitsOrUsual(of: hash, frequency: frequency) + own - bits
-      if score > best.score {
-        best = Best(
-          word: made, score: score, second: best.score, frequency: frequency,
-          sides: context.sides(of: hash))
-      } else {
-        best.second = Swift.max(best.second, score)
-      }
+      best.take(made, hash, usage, bits: bits, ownFrom: 1, in: context)
     }
     var made = word
     for at in word.indices {

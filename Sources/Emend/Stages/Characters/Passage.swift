@@ -7,6 +7,8 @@ final class Passage {
   let lexicon: Lexicon
   let survey: Survey
   let evidence: DocumentEvidence
+  /// The words that the lexicon lacks and the document repeats.
+  private(set) lazy var repeatedUnknown = evidence.counts.repeatedUnknown
 
   init(_ window: Window) {
     self.window = window

@@ -7,12 +7,20 @@ struct PronounRepair {
 
   func propose(into edits: inout [Edit]) {
     guard speaksOfItself else { return }
+    var open: [Int] = []
+    var shown = 0
     text.forEachOffset(of: UInt8(ascii: "1")) { at in
-      guard text.byte(at + 1) == .space, opens(at), let next = passage.word(after: at + 1),
-        passage.word(before: at).map({ !QuoteRepair.numbered.contains(text.string($0)) }) ?? true,
+      guard text.byte(at + 1) == .space, opens(at), let next = passage.word(after: at + 1) else {
+        return
+      }
+      if passage.word(before: at).map({ !QuoteRepair.numbered.contains(text.string($0)) }) ?? true,
         isPronoun(before: next)
-      else { return }
-      edits.append(edit(at, "1"))
+      {
+        edits.append(edit(at, "1"))
+        shown += 1
+      } else {
+        open.append(at)
+      }
     }
     text.forEachOffset(of: .apostrophe) { at in
       guard text.byte(at - 1) == UInt8(ascii: "l"), opens(at - 1) else { return }
@@ -20,11 +28,45 @@ struct PronounRepair {
       guard Self.endings.contains(text.string(at + 1..<end)) else { return }
       edits.append(edit(at - 1, "l"))
     }
+    guard shown >= Self.leastShown, passage.window.least <= .likely else { return }
+    let found = edits.count
+    for at in open { readAmongShown(at, into: &edits) }
+    guard edits.count - found >= Self.leastShown else { return }
+    for at in open { endOfSentence(at, into: &edits) }
   }
 
-  private func edit(_ at: Int, _ read: String) -> Edit {
+  /// `the glim 1 Shew a light`: a 1 before a new sentence, where numbers are known to be seldom.
+  private func endOfSentence(_ at: Int, into edits: inout [Edit]) {
+    guard text.byte(at - 1) == .space, let last = passage.word(before: at), last.count >= 2,
+      text[last.dropFirst()].allSatisfy(\.isLower), passage.isPlainWord(last),
+      !QuoteRepair.numbered.contains(text.string(last)),
+      let next = passage.word(after: at + 1), text[next.lowerBound].isUpper,
+      text[next.dropFirst()].allSatisfy(\.isLower)
+    else { return }
+    edits.append(
+      Edit(
+        span: at - 1..<at + 1, replacement: "!", rule: "characters/exclamation",
+        confidence: .likely, evidence: .pattern("a sentence begins behind it")))
+  }
+
+  /// `so 1 needn't`, `kill you 1 said`: a 1 of a text in which others are known to be none.
+  private func readAmongShown(_ at: Int, into edits: inout [Edit]) {
+    guard let next = passage.word(after: at + 1), text[next.lowerBound].isLower else { return }
+    let word = text.string(next)
+    if Self.speechVerbs.contains(word) {
+      guard text.byte(at - 1) == .space, text.byte(at - 2).isLetter else { return }
+      edits.append(
+        Edit(
+          span: at - 1..<at + 1, replacement: "!", rule: "characters/exclamation",
+          confidence: .likely, evidence: .context(word)))
+    } else if isVerb(next) {
+      edits.append(edit(at, "1", .likely))
+    }
+  }
+
+  private func edit(_ at: Int, _ read: String, _ confidence: Confidence = .certain) -> Edit {
     Edit(
-      span: at..<at + 1, replacement: "I", rule: "characters/pronoun", confidence: .certain,
+      span: at..<at + 1, replacement: "I", rule: "characters/pronoun", confidence: confidence,
       evidence: .confusion(read, of: "I"))
   }
 
@@ -44,10 +86,36 @@ struct PronounRepair {
       }
   }
 
+  /// Whether a word often follows another pronoun, so that it may follow this one.
+  private func isVerb(_ word: Range<Int>) -> Bool {
+    if text.byte(word.upperBound) == .apostrophe,
+      text[word.upperBound - 1] == UInt8(ascii: "n"), text[word.upperBound + 1] == UInt8(ascii: "t")
+    {
+      return true
+    }
+    let letters = text.string(word)
+    guard !FunctionWords.english.contains(letters), !Self.noVerbs.contains(letters) else {
+      return false
+    }
+    let hash = passage.hash(word)
+    return Self.pronouns.contains { passage.lexicon.bigram($0, hash) > 0 }
+  }
+
   /// Whether the pronoun is one of the document's usual words: one in a thousand.
   private var speaksOfItself: Bool {
     passage.window.usage(of: "i").count * 1000 >= passage.survey.words
   }
 
   private static let endings: Set<String> = ["m", "ll", "ve", "d"]
+  private static let pronouns = ["i", "you", "we", "they"].map { WordHash.of($0) }
+  private static let noVerbs: Set<String> = [
+    "a", "an", "the", "or", "is", "he", "she", "it", "you", "we", "they",
+  ]
+  /// Verbs that tell who says what stands before them.
+  private static let speechVerbs: Set<String> = [
+    "said", "cried", "replied", "exclaimed", "echoed", "murmured", "muttered", "shouted", "rejoined",
+    "returned", "retorted", "answered", "screamed", "whispered", "ejaculated",
+  ]
+  /// A 1 that is certainly the pronoun may be one misprint; several are a habit of the machine.
+  private static let leastShown = 5
 }

@@ -5,12 +5,8 @@
 struct SlipReport {
   private let passage: Passage
   private var text: Text { passage.text }
-  private let reader: WordReader
 
-  init(_ passage: Passage) {
-    self.passage = passage
-    reader = WordReader(passage, model: .english, depth: 1)
-  }
+  init(_ passage: Passage) { self.passage = passage }
 
   /// Looks up some hundred words for each unknown one, so it is for runs whose journal is read.
   /// - Parameters:
@@ -24,7 +20,7 @@ struct SlipReport {
         !passage.isForeign(around: range)
       else { continue }
       let letters = Array(text[range])
-      guard !reader.isSpelling(letters), let usual = usualSpelling(letters, isMisread) else {
+      guard !passage.isSpelling(letters), let usual = usualSpelling(letters, isMisread) else {
         continue
       }
       edits.append(

@@ -154,7 +154,8 @@ struct SpacingRepair {
   private func beforeOtherMarks(into edits: inout [Edit]) {
     for mark in [UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: ":")] {
       let habit = passage.spacing(of: mark)
-      guard habit.spaced > 0, habit.spaced <= habit.glued * 3 else { continue }
+      // A few without a space say little of the press.
+      guard habit.spaced > 0, habit.glued >= 12, habit.spaced <= habit.glued * 3 else { continue }
       text.forEachOffset(of: mark) { at in
         guard text.byte(at - 1) == .space, text.byte(at - 2).isLetter, text.byte(at - 3).isLetter,
           text.byte(at + 1).isWhite, passage.isProse(at: at), !isCommand(at),

@@ -22,7 +22,10 @@ struct SplitWordRepair {
     }
     let sure = joins.count { $0.confidence == .certain }
     damage.add(sure)
-    if sure >= Self.leastLostHyphens, passage.window.least <= .likely { knownHalves(into: &joins) }
+    if passage.window.least <= .likely, sure > 0 || damage.expectsMisreadings {
+      knownHalves(mayBeWords: sure >= Self.leastLostHyphens, into: &joins)
+      detachedCapitals(into: &joins)
+    }
     // A reading of half a word is none.
     let spans = joins.map(\.span)
     edits.removeAll { $0.confidence < .certain && $0.span.touchesAny(of: spans) }
@@ -34,8 +37,9 @@ struct SplitWordRepair {
 
   /// `re main`, `employ ment`: two words that never follow each other, and make a usual one.
   ///
-  /// Looks at every pair of words, so it is for texts in which many words are divided.
-  private func knownHalves(into joins: inout [Edit]) {
+  /// Looks at every pair of words, so it is for texts in which words are divided.
+  /// - Parameter mayBeWords: whether both halves may be words; else one has to be none, like `nat ure`.
+  private func knownHalves(mayBeWords: Bool, into joins: inout [Edit]) {
     let spans = joins.map(\.span)
     text.forEachOffset(of: .space) { at in
       guard text.byte(at - 1).isLetter, text.byte(at + 1).isLower, text.byte(at - 2).isLetter,
@@ -48,7 +52,8 @@ struct SplitWordRepair {
         text.byte(tail.upperBound).isWhite || ".,;:?!".utf8.contains(text.byte(tail.upperBound)),
         passage.lexicon.bigram(passage.hash(head), passage.hash(tail)) == 0,
         !FunctionWords.english.contains(text.string(tail)),
-        !(at..<at + 1).touchesAny(of: spans)
+        !(at..<at + 1).touchesAny(of: spans),
+        mayBeWords || !isPlainWord(head) || !isPlainWord(tail)
       else { return }
       let word = text.string(head) + text.string(tail)
       let usage = passage.window.usage(of: word)
@@ -62,6 +67,29 @@ struct SplitWordRepair {
           confidence: .likely, evidence: .inLexicon(word)))
     }
   }
+
+  /// `trees. 1 he wind`: a T at the start of a sentence, read as an upright stroke and a blank.
+  private func detachedCapitals(into joins: inout [Edit]) {
+    text.forEachOffset(of: UInt8(ascii: "h")) { at in
+      guard text.byte(at - 1) == .space, at >= 4, Self.strokes.contains(text[at - 2]) else { return }
+      // `'I he`: what is left of the bar.
+      let start = text[at - 3] == .apostrophe ? at - 3 : at - 2
+      let end = text.skipBack(from: start, while: \.isWhite)
+      guard end < start, end > 0, ".!?".utf8.contains(text[end - 1]) else { return }
+      let tail = at..<text.skip(from: at, while: \.isLetter)
+      let word = "T" + text.string(tail)
+      guard Self.detached.contains(word), text.byte(tail.upperBound) == .space else { return }
+      joins.append(
+        Edit(
+          span: start..<at, replacement: "T", rule: "characters/space-in-word",
+          confidence: .likely, evidence: .inLexicon(word)))
+    }
+  }
+
+  private static let strokes = ByteSet("1IlT".utf8)
+  private static let detached: Set<String> = [
+    "The", "These", "They", "There", "Their", "This", "That", "Those", "Though",
+  ]
 
   /// `t h e`: small letters with a blank between each that make a usual word.
   private func spacedLetters(from first: Range<Int>) -> Edit? {
@@ -108,9 +136,11 @@ struct SplitWordRepair {
         return edit
       }
     }
-    if let head = neighbour(before: range), head.count >= 2, text[range].allSatisfy(\.isLower),
-      // `for th`: a word, and the rest of another.
-      range.count >= 3 || passage.entry(head).frequency < 190
+    if let head = neighbour(before: range), text[range].allSatisfy(\.isLower),
+      // `for th`: a word, and the rest of another; `w hich`: a letter that is an abbreviation as well.
+      head.count == 1
+        ? range.count >= 3 && !"aAIO".utf8.contains(text[head.lowerBound])
+        : range.count >= 3 || passage.entry(head).frequency < 190
     {
       return join(head, range, atMost: .certain)
     }
@@ -151,13 +181,20 @@ struct SplitWordRepair {
       usage.count >= 2 && !passage.entry(head).isKnown && !passage.entry(tail).isKnown
       && text[head.lowerBound].isUpper
     guard isWord || isOwn,
-      !isOnlyForeign(head), !isOnlyForeign(tail),
+      // A letter is a word of some language always.
+      head.count == 1 || !isOnlyForeign(head), !isOnlyForeign(tail),
       !passage.isForeign(around: head.lowerBound..<tail.upperBound)
     else { return nil }
     return Edit(
       span: head.upperBound..<tail.lowerBound, replacement: "", rule: "characters/space-in-word",
       confidence: confidence,
       evidence: usage.count > 0 ? .inDocument(word, count: usage.count) : .inLexicon(word))
+  }
+
+  /// Whether letters are a word in small letters, and not of large lists only.
+  private func isPlainWord(_ range: Range<Int>) -> Bool {
+    let flags = passage.entry(range).flags
+    return flags.contains(.word) && !flags.contains(.rare)
   }
 
   private func isOnlyForeign(_ word: Range<Int>) -> Bool {

@@ -20,8 +20,6 @@ struct WordReader {
   let model: ConfusionModel
   let depth: Int
   private let passage: Passage
-  /// The words that the lexicon lacks and the document repeats.
-  private let own: HashFilter
   /// Longest list of candidates that is kept.
   private static let most = 8
 
@@ -29,7 +27,6 @@ struct WordReader {
     self.passage = passage
     self.model = model
     self.depth = depth
-    own = passage.evidence.counts.repeatedUnknown
   }
 
   /// The likeliest words, whatever stands beside them, best first.
@@ -37,7 +34,7 @@ struct WordReader {
     var best: [Candidate] = []
     let isCapitals = !word.contains { $0.isLower }
     let lexicon = passage.lexicon
-    let own = self.own
+    let own = passage.repeatedUnknown
     func mayBeWord(_ hash: UInt64) -> Bool { lexicon.mayBeEnglish(hash) || own.contains(hash) }
     model.forEachCandidate(of: word, depth: depth, limit: 30, where: mayBeWord) {
       made, hash, bits, confusion in
@@ -90,58 +87,5 @@ struct WordReader {
       word: unsafe Array(word), hash: hash, bits: bits, frequency: usage.entry.frequency,
       count: usage.count,
       confusion: confusion)
-  }
-
-  /// Whether an older or a personal way to spell explains a word: `shee`, `loue`, `enioy`, `shal`.
-  ///
-  /// What an author may have typed is no misreading.
-  func isSpelling(_ word: [UInt8]) -> Bool {
-    guard word.count >= 3, word.allSatisfy({ $0.isLower || $0.isUpper }) else { return false }
-    var made = word
-    func known() -> Bool {
-      let entry = passage.lexicon.entry(WordHash.folding(made))
-      return entry.flags.contains(.word) && !entry.flags.contains(.rare) && entry.frequency >= 120
-    }
-    // `cafe`: a word but for its accent.
-    if let at = word.lastIndex(of: UInt8(ascii: "e")), at >= word.count - 2 {
-      made.replaceSubrange(at...at, with: Array("é".utf8))
-      if passage.lexicon.entry(String(decoding: made, as: UTF8.self)).isKnown { return true }
-      made = word
-    }
-    // A final e, or a final letter that is doubled today.
-    if word.last == UInt8(ascii: "e") {
-      made.removeLast()
-      if made.count >= 2, known() { return true }
-      if made.count >= 4, made[made.count - 1] == made[made.count - 2] {
-        made.removeLast()
-        if known() { return true }
-      }
-      made = word
-    }
-    if word.last == UInt8(ascii: "l") {
-      made.append(UInt8(ascii: "l"))
-      if known() { return true }
-      made.removeLast()
-    }
-    // u for v, v for u, i for j, y for i, ie for y.
-    for at in word.indices {
-      let other: UInt8
-      switch word[at] {
-      case UInt8(ascii: "u"): other = UInt8(ascii: "v")
-      case UInt8(ascii: "v"): other = UInt8(ascii: "u")
-      case UInt8(ascii: "i"): other = UInt8(ascii: "j")
-      case UInt8(ascii: "y"): other = UInt8(ascii: "i")
-      default: continue
-      }
-      made[at] = other
-      if known() { return true }
-      made[at] = word[at]
-    }
-    if word.count >= 5, word.suffix(3).elementsEqual("ies".utf8) {
-      made.removeLast(3)
-      made += Array("ys".utf8)
-      if known() { return true }
-    }
-    return false
   }
 }

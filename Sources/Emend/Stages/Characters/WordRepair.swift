@@ -58,7 +58,7 @@ struct WordRepair {
     if passage.window.least <= .likely {
       realWords.propose(by: model.confined(toShown: 3), into: &edits)
       realWords.proposeShort(by: model, into: &edits)
-      let nearWords = NearWords(passage)
+      let nearWords = NearWords(passage, model: model)
       for range in unread + unsure { nearWords.propose(for: range, into: &edits) }
     }
     let lostSpaces = LostSpaceRepair(passage)
@@ -114,7 +114,7 @@ struct WordRepair {
       } else {
         let letters = Array(text[place.range])
         candidates =
-          reader.isSpelling(letters)
+          passage.isSpelling(letters)
           ? [] : reader.candidates(for: letters) + smallLetters(letters, place.kind, reader)
         known[place.written] = candidates
       }

@@ -31,7 +31,7 @@ struct Bibliography {
     where Self.mayBeHeading(line.content, in: text)
       && line.content.lowerBound >= lists.last?.upperBound ?? 0
       && (index == 0 || layout.lines[index - 1].isBlank)
-      && Self.headings.contains(Self.words(of: text.string(line.content)))
+      && Self.headings.contains(Self.words(of: line.content, in: text))
     {
       lists.append(line.content.upperBound..<Self.end(ofListBehind: index, text, layout))
     }
@@ -67,14 +67,29 @@ struct Bibliography {
     }
   }
 
-  /// The words of a heading without its number and marks.
-  private static func words(of line: String) -> String {
-    var words = line.split(whereSeparator: { !$0.isLetter })[...]
-    if let first = words.first, words.count > 1, first.allSatisfy({ "IVXLC".contains($0) }) {
-      words = words.dropFirst()
+  /// The words of a heading in small letters, without its number and marks.
+  private static func words(of line: Range<Int>, in text: Text) -> String {
+    var words: [UInt8] = []
+    var at = line.lowerBound
+    while at < line.upperBound {
+      // No heading of the list has an accented letter.
+      if (0xC3...0xDF).contains(text[at]) { return "" }
+      guard text[at].isLetter else {
+        at += 1
+        continue
+      }
+      let end = text.skip(from: at, to: line.upperBound, while: \.isLetter)
+      let isNumber = words.isEmpty && text[at..<end].allSatisfy { romanDigits.contains($0) }
+      if !isNumber {
+        if !words.isEmpty { words.append(.space) }
+        words.append(contentsOf: text[at..<end].lazy.map { $0 | 0x20 })
+      }
+      at = end
     }
-    return words.joined(separator: " ").lowercased()
+    return String(decoding: words, as: UTF8.self)
   }
+
+  private static let romanDigits = ByteSet("IVXLC".utf8)
 
   /// Where prose begins behind a heading.
   private static func end(ofListBehind heading: Int, _ text: Text, _ layout: Layout) -> Int {

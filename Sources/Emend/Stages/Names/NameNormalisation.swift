@@ -30,7 +30,7 @@ struct NameNormalisation: Stage {
     guard !found.known.isEmpty || !found.unlisted.isEmpty else { return }
     let places = NamePlaces(window)
     spellKnown(found, places, window, into: &edits)
-    let rare = RareForms(found, in: window.text)
+    let rare = RareForms(found, authority, in: window.text)
     spellRare(rare, found, places, window, into: &edits)
     spellUnlisted(found, rare, places, window, into: &edits)
     if window.least <= .likely {
@@ -49,19 +49,16 @@ struct NameNormalisation: Stage {
     let counts = spelling.needsCounts ? found.counts : NameCounts()
     let bearer = NameBearer(text: window.text)
     for token in found.known {
-      let name = token.name
       // Most have it.
-      if spelling.givesHeading, options.manner != .concordance,
-        window.text[token.span].elementsEqual(name.heading.utf8)
-      {
-        continue
-      }
+      if spelling.givesHeading, options.manner != .concordance, token.isHeading { continue }
+      let name = authority.names[token.name]
+      let written = window.text.string(token.span)
       let spelt = spellings[name.heading] ?? spelling.spelling(of: name, counts)
       spellings[name.heading] = spelt
-      let form = token.dressed(spelt.form)
+      let form = NameToken.dressed(spelt.form, as: written)
       // Another bearer of the name may spell it as he likes.
       let isOther =
-        token.isChanged(by: form) && bearer.isOther(at: token.span, than: name.forenames)
+        form != written && bearer.isOther(at: token.span, than: name.forenames)
       add(
         token.span, form, spelling.rule, places, window, spelt.evidence,
         most: isOther ? .likely : spelt.most, into: &edits)
@@ -144,7 +141,7 @@ struct NameNormalisation: Stage {
       guard form.utf8.count >= 6, seen.insert(form).inserted else { continue }
       ConfusionModel.english.forEachMisreading(of: Array(form.utf8)) { made, confusion in
         misreadings[WordHash.folding(made)] =
-          (token.name, confusion.read.string, confusion.printed.string)
+          (authority.names[token.name], confusion.read.string, confusion.printed.string)
       }
     }
     for span in found.strangers {
@@ -164,12 +161,13 @@ struct NameNormalisation: Stage {
     _ found: FoundNames, _ places: NamePlaces, _ window: Window, into edits: inout [Edit]
   ) {
     let bearer = NameBearer(text: window.text)
-    for token in found.known where !token.name.forenames.isEmpty {
-      guard let word = bearer.unknownForename(token.span),
+    for token in found.known {
+      let forenames = authority.names[token.name].forenames
+      guard !forenames.isEmpty, let word = bearer.unknownForename(token.span),
         !window.usage(of: WordHash.of(written: window.text[word])).entry.isKnown
       else { continue }
       let form = window.text.string(word)
-      for forename in token.name.forenames {
+      for forename in forenames {
         guard let meant = Forenames.standard.misreading(form, of: forename) else { continue }
         add(
           word, meant.form, "names/misread", places, window,

@@ -2,47 +2,43 @@
 struct NameToken {
   /// Bytes of the form.
   let span: Range<Int>
-  let name: AuthorityFile.Name
-  private let form: String
+  /// Index in the authority file.
+  let name: Int
+  /// Whether the form is the heading of the name.
+  let isHeading: Bool
 
   /// Reads the token around a word; `nil` where it is no form of a name.
+  ///
+  /// The longest form counts: the token with all that hyphens and apostrophes join to the word
+  /// (`Antonow-Owsejenko`, `Sokol'nikov`), its beginning, its end, the word, and the word without a
+  /// plural s.
   init?(around word: Range<Int>, in text: Text, _ authority: AuthorityFile) {
-    for span in Self.spans(around: word, in: text) {
-      guard Self.begins(span.lowerBound, in: text), Self.ends(span.upperBound, in: text) else {
-        continue
-      }
-      if let name = authority.name(for: text[span]),
+    func read(_ span: Range<Int>) -> Self? {
+      guard Self.begins(span.lowerBound, in: text), Self.ends(span.upperBound, in: text),
+        let match = authority.match(text[span]),
         text.scalar(at: span.lowerBound).scalar.isUppercase
-      {
-        let form = text.string(span)
-        self.span = span
-        self.name = name
-        self.form = form
-        return
-      }
+      else { return nil }
+      return Self(span: span, name: match.name, isHeading: match.isHeading)
     }
-    return nil
+    let start = Self.tokenStart(word.lowerBound, in: text)
+    let end = Self.tokenEnd(word.upperBound, in: text)
+    let (isBegun, isContinued) = (start < word.lowerBound, end > word.upperBound)
+    var found = isBegun || isContinued ? read(start..<end) : nil
+    if found == nil, isBegun, isContinued {
+      found = read(start..<word.upperBound) ?? read(word.lowerBound..<end)
+    }
+    found = found ?? read(word)
+    if found == nil, word.count > 5, text[word.upperBound - 1] == UInt8(ascii: "s") {
+      found = read(word.lowerBound..<word.upperBound - 1)
+    }
+    guard let found else { return nil }
+    self = found
   }
 
-  /// What may be the name, longest first: the token with all that hyphens and apostrophes join to the
-  /// word (`Antonow-Owsejenko`, `Sokol'nikov`), its beginning, its end, the word, and the word without a
-  /// plural s.
-  private static func spans(around word: Range<Int>, in text: Text) -> [Range<Int>] {
-    let start = tokenStart(word.lowerBound, in: text)
-    let end = tokenEnd(word.upperBound, in: text)
-    var spans: [Range<Int>] = []
-    if start < word.lowerBound || end > word.upperBound {
-      spans.append(start..<end)
-      if start < word.lowerBound, end > word.upperBound {
-        spans.append(start..<word.upperBound)
-        spans.append(word.lowerBound..<end)
-      }
-    }
-    spans.append(word)
-    if word.count > 5, text[word.upperBound - 1] == UInt8(ascii: "s") {
-      spans.append(word.lowerBound..<word.upperBound - 1)
-    }
-    return spans
+  private init(span: Range<Int>, name: Int, isHeading: Bool) {
+    self.span = span
+    self.name = name
+    self.isHeading = isHeading
   }
 
   private static func tokenStart(_ start: Int, in text: Text) -> Int {
@@ -76,9 +72,11 @@ struct NameToken {
   static func begins(_ offset: Int, in text: Text) -> Bool {
     let before = text.byte(offset - 1)
     return !before.isDigit && !before.isLetter
-      && (!"@/_.\\".utf8.contains(before)
+      && (!joining.contains(before)
         || before == .fullStop && !text.byte(offset - 2).isLower)
   }
+
+  private static let joining = ByteSet("@/_.\\".utf8)
 
   /// Whether a name may end: nothing but a plural s is joined to it.
   static func ends(_ offset: Int, in text: Text) -> Bool {
@@ -90,11 +88,9 @@ struct NameToken {
     return !(after == .fullStop && text.byte(offset + 1).isLower)
   }
 
-  /// A spelling in the case of the token, and with its apostrophe.
-  func dressed(_ spelling: String) -> String {
+  /// A spelling in the case of a form, and with its apostrophe.
+  static func dressed(_ spelling: String, as form: String) -> String {
     let dressed = form.isCapitals ? spelling.uppercased() : spelling
     return form.contains("\u{2019}") ? dressed.replacing("'", with: "\u{2019}") : dressed
   }
-
-  func isChanged(by spelling: String) -> Bool { spelling != form }
 }

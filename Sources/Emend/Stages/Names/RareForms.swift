@@ -11,15 +11,14 @@ struct RareForms {
   var isEmpty: Bool { names.isEmpty }
 
   /// - Complexity: O(forms), and names times forms with the same consonants.
-  init(_ found: FoundNames, in text: Text) {
+  init(_ found: FoundNames, _ authority: AuthorityFile, in text: Text) {
     guard !found.known.isEmpty, !found.unlisted.isEmpty else { return }
     var known: [String: [AuthorityFile.Name]] = [:]
-    var seen: Set<String> = []
-    for token in found.known where !token.name.isForeign && !token.name.cyrillic.isEmpty {
-      if seen.insert(token.name.heading).inserted {
-        let key = UnlistedNames.consonants(token.name.heading.lowercased())
-        known[key, default: []].append(token.name)
-      }
+    var seen: Set<Int> = []
+    for token in found.known where seen.insert(token.name).inserted {
+      let name = authority.names[token.name]
+      if name.isForeign || name.cyrillic.isEmpty { continue }
+      known[UnlistedNames.consonants(name.heading.lowercased()), default: []].append(name)
     }
     for (span, _) in found.unlisted { counts[text.string(span).lowercased(), default: 0] += 1 }
     for form in counts.keys {

@@ -1,0 +1,54 @@
+extension Passage {
+  /// Whether an older or a personal way to spell explains a word: `shee`, `loue`, `enioy`, `shal`.
+  ///
+  /// What an author may have typed is no misreading.
+  func isSpelling(_ word: [UInt8]) -> Bool {
+    guard word.count >= 3, word.allSatisfy({ $0.isLower || $0.isUpper }) else { return false }
+    var made = word
+    func known() -> Bool {
+      let entry = lexicon.entry(WordHash.folding(made))
+      return entry.flags.contains(.word) && !entry.flags.contains(.rare) && entry.frequency >= 120
+    }
+    // `cafe`: a word but for its accent.
+    if let at = word.lastIndex(of: UInt8(ascii: "e")), at >= word.count - 2 {
+      made.replaceSubrange(at...at, with: Array("é".utf8))
+      if lexicon.entry(String(decoding: made, as: UTF8.self)).isKnown { return true }
+      made = word
+    }
+    // A final e, or a final letter that is doubled today.
+    if word.last == UInt8(ascii: "e") {
+      made.removeLast()
+      if made.count >= 2, known() { return true }
+      if made.count >= 4, made[made.count - 1] == made[made.count - 2] {
+        made.removeLast()
+        if known() { return true }
+      }
+      made = word
+    }
+    if word.last == UInt8(ascii: "l") {
+      made.append(UInt8(ascii: "l"))
+      if known() { return true }
+      made.removeLast()
+    }
+    // u for v, v for u, i for j, y for i, ie for y.
+    for at in word.indices {
+      let other: UInt8
+      switch word[at] {
+      case UInt8(ascii: "u"): other = UInt8(ascii: "v")
+      case UInt8(ascii: "v"): other = UInt8(ascii: "u")
+      case UInt8(ascii: "i"): other = UInt8(ascii: "j")
+      case UInt8(ascii: "y"): other = UInt8(ascii: "i")
+      default: continue
+      }
+      made[at] = other
+      if known() { return true }
+      made[at] = word[at]
+    }
+    if word.count >= 5, word.suffix(3).elementsEqual("ies".utf8) {
+      made.removeLast(3)
+      made += Array("ys".utf8)
+      if known() { return true }
+    }
+    return false
+  }
+}
