@@ -22,8 +22,13 @@ package struct ConfigurationFile: Sendable {
   /// Reads a file.
   /// - Throws: `CommandError` with line and column.
   package init(path: String) throws {
+    try self.init(Input(path: path).readAll(), path: path)
+  }
+
+  /// Takes the bytes of a file.
+  /// - Throws: `CommandError` with line and column.
+  package init(_ bytes: [UInt8], path: String) throws {
     self.path = path
-    let bytes = try Input(path: path).readAll()
     let nodes: [TOMLNode]
     do {
       nodes = try TOMLNode.parse(bytes)

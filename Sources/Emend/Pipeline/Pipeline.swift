@@ -90,6 +90,7 @@ struct Pipeline: Sendable {
         var revised = text
         if !applied.isEmpty {
           (revised, revision) = Revision.apply(applied, to: text)
+          progress.evidence.counts.add(current.rejoined, lexicon: lexicon)
           // Before the learning there is nothing to carry on.
           window =
             hasLearnt

@@ -45,9 +45,14 @@ public struct QuoteEvidence: Sendable {
         }
       } else if byte.isDigit {
         guard at > 1, text[at - 1].isLower, text[at - 2].isLetter else { continue }
-        if byte == UInt8(ascii: "1"), !text.byte(at + 1).isDigit {
+        let end = text.skip(from: at, while: \.isDigit)
+        let after = text.byte(end)
+        // `Smith1,2` are two markers.
+        let isList = after == .comma && text.byte(end + 1).isDigit
+        if byte == UInt8(ascii: "1"), end == at + 1, !isList {
           gluedOnes += 1
-        } else {
+        } else if !after.isLetter {
+          // Not `bef0re` and `ca11ed`, which are misread letters.
           gluedOthers += 1
         }
       } else if byte == .asterisk {

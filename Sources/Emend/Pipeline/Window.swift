@@ -17,6 +17,9 @@ public final class Window {
 
   /// The pages that the stage `furniture` found by their numbers alone.
   var folioPages: [(bytes: Range<Int>, folio: Int?)] = []
+  /// Occurrences that the stage `hyphens` adds to the document's words, by their hashes: so a later
+  /// stage has the same evidence as in a text that was never divided.
+  var rejoined: [UInt64: Int] = [:]
   /// What the stages have to tell of the window beside their edits.
   var notices: [String] = []
 

@@ -32,6 +32,22 @@ struct DocumentCounts: Sendable {
     for _ in 0..<3 { unknown.add(hash) }
   }
 
+  /// Counts words that are not in the text as it was read, by their hashes.
+  mutating func add(_ occurrences: [UInt64: Int], lexicon: Lexicon) {
+    var strangers: [UInt64] = []
+    for (hash, count) in occurrences {
+      let slot = lexicon.slot(of: hash)
+      if slot < 0 {
+        strangers += repeatElement(hash, count: count)
+      } else {
+        prepare()
+        known[slot] = UInt16(clamping: Int(known[slot]) + count)
+      }
+    }
+    // In one order, since there may be room for some of them only.
+    for hash in strangers.sorted() { unknown.add(hash) }
+  }
+
   /// Counts the two words beside a hyphen that stands between letters or bytes beyond ASCII.
   /// - Parameter base: the text, with padding behind it.
   mutating func add(compoundAt hyphen: Int, in base: UnsafePointer<UInt8>) {

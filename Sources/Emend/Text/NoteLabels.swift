@@ -128,7 +128,7 @@ struct NoteLabels {
     }
     while at < line.upperBound, text[at].isHigh {
       let (scalar, length) = text.scalar(at: at)
-      guard let digit = superscripts[scalar] else { break }
+      guard digits <= 3, let digit = superscripts[scalar] else { break }
       number = number * 10 + digit
       at += length
       digits += 1
@@ -151,7 +151,7 @@ struct NoteLabels {
     var at = line.lowerBound
     var number = 0
     var sure = 0
-    while at < line.upperBound, let digit = Folio.digit(text[at]) {
+    while at < line.upperBound, at - line.lowerBound <= 3, let digit = Folio.digit(text[at]) {
       number = number * 10 + digit
       if text[at].isDigit { sure += 1 }
       at += 1

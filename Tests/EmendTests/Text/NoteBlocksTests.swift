@@ -17,6 +17,17 @@ import Testing
     #expect(NoteLabels.label(at: 0..<text.count, in: text) == number)
   }
 
+  /// Found by fuzzing: what looks like a number of many digits ended the program.
+  @Test(arguments: ["S", "o", "1", "\u{B9}"]) func endlessNumbersAreNoLabels(digit: String) {
+    for count in [3, 4, 19, 62] {
+      let text = Text(String(repeating: digit, count: count) + ") See")
+      let number = NoteLabels.misreadLabel(at: 0..<text.count, in: text)
+      #expect(number == (digit == "S" && count == 3 ? 555 : nil))
+      #expect(
+        NoteLabels.label(at: 0..<text.count, in: text) == (digit == "1" && count == 3 ? 111 : nil))
+    }
+  }
+
   private func blocks(_ lines: String) -> [Range<Int>] {
     let text = Text(String(lines.map { $0 == "⏎" ? "\n" : $0 == "␌" ? "\u{C}" : $0 }))
     var evidence = DocumentEvidence(for: .english)

@@ -14,6 +14,8 @@ struct FuzzTarget: Sendable {
     FuzzTarget(name: "icu", run: fuzzICU),
     FuzzTarget(name: "gzip", run: fuzzGzip),
     FuzzTarget(name: "diff", run: fuzzDiff),
+    FuzzTarget(name: "decisions", run: fuzzDecisions),
+    FuzzTarget(name: "configuration", run: fuzzConfiguration),
   ]
 }
 

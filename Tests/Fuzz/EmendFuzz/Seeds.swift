@@ -34,6 +34,19 @@ enum Seeds {
     ] {
       try put(Array(json.utf8), "json", in: folder)
     }
+    for (number, piece) in pieces.prefix(40).enumerated() {
+      try put(try decisions(about: piece, number), "decisions", in: folder)
+    }
+    for path in PackageFiles.list("Samples", suffix: ".toml") {
+      try put(try PackageFiles.bytes(of: path), "configuration", in: folder)
+    }
+    for toml in [
+      "at-least = \"likely\"\nstages = [\"bytes\", 'hyphens']\n[names]\nspelling = \"ala-lc\"\n",
+      "ignore = [\n  \"characters\", # dots\n]\nwindow = 1_000\n[files.\"*.txt\"]\nlines = \"keep\"",
+      "a.b.c = { x = [1, [2.5, 1979-05-27]], y = \"\"\"\n\\u00e9\"\"\" }\n[[t]]\n[[t]]\n",
+    ] {
+      try put(Array(toml.utf8), "configuration", in: folder)
+    }
     for name in ["names/authority.tsv", "rules.tsv", "en/compounds.tsv", "en/prefixes.tsv"] {
       let rows = try PackageFiles.bytes(of: "Dictionaries/\(name)").split(separator: UInt8.newline)
       for start in stride(from: 0, to: min(rows.count, 300), by: 10) {
@@ -70,6 +83,23 @@ enum Seeds {
     writer.outputBytes(clean)
     writer.finish()
     return [UInt8(clean.count >> 8), UInt8(clean.count & 0xFF)] + clean + journal
+  }
+
+  /// Decisions about the edits of a text, every second one refused, and the text.
+  private static func decisions(about source: [UInt8], _ number: Int) throws -> [UInt8] {
+    let text = String(decoding: source, as: UTF8.self)
+    var json = JSONWriter()
+    json.object { $0.member("decisions", 1) }
+    json.endLine()
+    for (i, entry) in try Cleaner().clean(text).entries.enumerated() {
+      json.object {
+        $0.member((i + number) % 2 == 0 ? "accept" : "refuse", entry.rule.name)
+        $0.member("old", String(decoding: entry.removed, as: UTF8.self))
+        $0.member("new", entry.inserted)
+      }
+      json.endLine()
+    }
+    return json.bytes + [UInt8.formFeed] + Array(text.utf8)
   }
 
   private static func line(_ text: ArraySlice<UInt8>) -> [UInt8] {

@@ -21,17 +21,13 @@ struct MarkerRepair {
       commaBehind(at, into: &edits)
     }
     // Markers in the text and labels before the notes count by themselves.
+    guard markers.count(where: \.isClean) >= 3 else { return }
     for isLabel in [false, true] {
       let series = markers.filter { $0.isLabel == isLabel }
-      guard markers.count(where: \.isClean) >= 3 else { continue }
+      let fitting = Self.fitting(series)
       for (index, marker) in series.enumerated() where !marker.isClean {
-        let before = series[..<index].last(where: \.isClean)?.value
-        let after = series[(index + 1)...].first(where: \.isClean)?.value
-        let fits =
-          (before.map { $0 + 1 == marker.value } ?? false)
-          || (after.map { $0 - 1 == marker.value } ?? false)
         guard
-          fits
+          fitting.contains(index)
             || markers.contains(where: {
               $0.isClean && $0.isLabel != isLabel && $0.value == marker.value
             })
@@ -39,9 +35,30 @@ struct MarkerRepair {
         edits.append(
           Edit(
             span: marker.span, replacement: String(marker.value), rule: "characters/note-marker",
-            confidence: fits ? .certain : .likely, evidence: .sequence(expected: marker.value)))
+            confidence: fitting.contains(index) ? .certain : .likely,
+            evidence: .sequence(expected: marker.value)))
       }
     }
+  }
+
+  /// The misread markers that go on from the sure one before or lead to the sure one behind; one that
+  /// does is sure for those beside it.
+  private static func fitting(_ series: [Marker]) -> Set<Int> {
+    var fitting: Set<Int> = []
+    var sure = series.map(\.isClean)
+    var known = -1
+    while fitting.count > known {
+      known = fitting.count
+      for index in series.indices where !sure[index] {
+        let before = series.indices[..<index].last { sure[$0] }.map { series[$0].value }
+        let after = series.indices[(index + 1)...].first { sure[$0] }.map { series[$0].value }
+        let value = series[index].value
+        guard before == value - 1 || after == value + 1 else { continue }
+        fitting.insert(index)
+        sure[index] = true
+      }
+    }
+    return fitting
   }
 
   /// `X. Carr, Foundations` above a note 2: the label of the first note of a page.

@@ -165,10 +165,12 @@ final class Passage {
   }
 
   /// Whether the text line before the one at `offset` breaks off inside a sentence.
-  func lineBeforeIsUnfinished(_ offset: Int) -> Bool {
+  /// - Parameter cut: dirt, perhaps at its end, that is no part of it.
+  func lineBeforeIsUnfinished(_ offset: Int, without cut: Range<Int>? = nil) -> Bool {
     let layout = window.layout
     guard let before = layout.previousText(before: layout.line(at: offset)) else { return false }
-    let last = text[layout.lines[before].content.upperBound - 1]
+    let end = layout.lines[before].content.upperBound
+    let last = text[(cut?.upperBound == end ? cut?.lowerBound ?? end : end) - 1]
     return last.isLetter || last == .comma || last.isDigit
   }
 

@@ -8,32 +8,36 @@ struct SpeckRepair {
   /// - Parameter edits: those of the quotation marks are there already: what they claim is no dirt.
   func propose(into edits: inout [Edit]) {
     let claimed = Set(edits.map(\.span.lowerBound))
-    // A list marks its lines so on purpose.
+    // A list marks its lines so on purpose; a quotation mark that was misread is no mark of a list.
     var starts: [UInt8: Int] = [:]
-    for mark in passage.survey.marks where passage.isLineStart(Int(mark)) {
+    for mark in passage.survey.marks
+    where passage.isLineStart(Int(mark)) && !claimed.contains(Int(mark)) {
       starts[text[Int(mark)], default: 0] += 1
     }
     let usual = Swift.max(3, passage.window.layout.lines.count / 50)
+    // The speck at a line end that was found last: the line goes on from the word before it.
+    var cut: Range<Int>?
     for mark in passage.survey.marks {
       let at = Int(mark)
       if passage.isLineStart(at) {
         if starts[text[at], default: 0] <= usual, !claimed.contains(at) {
-          atLineStart(at, into: &edits)
+          atLineStart(at, behind: cut, into: &edits)
         }
-      } else {
-        atLineEnd(at, into: &edits)
+      } else if let speck = atLineEnd(at) {
+        cut = speck.span
+        edits.append(speck)
       }
     }
   }
 
   /// `* for`, `✓from`, `‘officials`, `, that`: a mark before a small letter inside a sentence.
-  private func atLineStart(_ at: Int, into edits: inout [Edit]) {
+  private func atLineStart(_ at: Int, behind cut: Range<Int>?, into edits: inout [Edit]) {
     let (scalar, length) = text.scalar(at: at)
     guard Self.dirt.contains(scalar) else { return }
     var end = at + length
     while text.byte(end).isBlank, end < at + length + 2 { end += 1 }
     if scalar == "\u{2022}", end == at + length, text.byte(end).isUpper,
-      passage.lineBeforeIsUnfinished(at)
+      passage.lineBeforeIsUnfinished(at, without: cut)
     {
       edits.append(
         Edit(
@@ -41,8 +45,8 @@ struct SpeckRepair {
           confidence: .likely, evidence: .insideSentence))
       return
     }
-    guard text.byte(end).isLower, passage.lineBeforeIsUnfinished(at), passage.isProse(at: end),
-      passage.isPlainWord(passage.letters(around: end))
+    guard text.byte(end).isLower, passage.lineBeforeIsUnfinished(at, without: cut),
+      passage.isProse(at: end), passage.isPlainWord(passage.letters(around: end))
     else { return }
     if scalar == "\u{2018}" || scalar == "'" || (scalar == "*" && end == at + length) {
       // Glued to a word it may open a quotation: only where none is closed in what follows.
@@ -77,19 +81,18 @@ struct SpeckRepair {
   }
 
   /// `Stalin. /`: a mark alone behind the last word of a line of prose.
-  private func atLineEnd(_ at: Int, into edits: inout [Edit]) {
+  private func atLineEnd(_ at: Int) -> Edit? {
     let (scalar, length) = text.scalar(at: at)
     guard Self.dirtAtEnd.contains(scalar), text.byte(at - 1).isBlank,
       passage.isLineEnd(at + length),
       passage.isProse(at: at)
-    else { return }
+    else { return nil }
     let end = text.skipBack(from: at, while: \.isBlank)
     let last = text.byte(end - 1)
-    guard last.isLetter || last == .fullStop || last == .comma else { return }
-    edits.append(
-      Edit(
-        span: end..<at + length, replacement: "", rule: "characters/speck-line-end",
-        confidence: .certain, evidence: .pattern("a mark alone at the line end")))
+    guard last.isLetter || last == .fullStop || last == .comma else { return nil }
+    return Edit(
+      span: end..<at + length, replacement: "", rule: "characters/speck-line-end",
+      confidence: .certain, evidence: .pattern("a mark alone at the line end"))
   }
 
   private static let dirt: Set<Unicode.Scalar> = [

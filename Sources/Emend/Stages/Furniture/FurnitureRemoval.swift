@@ -26,7 +26,9 @@ struct FurnitureRemoval: Stage {
     var running =
       ExportMarks.removals(of: marks) + (edges?.removals ?? [])
       + runningLines.removals
-      + PageStarts.find(in: lines, folios: edges?.sequence)
+      + PageStarts.find(
+        in: lines, folios: edges?.sequence,
+        taken: Set((edges?.removals ?? []).map(\.lines.lowerBound)))
     running.removeAll { !body.contains($0.lines.lowerBound) }
     let stamps = Stamps.find(in: lines).filter { body.contains($0.lines.lowerBound) }
     if running.isEmpty, stamps.isEmpty, sheet == nil, licence == nil { return }

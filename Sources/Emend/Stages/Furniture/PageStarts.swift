@@ -1,32 +1,56 @@
 /// Misread folios at the top of pages, and specks that were read as lines.
 enum PageStarts {
-  /// - Parameter folios: the fitted page numbers, where there are any: a folio stands where those of
-  ///   the pages around stand.
-  static func find(in reader: LineReader, folios: FolioSequence?) -> [Removal] {
+  /// - Parameters:
+  ///   - folios: the fitted page numbers, where there are any: a folio stands where those of the pages
+  ///     around stand.
+  ///   - taken: lines that are known to be furniture: what stands behind them is read as if they were
+  ///     gone, as it will be read in the clean text.
+  static func find(
+    in reader: LineReader, folios: FolioSequence?, taken: Set<Int>
+  ) -> [Removal] {
     var out: [Removal] = []
     for (number, page) in reader.window.pages.pages.enumerated() {
-      var seen = 0
-      for index in page.lines where !reader.lines[index].isBlank {
-        seen += 1
-        let content = reader.lines[index].content
-        guard content.count <= longestBytes else { continue }
-        if seen == 1,
-          page.mark == .formFeed || page.mark == .blankLines || page.lines.lowerBound == 0,
-          reader.window.pages.pages.count > 1, reader.blanksAfter(index) > 0,
-          folios?.mayHaveFolio(page: number, at: .top) ?? true,
-          isMark(index, reader)
-        {
+      let mayHaveFolio =
+        (page.mark == .formFeed || page.mark == .blankLines || page.lines.lowerBound == 0)
+        && reader.window.pages.pages.count > 1
+        && folios?.mayHaveFolio(page: number, at: .top) ?? true
+      var marks = 0..<0
+      var isStart = true
+      for index in page.lines where !reader.lines[index].isBlank && !taken.contains(index) {
+        if isStart, mayHaveFolio { marks = self.marks(from: index, reader) }
+        isStart = false
+        if marks.contains(index) {
           out.append(
             Removal(
               lines: index..<index + 1, rule: "furniture/folio-garbled", confidence: .certain,
               evidence: .pageEdge(page: number)))
-        } else if let speck = speck(index, reader) {
+        } else if let speck = speck(index, reader, taken) {
           out.append(speck)
         }
       }
     }
     return out
   }
+
+  /// The lines from the first of a page on that are what was made of a folio; none where they are as
+  /// many as make a column of a table or the scale of a chart.
+  private static func marks(from start: Int, _ reader: LineReader) -> Range<Int> {
+    var next: Int? = start
+    var end = start
+    var count = 0
+    while let index = next, isMark(index, reader) {
+      count += 1
+      if count > mostMarks { return start..<start }
+      // A mark that touches the text is part of it.
+      guard reader.blanksAfter(index) > 0 else { break }
+      end = index + 1
+      next = reader.window.layout.nextText(after: index)
+    }
+    return start..<end
+  }
+
+  /// Lines that a misread folio may make.
+  private static let mostMarks = 2
 
   /// Characters of what was made of a folio, and bytes: quotation marks have three.
   private static let longest = 12
@@ -45,10 +69,12 @@ enum PageStarts {
     // `Fin (1).` and `Ba!` are text in any language, `JLI7` and `-  b -` are not.
     let hasDigit = reader.text[content].contains(where: \.isDigit)
     var run = 0
+    var capitals = 0
     var isInWord = false
     for byte in reader.text[content] {
       run = byte.isLower || byte.isHigh ? run + 1 : 0
-      if run > 3 || (byte.isLower && isInWord && !hasDigit) { return false }
+      capitals = byte.isUpper ? capitals + 1 : 0
+      if run > 3 || capitals > 5 || (byte.isLower && isInWord && !hasDigit) { return false }
       isInWord = byte.isLetter
     }
     // A section numeral stands alone as well, but it is letters only.
@@ -88,14 +114,13 @@ enum PageStarts {
 
   /// Dirt that was read as a line: one or two characters, or no letter and no digit at all, in the
   /// middle of a sentence.
-  private static func speck(_ index: Int, _ reader: LineReader) -> Removal? {
-    // Nearly all short lines stand among others or are words: told before a string is made of them.
-    guard standsInProse(index, reader) else { return nil }
+  private static func speck(_ index: Int, _ reader: LineReader, _ taken: Set<Int>) -> Removal? {
+    guard reader.lines[index].content.count <= longestBytes else { return nil }
+    // Nearly all short lines are words: told before a string is made of them.
     let letters = reader.lines[index].content.count {
       reader.text[$0].isLetter || reader.text[$0].isDigit
     }
-    guard letters <= 2, reader.isInsideSentence(index..<index + 1)
-    else { return nil }
+    guard letters <= 2, standsInSentence(index, reader, taken) else { return nil }
     let visible = reader.content(index).filter { !$0.isWhitespace }
     let isBare = !visible.contains { $0.isLetter || $0.isNumber }
     guard visible.count <= 2 || (isBare && visible.count <= 5) else { return nil }
@@ -128,12 +153,18 @@ enum PageStarts {
     return reader.content(next).first?.lowercased() == letter.lowercased()
   }
 
-  /// Whether the lines before and behind are as long as those of running text.
-  private static func standsInProse(_ index: Int, _ reader: LineReader) -> Bool {
-    func isLong(_ line: Int?) -> Bool {
-      line.map { reader.lines[$0].content.count >= 25 } ?? false
-    }
+  /// Whether the lines before and behind are as long as those of running text, and the sentence of the
+  /// one goes on in the other.
+  private static func standsInSentence(
+    _ index: Int, _ reader: LineReader, _ taken: Set<Int>
+  ) -> Bool {
     let layout = reader.layout
-    return isLong(layout.previousText(before: index)) && isLong(layout.nextText(after: index))
+    var before = layout.previousText(before: index)
+    while let line = before, taken.contains(line) { before = layout.previousText(before: line) }
+    var after = layout.nextText(after: index)
+    while let line = after, taken.contains(line) { after = layout.nextText(after: line) }
+    guard let before, let after else { return false }
+    return reader.lines[before].content.count >= 25 && reader.lines[after].content.count >= 25
+      && reader.isUnfinished(before) && reader.startsSmall(after)
   }
 }

@@ -177,7 +177,7 @@ enum RunningLines {
     let range = candidate.line..<candidate.line + 1
     guard let number = candidate.number, !candidate.isBare, candidate.words <= 11,
       reader.window.notes.block(ofLine: candidate.line) == nil, !isHeading(candidate, reader),
-      standsApart(candidate.line, reader),
+      !isNumbered(candidate, reader), standsApart(candidate.line, reader),
       reader.isInsideSentence(range),
       let (first, _) = reader.lines[candidate.line].content.first.map({ reader.text.scalar(at: $0) }
       ),
@@ -186,6 +186,13 @@ enum RunningLines {
     return Removal(
       lines: range, rule: "furniture/head-in-sentence", confidence: .certain,
       evidence: .folio(expected: number))
+  }
+
+  /// `2.2. Layers`: whether the number in front counts sections.
+  private static func isNumbered(_ line: RunningLine, _ reader: LineReader) -> Bool {
+    let number = reader.lines[line.line].content.lowerBound..<line.rest.lowerBound
+    let stops = reader.text[number].count { $0 == .fullStop }
+    return line.place == .atStart && stops > 1
   }
 
   /// Whether blank lines stand on both sides, and more than the usual on one.

@@ -20,6 +20,7 @@ struct Dehyphenation: Stage {
     }
     var stranded = StrandedHyphens(window, joint.judge.joined)
     stranded.propose(into: &edits)
+    window.rejoined = joint.judge.joined.words
     edits.sort { $0.span.lowerBound < $1.span.lowerBound }
   }
 

@@ -4,7 +4,8 @@
 /// the evidence is the same whether a break was joined in this run or before it.
 struct JoinedWords {
   private let window: Window
-  private var words: [UInt64: Int] = [:]
+  /// Words that are written solid, by their hashes.
+  private(set) var words: [UInt64: Int] = [:]
   private var compounds: [UInt64: Int] = [:]
   /// The rejoined words and compounds: most that are asked for are not among them.
   private var filter: HashFilter

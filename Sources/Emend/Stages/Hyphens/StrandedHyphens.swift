@@ -10,6 +10,7 @@ struct StrandedHyphens {
 
   mutating func propose(into edits: inout [Edit]) {
     let text = window.text
+    var spaced: [UInt64: Int]?
     text.forEachOffset(of: .hyphen) { at in
       guard text.byte(at - 1).isLower, text.byte(at + 1).isLower else { return }
       let head = text.skipBack(from: at, while: \.isLetter)..<at
@@ -21,16 +22,41 @@ struct StrandedHyphens {
       // `co-ordinated` beside `coordinated` is an author's other spelling.
       let first = text.hash(head)
       guard !HyphenTables.english.takesHyphen(first) else { return }
-      let whole = joined.usage(of: text.hash(head, tail))
-      guard whole.entry.flags.contains(.word),
-        whole.count > joined.count(compound: first, text.hash(tail))
-      else { return }
+      let hash = text.hash(head, tail)
+      var whole = joined.usage(of: hash)
+      guard whole.entry.flags.contains(.word) else { return }
+      let compounds = joined.count(compound: first, text.hash(tail))
+      if whole.count <= compounds {
+        let found = spaced ?? spacedHalves()
+        spaced = found
+        whole.count += found[hash] ?? 0
+      }
+      guard whole.count > compounds else { return }
       edits.append(
         Edit(
           span: head.upperBound..<tail.lowerBound, replacement: "", rule: "hyphens/stranded",
           confidence: .certain,
           evidence: .inDocument(text.string(head) + text.string(tail), count: whole.count)))
     }
+  }
+
+  /// How often the text divides words by a space, by their hashes: `govern ment`.
+  ///
+  /// What is joined later is evidence here as well, as it will be in the clean text.
+  /// - Complexity: O(suspects); asked for only where a word has a hyphen inside.
+  private func spacedHalves() -> [UInt64: Int] {
+    let text = window.text
+    var halves: [UInt64: Int] = [:]
+    for suspect in window.survey.suspects where suspect.kind == .unknown {
+      let tail = suspect.range
+      guard text.byte(tail.lowerBound - 1) == .space, text[tail].allSatisfy(\.isLower) else {
+        continue
+      }
+      let head = text.skipBack(from: tail.lowerBound - 1, while: \.isLetter)
+      guard tail.lowerBound - head > 2 else { continue }
+      halves[text.hash(head..<tail.lowerBound - 1, tail), default: 0] += 1
+    }
+    return halves
   }
 
   /// Whether letters are a word that an author uses by itself.
