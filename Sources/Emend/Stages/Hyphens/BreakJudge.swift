@@ -174,7 +174,7 @@ struct BreakJudge {
     // The lists are English.
     guard word.isLatin else { return false }
     let compound = word.compoundHash()
-    if tables.mayContain(compound), tables.contains(word.compound) { return true }
+    if tables.hasCompound(compound) { return true }
     guard
       word.lineEnd == .hyphen
         ? whole.frequency < Self.common
@@ -248,7 +248,7 @@ struct BreakJudge {
     let prefix = tables.prefix(word.headHash)
     if prefix.contains(.rather) { return .init(.hyphen, .certain, .prefix(word.head)) }
     guard window.lexicon.bigram(word.headHash, word.tailHash) == 0 else { return nil }
-    if tables.mayContain(word.compoundHash()), tables.contains(word.compound) {
+    if tables.hasCompound(word.compoundHash()) {
       return .init(.hyphen, .certain, .inLexicon(word.compound))
     }
     // A name may stand before another one without a hyphen, too.

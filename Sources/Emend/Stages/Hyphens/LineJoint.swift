@@ -4,6 +4,10 @@ struct LineJoint {
   private let layout: Layout
   private let notes: NoteBlocks
   private let pages: Pages
+  /// The lines of the page, and those between note blocks, that were asked last: most lines go on in
+  /// the same.
+  private var page = 0..<0
+  private var gap = 0..<0
   private(set) var judge: BreakJudge
   private var wraps: LineWraps
   /// Number of the last decision in two places.
@@ -179,11 +183,12 @@ struct LineJoint {
     return verdict
   }
 
-  private func continuation(of index: Int) -> Continuation? {
+  private mutating func continuation(of index: Int) -> Continuation? {
     guard var next = layout.nextText(after: index) else { return nil }
     let blanks = next - index - 1
     var acrossNotes = false
-    if !notes.blocks.isEmpty {
+    if !gap.contains(index) { gap = notes.gap(at: index) }
+    if !gap.contains(index) || !gap.contains(next) {
       let ownBlock = notes.block(ofLine: index)
       if ownBlock == nil, let block = notes.block(ofLine: next), block.lowerBound == next {
         guard let behind = layout.nextText(after: block.upperBound - 1) else { return nil }
@@ -193,7 +198,8 @@ struct LineJoint {
         return nil
       }
     }
-    let acrossPage = pages.start(after: index).map { $0 <= next } ?? false
+    if !page.contains(index) { page = pages.pages[pages.page(ofLine: index)].lines }
+    let acrossPage = next >= page.upperBound
     guard acrossPage || acrossNotes || blanks <= 1 else { return nil }
     return Continuation(
       line: next, acrossPage: acrossPage, acrossNotes: acrossNotes, blanks: blanks)
