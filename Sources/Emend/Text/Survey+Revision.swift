@@ -47,8 +47,9 @@ extension Survey {
         out.append(fresh[next])
         next += 1
       }
+      // At the very end of the text a region ends where its change does.
       while change < revision.changes.count,
-        revision.changes[change].new.lowerBound < region.upperBound
+        revision.changes[change].new.lowerBound <= region.upperBound
       {
         shift = revision.changes[change].new.upperBound - revision.changes[change].old.upperBound
         change += 1
