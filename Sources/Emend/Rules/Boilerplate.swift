@@ -11,12 +11,37 @@ struct Boilerplate: Sendable {
     let score: Int
     /// Whether an eighth of its letters may be misread.
     let mayDiffer: Bool
+    fileprivate let beginning: Beginning
 
     init(_ text: [UInt8], _ place: Place, score: Int) {
       self.text = text
       self.place = place
       self.score = score
       mayDiffer = text.count >= Boilerplate.shortestMisread && !text.contains(where: isWild)
+      beginning = Beginning(text)
+    }
+  }
+
+  /// The first twelve bytes of a folded line or a phrase, to be compared with those of many.
+  fileprivate struct Beginning {
+    private let low: UInt64
+    private let high: UInt64
+
+    init(_ bytes: [UInt8]) {
+      low = bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      high = bytes.dropFirst(8).prefix(4).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    var first: UInt8 { UInt8(truncatingIfNeeded: low) }
+
+    /// How many of the twelve are the same; what a shorter line lacks counts as if it were not.
+    func same(as line: Beginning) -> Int {
+      Self.zeroBytes(low ^ line.low) + Self.zeroBytes(high ^ line.high | 0xFFFF_FFFF_0000_0000)
+    }
+
+    private static func zeroBytes(_ word: UInt64) -> Int {
+      let low7: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+      return (~(((word & low7) &+ low7) | word | low7)).nonzeroBitCount
     }
   }
 
@@ -70,7 +95,9 @@ struct Boilerplate: Sendable {
   /// - Parameter startsSmall: whether the line begins with a small letter, as the middle of a
   ///   sentence does; only machines write `arXiv:` so.
   func stamp(_ line: [UInt8], startsSmall: Bool) -> Stamp? {
-    for index in stamps where Self.starts(line, with: phrases[index]) {
+    let beginning = Beginning(line)
+    for index in stamps
+    where mayStart(beginning, index) && Self.starts(line, with: phrases[index]) {
       let phrase = phrases[index]
       if startsSmall, !Self.isMachineMade(phrase.text) { continue }
       if phrase.place == .line { return .line(score: phrase.score) }
@@ -82,6 +109,14 @@ struct Boilerplate: Sendable {
     return nil
   }
 
+  /// Whether a line of that beginning may start with a phrase: most are dismissed by it.
+  private func mayStart(_ line: Beginning, _ index: Int) -> Bool {
+    let phrase = phrases[index]
+    if phrase.mayDiffer { return phrase.beginning.same(as: line) >= Self.mostlySame }
+    return phrase.beginning.first == line.first || Self.isWild(phrase.beginning.first)
+  }
+
+  private static let mostlySame = 6
   private static let longestRest = 60
 
   private static func endsSentence(_ line: [UInt8]) -> Bool {
@@ -217,7 +252,7 @@ struct Boilerplate: Sendable {
     // Most lines are dismissed by their first letters.
     var same = 0
     for i in 0..<Swift.min(12, line.count) where line[i] == text[i] { same += 1 }
-    return same >= 6 && LetterDistance.isBeginningWithin(text.count / 8, text, of: line)
+    return same >= mostlySame && LetterDistance.isBeginningWithin(text.count / 8, text, of: line)
   }
 
   /// Whether a phrase stands at an offset; `%` is a run of digits, `@` the name of a host, `^` a run

@@ -13,4 +13,15 @@ enum EmbeddedText {
     return unsafe UnsafeBufferPointer(
       start: raw.assumingMemoryBound(to: UInt8.self), count: length)
   }
+
+  /// The hashes of the words in the first column of a table: no string is made of any column.
+  static func hashes(ofFirstColumnIn path: String) -> [UInt64] {
+    var hashes: [UInt64] = []
+    for line in unsafe bytes(of: path).split(separator: .newline) {
+      if unsafe line.first == UInt8(ascii: "#") { continue }
+      let end = unsafe line.firstIndex(of: .tab) ?? line.endIndex
+      unsafe hashes.append(WordHash.of(written: UnsafeBufferPointer(rebasing: line[..<end])))
+    }
+    return hashes
+  }
 }

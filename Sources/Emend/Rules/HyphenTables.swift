@@ -11,34 +11,24 @@ struct HyphenTables: Sendable {
     static let rather = Prefix(rawValue: 4)
   }
 
-  /// In small letters.
-  private let compounds: Set<String>
-  /// Most compounds that are asked for are not there.
-  private let filter: HashFilter
+  private let compounds: WordBits
   private let prefixes: WordBits
 
   static let english = HyphenTables(
-    compounds: TextTable(embedded: "en/compounds.tsv"),
+    compounds: EmbeddedText.hashes(ofFirstColumnIn: "en/compounds.tsv"),
     prefixes: TextTable(embedded: "en/prefixes.tsv"))
 
-  init(compounds: TextTable, prefixes: TextTable) {
-    self.compounds = Set(compounds.rows.map { $0[0].lowercased() })
-    var filter = HashFilter(bits: HashFilter.bits(for: self.compounds.count))
-    for compound in self.compounds { filter.insert(WordHash.of(compound)) }
-    self.filter = filter
+  /// - Parameter compounds: by their hashes.
+  init(compounds: [UInt64], prefixes: TextTable) {
+    self.compounds = WordBits(compounds.map { ($0, 1) })
     let kinds: [String: Prefix] = [
       "hyphen": .hyphen, "either": .either, "rather": [.rather, .either],
     ]
     self.prefixes = WordBits(prefixes.rows.map { ($0[0], (kinds[$0[1]] ?? []).rawValue) })
   }
 
-  /// Whether a compound is listed.
-  /// - Parameters:
-  ///   - hash: that of the compound.
-  ///   - compound: in small letters; made only if it may be there.
-  func contains(_ hash: UInt64, _ compound: @autoclosure () -> String) -> Bool {
-    filter.contains(hash) && compounds.contains(compound())
-  }
+  /// Whether the compound with this hash is listed.
+  func hasCompound(_ hash: UInt64) -> Bool { compounds[hash] != 0 }
 
   /// How a prefix with this hash is written; empty for what is none.
   func prefix(_ hash: UInt64) -> Prefix { Prefix(rawValue: prefixes[hash]) }

@@ -1,6 +1,6 @@
 /// The parts of words that tell, in one language, what a hyphen at a line end means
 /// (`hyphens/parts.tsv`).
-struct LanguageParts: Sendable {
+final class LanguageParts: Sendable {
   /// What a part is, as bits.
   struct Kinds: OptionSet, Sendable {
     let rawValue: UInt8
@@ -10,11 +10,11 @@ struct LanguageParts: Sendable {
     static let nameEnd = Kinds(rawValue: 8)
     /// A prefix whose consonant may stand before a vowel at a break.
     static let prefix = Kinds(rawValue: 16)
+    static let compound = Kinds(rawValue: 32)
   }
 
-  private let compounds: Set<String>
-  /// Those that may have an ending that the list does not have.
-  private let stems: [String]
+  /// Compounds that may have an ending that the list does not have, in small letters.
+  private let stems: [[UInt8]]
   /// Stems with a true kk.
   let doubleK: Set<String>
   private let kinds: WordBits
@@ -35,8 +35,7 @@ struct LanguageParts: Sendable {
 
   private init(_ rows: [(kind: String, part: String)]) {
     func parts(_ kind: String) -> [String] { rows.filter { $0.kind == kind }.map(\.part) }
-    compounds = Set(parts("compound"))
-    stems = compounds.filter { $0.count >= 8 }
+    stems = parts("compound").filter { $0.count >= 8 }.map { Array($0.utf8) }
     doubleK = Set(parts("double-k"))
     kinds = WordBits(
       rows.compactMap { row in
@@ -47,7 +46,8 @@ struct LanguageParts: Sendable {
           case "last": .last
           case "name-end": .nameEnd
           case "prefix": .prefix
-          case "compound", "double-k": nil
+          case "compound": .compound
+          case "double-k": nil
           default: preconditionFailure("hyphens/parts.tsv has no kind \(row.kind)")
           }
         return kind.map { (row.part, $0.rawValue) }
@@ -57,13 +57,20 @@ struct LanguageParts: Sendable {
   /// What a part with this hash is; empty for what is none.
   func kinds(_ hash: UInt64) -> Kinds { Kinds(rawValue: kinds[hash]) }
 
-  /// Whether a compound is in the list, with an ending of three letters at most that the list need
-  /// not have.
-  func hasCompound(_ compound: String) -> Bool {
-    if compounds.isEmpty { return false }
-    return compounds.contains(compound)
-      || stems.contains {
-        compound.utf8.starts(with: $0.utf8) && compound.count <= $0.count + 3
+  /// Whether a divided word is a compound of the list, with an ending of three letters at most that
+  /// the list need not have.
+  func hasCompound(_ word: DividedWord) -> Bool {
+    if kinds(word.compoundHash()).contains(.compound) { return true }
+    let hyphen = word.chainRange.count
+    let count = hyphen + 1 + word.tailRange.count
+    // Told by the place of the hyphen before a string is made.
+    return stems.contains { stem in
+      guard stem.count <= count, hyphen >= stem.count || stem[hyphen] == .hyphen else {
+        return false
       }
+      let compound = word.compound.utf8
+      return compound.starts(with: stem)
+        && String(decoding: compound.dropFirst(stem.count), as: UTF8.self).count <= 3
+    }
   }
 }

@@ -23,17 +23,12 @@ struct SortedWords: Sendable {
     self.filter = filter
   }
 
-  /// - Complexity: O(log *n*).
-  func contains(_ word: String) -> Bool { contains(WordHash.of(word), word) }
+  /// `false` for most words that are not there, `true` for all that are.
+  func mayContain(_ hash: UInt64) -> Bool { filter.contains(hash) }
 
-  /// Whether a word is there.
-  /// - Parameters:
-  ///   - hash: that of the word.
-  ///   - word: made only if it may be there.
   /// - Complexity: O(log *n*).
-  func contains(_ hash: UInt64, _ word: @autoclosure () -> String) -> Bool {
-    guard filter.contains(hash) else { return false }
-    var word = word()
+  func contains(_ word: String) -> Bool {
+    var word = word
     return word.withUTF8 { unsafe contains($0) }
   }
 

@@ -6,12 +6,15 @@ struct WordBits: Sendable {
   private var bits: [UInt8]
 
   init(_ words: [(word: String, bits: UInt8)]) {
+    self.init(words.map { (WordHash.of($0.word), $0.bits) })
+  }
+
+  init(_ words: [(hash: UInt64, bits: UInt8)]) {
     var size = 64
     while size < 4 * words.count { size *= 2 }
     hashes = [UInt64](repeating: 0, count: size)
     bits = [UInt8](repeating: 0, count: size)
-    for (word, value) in words {
-      let hash = WordHash.of(word)
+    for (hash, value) in words {
       let slot = slot(of: hash)
       hashes[slot] = hash
       bits[slot] |= value

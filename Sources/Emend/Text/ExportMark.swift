@@ -14,6 +14,9 @@ struct ExportMark {
     ("----- page ", "-----"), ("=== page ", "==="), ("== page ", "=="),
   ]
 
+  /// Bytes of the shortest mark.
+  static let shortest = 5
+
   /// Whether a mark may begin with a byte: most lines are dismissed by it.
   @inline(__always)
   static func mayBegin(with byte: UInt8) -> Bool {
@@ -27,9 +30,8 @@ struct ExportMark {
 
   /// Reads a line; `nil` for text.
   init?(_ line: Range<Int>, in text: Text) {
-    guard line.count >= 5, line.count <= 48, Self.mayBegin(with: text[line.lowerBound]) else {
-      return nil
-    }
+    guard line.count >= Self.shortest, line.count <= 48, Self.mayBegin(with: text[line.lowerBound])
+    else { return nil }
     for form in Self.forms {
       let start = line.lowerBound + form.before.utf8CodeUnitCount
       let close = line.upperBound - form.after.utf8CodeUnitCount

@@ -12,6 +12,8 @@ public struct Line: Sendable, Equatable {
   public var start: Int { Int(startOffset) }
   /// Offset of its line feed, or the end of the text.
   public var end: Int { Int(endOffset) }
+  /// First byte of its content.
+  var contentStart: Int { Int(contentStartOffset) }
   /// The line without the blanks at its ends.
   public var content: Range<Int> { Int(contentStartOffset)..<Int(contentEndOffset) }
 

@@ -40,6 +40,15 @@ public struct NoteBlocks: Sendable {
     numbered.append(numbers)
   }
 
+  /// The lines between the blocks before and behind a line; empty where a block holds it.
+  /// - Complexity: O(log *n*).
+  func gap(at line: Int) -> Range<Int> {
+    let next = count(upTo: line)
+    let start = next > 0 ? blocks[next - 1].upperBound : 0
+    let end = next < blocks.count ? blocks[next].lowerBound : Int.max
+    return start <= line ? start..<end : line..<line
+  }
+
   /// The block that holds a line, if one does.
   /// - Complexity: O(log *n*).
   public func block(ofLine line: Int) -> Range<Int>? {
@@ -53,13 +62,18 @@ public struct NoteBlocks: Sendable {
   }
 
   private func index(ofLine line: Int) -> Int? {
+    let count = count(upTo: line)
+    return count > 0 && blocks[count - 1].contains(line) ? count - 1 : nil
+  }
+
+  /// The number of blocks that begin at a line or before it.
+  private func count(upTo line: Int) -> Int {
     var low = 0
     var high = blocks.count
     while low < high {
       let middle = (low + high) / 2
       if blocks[middle].lowerBound <= line { low = middle + 1 } else { high = middle }
     }
-    guard low > 0, blocks[low - 1].contains(line) else { return nil }
-    return low - 1
+    return low
   }
 }

@@ -10,6 +10,8 @@ struct NoteLabels {
   func block(on page: Range<Int>) -> Range<Int>? {
     var labels: [Label] = []
     for index in page where !layout.lines[index].isBlank {
+      // Nearly all lines begin with a letter.
+      if text[layout.lines[index].contentStart].isLetter { continue }
       let content = layout.lines[index].content
       if let number = Self.label(at: content, in: text) {
         labels.append((index, number, text[content.lowerBound] == .openBracket))
@@ -102,7 +104,7 @@ struct NoteLabels {
   @inline(__always)
   static func label(at line: Range<Int>, in text: Text) -> Int? {
     // Nearly all lines begin with a letter.
-    text[line.lowerBound].isLetter ? nil : readLabel(at: line, in: text)
+    text[line.lowerBound].isLetter || line.count < 2 ? nil : readLabel(at: line, in: text)
   }
 
   private static func readLabel(at line: Range<Int>, in text: Text) -> Int? {
@@ -126,9 +128,9 @@ struct NoteLabels {
       else { return nil }
       return startsNote(at + 1, before: line.upperBound, in: text) ? number : nil
     }
-    while at < line.upperBound {
+    while at < line.upperBound, text[at].isHigh {
       let (scalar, length) = text.scalar(at: at)
-      guard digits <= 3, let digit = superscripts[scalar] else { break }
+      guard digits <= 3, let digit = superscript(scalar) else { break }
       number = number * 10 + digit
       at += length
       digits += 1
@@ -181,14 +183,14 @@ struct NoteLabels {
     while at < end {
       if text[at].isHigh {
         let (scalar, length) = text.scalar(at: at)
-        guard Self.superscripts[scalar] != nil, !text.byte(at - 1).isWhite, at > 0 else {
+        guard Self.superscript(scalar) != nil, !text.byte(at - 1).isWhite, at > 0 else {
           at += Swift.max(1, length)
           continue
         }
         var number = 0
         while at < end {
           let (scalar, length) = text.scalar(at: at)
-          guard let digit = Self.superscripts[scalar] else { break }
+          guard let digit = Self.superscript(scalar) else { break }
           number = Swift.min(number * 10 + digit, 9999)
           at += length
         }
@@ -210,8 +212,13 @@ struct NoteLabels {
     return out
   }
 
-  static let superscripts: [Unicode.Scalar: Int] = [
-    "\u{2070}": 0, "\u{B9}": 1, "\u{B2}": 2, "\u{B3}": 3, "\u{2074}": 4, "\u{2075}": 5,
-    "\u{2076}": 6, "\u{2077}": 7, "\u{2078}": 8, "\u{2079}": 9,
-  ]
+  /// The digit that a character is, raised.
+  static func superscript(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0xB9: 1
+    case 0xB2, 0xB3: Int(scalar.value) - 0xB0
+    case 0x2070, 0x2074...0x2079: Int(scalar.value) - 0x2070
+    default: nil
+    }
+  }
 }

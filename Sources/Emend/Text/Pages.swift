@@ -59,8 +59,8 @@ public struct Pages: Sendable {
       if index == 0 { continue }
       if sawFormFeed {
         starts.append((index, .formFeed))
-      } else if ExportMark.mayBegin(with: text[line.content.lowerBound]),
-        ExportMark(line.content, in: text) != nil
+      } else if ExportMark.mayBegin(with: text[line.contentStart]),
+        line.content.count >= ExportMark.shortest, ExportMark(line.content, in: text) != nil
       {
         starts.append((index, .exportMark))
       } else if blanks == 3, tripleIsPageEnd {
@@ -75,13 +75,6 @@ public struct Pages: Sendable {
       if start.line < end { pages.append(Page(lines: start.line..<end, mark: start.mark)) }
     }
     self.pages = pages
-  }
-
-  /// The first line of the first page that begins behind a line, if there is one.
-  /// - Complexity: O(log *n*).
-  func start(after line: Int) -> Int? {
-    let next = page(ofLine: line) + 1
-    return next < pages.count ? pages[next].lines.lowerBound : nil
   }
 
   /// Index of the page that holds a line.

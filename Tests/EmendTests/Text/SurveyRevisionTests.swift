@@ -43,6 +43,21 @@ import Testing
     #expect(carried.suspects == fresh.suspects)
   }
 
+  /// The end of a text is no white space beside which a region could end.
+  @Test func takesAwayTheLastWords() {
+    let old = Text("the fthe Gennan \u{FB01}x wIth x1y")
+    for start in [0, 4, 9, 16] {
+      let edit = Edit(
+        span: start..<old.count, replacement: "", rule: "furniture/download-sheet",
+        confidence: .certain, evidence: .insideSentence)
+      let (new, revision) = Revision.apply([edit], to: old)
+      let carried = Self.survey(old).revised(by: revision, to: new, lexicon: .english)
+      let fresh = Self.survey(new)
+      #expect(carried.marks == fresh.marks)
+      #expect(carried.suspects == fresh.suspects)
+    }
+  }
+
   private static func survey(_ text: Text) -> Survey {
     var surveyor = WordSurveyor(
       lexicon: .english, counts: DocumentCounts(for: .english), counting: false)

@@ -9,7 +9,7 @@ func fuzzTable(_ input: [UInt8]) {
   require(table.rows.allSatisfy { !$0.columns.isEmpty }, "a row has no columns")
   _ = RuleCatalogue(table)
   _ = FunctionWords(table)
-  _ = HyphenTables(compounds: table, prefixes: table)
+  _ = HyphenTables(compounds: table.rows.map { WordHash.of($0[0]) }, prefixes: table)
   var options = Cleaner.Options()
   options.stages = [.names]
   options.names.authority = AuthorityFile([table])

@@ -16,7 +16,10 @@ enum PageStarts {
         && folios?.mayHaveFolio(page: number, at: .top) ?? true
       var marks = 0..<0
       var isStart = true
-      for index in page.lines where !reader.lines[index].isBlank && !taken.contains(index) {
+      for index in page.lines where !reader.lines[index].isBlank {
+        // Nearly all lines are text.
+        if !isStart, reader.lines[index].content.count > longestBytes { continue }
+        if taken.contains(index) { continue }
         if isStart, mayHaveFolio { marks = self.marks(from: index, reader) }
         isStart = false
         if marks.contains(index) {

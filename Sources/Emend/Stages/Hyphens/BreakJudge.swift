@@ -174,16 +174,16 @@ struct BreakJudge {
     // The lists are English.
     guard word.isLatin else { return false }
     let compound = word.compoundHash()
-    if tables.contains(compound, word.compound) { return true }
+    if tables.hasCompound(compound) { return true }
     guard
       word.lineEnd == .hyphen
         ? whole.frequency < Self.common
         : halves.pair == 0 && (!whole.isKnown || whole.flags.contains(.rare))
     else { return false }
-    return SortedWords.hyphenated.contains(compound, word.compound)
-      || (word.ends(in: "s")
-        && SortedWords.hyphenated.contains(
-          word.compoundHash(without: 1), String(word.compound.dropLast())))
+    let list = SortedWords.hyphenated
+    if list.mayContain(compound), list.contains(word.compound) { return true }
+    return word.ends(in: "s") && list.mayContain(word.compoundHash(without: 1))
+      && list.contains(String(word.compound.dropLast()))
   }
 
   /// `pre-empt`, `re-elect`, `co-opt`: the vowels would run together.
@@ -248,7 +248,7 @@ struct BreakJudge {
     let prefix = tables.prefix(word.headHash)
     if prefix.contains(.rather) { return .init(.hyphen, .certain, .prefix(word.head)) }
     guard window.lexicon.bigram(word.headHash, word.tailHash) == 0 else { return nil }
-    if tables.contains(word.compoundHash(), word.compound) {
+    if tables.hasCompound(word.compoundHash()) {
       return .init(.hyphen, .certain, .inLexicon(word.compound))
     }
     // A name may stand before another one without a hyphen, too.

@@ -36,7 +36,9 @@ struct Dehyphenation: Stage {
       // Without a mark at the line end nothing but halves that are no words speak of a divided one.
       var index = 0
       for suspect in window.survey.suspects where suspect.kind == .unknown {
-        while lines[index].end < suspect.range.lowerBound { index += 1 }
+        while index + 1 < lines.count, lines[index + 1].start <= suspect.range.lowerBound {
+          index += 1
+        }
         let content = lines[index].content
         if suspect.range.upperBound == content.upperBound { isAsked[index] = true }
         if suspect.range.lowerBound == content.lowerBound, index > 0, !lines[index - 1].isBlank {

@@ -13,27 +13,24 @@ struct ForeignBreaks {
   func verdict(of word: DividedWord, _ joined: inout JoinedWords) -> BreakVerdict? {
     let kinds = parts.kinds(word.tailHash)
     if kinds.contains(.conjunction) { return nil }
-    let compound = word.compound
-    if parts.hasCompound(compound) { return .init(.hyphen, .certain, .inLexicon(compound)) }
-    let tail = word.tail
+    if parts.hasCompound(word) { return .init(.hyphen, .certain, .inLexicon(word.compound)) }
     if kinds.contains(.last) {
-      return .init(.hyphen, .certain, .pattern("-\(tail) takes a hyphen"))
+      return .init(.hyphen, .certain, .pattern("-\(word.tail) takes a hyphen"))
     }
-    if parts.kinds(word.headHash).contains(.first), tail.count >= 4 {
+    if parts.kinds(word.headHash).contains(.first), word.tail.count >= 4 {
       return .init(.hyphen, .certain, .prefix(word.head))
     }
-    let head = word.head.lowercased()
-    if isPairOfAdjectives(head, tail) {
+    if mayBePairOfAdjectives(word), isPairOfAdjectives(word.head.lowercased(), word.tail) {
       return .init(.hyphen, .certain, .pattern("two adjectives"))
     }
     if language == .german { return german(word, &joined) }
-    if language == .russian, head == "по", tail.count >= 6,
-      tail.hasSuffix("ому") || tail.hasSuffix("ему")
+    if language == .russian, word.headHash == Self.po, word.tail.count >= 6,
+      word.tail.hasSuffix("ому") || word.tail.hasSuffix("ему")
     {
       // `по-настоящему` is an adverb, `последнему` an adjective.
       return .init(.solid, .doubtful, .prefix(word.head))
     }
-    if language == .polish || language == .russian, isTwoWords(word, head, tail) {
+    if language == .polish || language == .russian, isTwoWords(word) {
       return .init(.hyphen, .certain, .pattern("no syllable ends at the break"))
     }
     return .init(.solid, .certain, .pattern("a syllable may end at the break"))
@@ -50,6 +47,15 @@ struct ForeignBreaks {
     else { return nil }
     return .init(
       .lowered, .certain, .pattern("\(first) differs from the small letter in size alone"))
+  }
+
+  /// Whether the head ends in the letter in which such adjectives end: few do.
+  private func mayBePairOfAdjectives(_ word: DividedWord) -> Bool {
+    switch word.text.scalar(before: word.headRange.upperBound).scalar {
+    case "o", "O", "о", "О": language == .polish || language == .russian
+    case "h", "H": language == .german
+    default: false
+    }
   }
 
   /// `polsko-amerykańskich`, `советско-финская`, `deutsch-polnische`.
@@ -72,8 +78,11 @@ struct ForeignBreaks {
   }
 
   /// A consonant is not parted from the vowel behind it, but where two words meet.
-  private func isTwoWords(_ word: DividedWord, _ head: String, _ tail: String) -> Bool {
-    Syllables.splitsConsonantFromVowel(head, tail) && Syllables.hasVowel(head)
+  private func isTwoWords(_ word: DividedWord) -> Bool {
+    let first = word.text.scalar(at: word.tailRange.lowerBound).scalar
+    guard Syllables.isVowel(first) else { return false }
+    let (head, tail) = (word.head.lowercased(), word.tail)
+    return Syllables.splitsConsonantFromVowel(head, tail) && Syllables.hasVowel(head)
       && head.count >= 5 && tail.count >= 5
       && !parts.kinds(word.headHash).contains(.prefix)
   }
@@ -107,6 +116,7 @@ struct ForeignBreaks {
     return .init(isOld ? .replacingLast(with: "") : .solid, .certain, evidence)
   }
 
+  private static let po = WordHash.of("по")
   private static let germanEnds = ["", "e", "em", "en", "er", "es"]
   private static let polishEnds = [
     "i", "a", "ą", "ie", "iego", "iej", "iem", "iemu", "ich", "im", "imi", "iemi",

@@ -16,6 +16,12 @@ struct JoinedWords {
   /// What was asked so far: who got an answer need not ask again while nothing of it is rejoined.
   private(set) var asked: [UInt64] = []
 
+  /// A word by its hash, or those of its halves.
+  enum Rejoined {
+    case solid(UInt64)
+    case compound(UInt64, UInt64)
+  }
+
   /// - Parameter most: words that may be rejoined.
   init(_ window: Window, most: Int) {
     self.window = window
@@ -23,15 +29,16 @@ struct JoinedWords {
   }
 
   /// Takes in a word that is rejoined for certain.
-  mutating func add(_ word: DividedWord, keepsHyphen: Bool) {
+  mutating func add(_ word: Rejoined) {
     count += 1
-    if keepsHyphen {
-      let pair = WordHash.pair(word.headHash, word.tailHash)
+    switch word {
+    case .solid(let hash):
+      words[hash, default: 0] += 1
+      filter.insert(hash)
+    case .compound(let first, let second):
+      let pair = WordHash.pair(first, second)
       compounds[pair, default: 0] += 1
       filter.insert(pair)
-    } else {
-      words[word.solidHash, default: 0] += 1
-      filter.insert(word.solidHash)
     }
   }
 

@@ -47,8 +47,9 @@ struct LineEnd {
   init?(beforeGluedSpeckOf line: Line, in text: Text) {
     let content = line.content
     let end = content.upperBound - 1
-    guard content.count > 4, text[end].isLower || ".*^|~_".utf8.contains(text[end]),
-      text[end - 1] == .hyphen, text[end - 2].isLetter || text[end - 2].isHigh
+    guard content.count > 4, text[end - 1] == .hyphen,
+      text[end].isLower || ".*^|~_".utf8.contains(text[end]),
+      text[end - 2].isLetter || text[end - 2].isHigh
     else { return nil }
     self.init(content, markEnd: end, length: 1, mark: .hyphen, in: text)
   }
@@ -65,7 +66,7 @@ struct LineEnd {
     // `--out-`, `a/b-`, `x=y-`: an option, a path, code.
     let before = text.byte(start - 1)
     isBehindSlash = before == UInt8(ascii: "/")
-    if "_=@\\#$".utf8.contains(before) || (isBehindSlash && mark != .none)
+    if Self.isCode(before) || (isBehindSlash && mark != .none)
       || (before == .hyphen && !text.byte(start - 2).isLetter && !text.byte(start - 2).isHigh)
     {
       return nil
@@ -75,6 +76,16 @@ struct LineEnd {
       start = text.skipBackLetters(from: start - 1, to: content.lowerBound, orDigits: false)
     }
     chain = start..<breakStart
+  }
+
+  /// Whether a byte before letters makes them a name in code or an address.
+  private static func isCode(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "\\"),
+      UInt8(ascii: "#"), UInt8(ascii: "$"):
+      true
+    default: false
+    }
   }
 
   /// The hyphen that a compound keeps: a soft hyphen and its like become a plain one.

@@ -4,6 +4,10 @@ struct LineJoint {
   private let layout: Layout
   private let notes: NoteBlocks
   private let pages: Pages
+  /// The lines of the page, and those between note blocks, that were asked last: most lines go on in
+  /// the same.
+  private var page = 0..<0
+  private var gap = 0..<0
   private(set) var judge: BreakJudge
   private var wraps: LineWraps
   /// Number of the last decision in two places.
@@ -34,7 +38,7 @@ struct LineJoint {
     let start = judge.joined.asked.count
     let found = decision(line)
     if let found, found.verdict.confidence == .certain {
-      if let word = found.word { judge.joined.add(word, keepsHyphen: found.verdict.keepsHyphen) }
+      if let word = found.word { judge.joined.add(word) }
       append(found, into: &edits)
       return nil
     }
@@ -76,7 +80,7 @@ struct LineJoint {
     let next: Continuation
     let tail: Tail
     /// `nil` for numbers.
-    let word: DividedWord?
+    let word: JoinedWords.Rejoined?
     let verdict: BreakVerdict
     let rule: RuleID
   }
@@ -139,7 +143,11 @@ struct LineJoint {
       case (_, true): "hyphens/lost-compound"
       case (_, false): "hyphens/lost"
       }
-    return Decision(end: end, next: next, tail: tail, word: word, verdict: verdict, rule: rule)
+    return Decision(
+      end: end, next: next, tail: tail,
+      word: verdict.keepsHyphen
+        ? .compound(word.headHash, word.tailHash) : .solid(word.solidHash),
+      verdict: verdict, rule: rule)
   }
 
   /// The verdict on a word, whose line end is told by the way.
@@ -175,11 +183,12 @@ struct LineJoint {
     return verdict
   }
 
-  private func continuation(of index: Int) -> Continuation? {
+  private mutating func continuation(of index: Int) -> Continuation? {
     guard var next = layout.nextText(after: index) else { return nil }
     let blanks = next - index - 1
     var acrossNotes = false
-    if !notes.blocks.isEmpty {
+    if !gap.contains(index) { gap = notes.gap(at: index) }
+    if !gap.contains(index) || !gap.contains(next) {
       let ownBlock = notes.block(ofLine: index)
       if ownBlock == nil, let block = notes.block(ofLine: next), block.lowerBound == next {
         guard let behind = layout.nextText(after: block.upperBound - 1) else { return nil }
@@ -189,7 +198,8 @@ struct LineJoint {
         return nil
       }
     }
-    let acrossPage = pages.start(after: index).map { $0 <= next } ?? false
+    if !page.contains(index) { page = pages.pages[pages.page(ofLine: index)].lines }
+    let acrossPage = next >= page.upperBound
     guard acrossPage || acrossNotes || blanks <= 1 else { return nil }
     return Continuation(
       line: next, acrossPage: acrossPage, acrossNotes: acrossNotes, blanks: blanks)
@@ -261,10 +271,12 @@ struct LineJoint {
           confidence: verdict.confidence, evidence: verdict.evidence, group: group))
       return
     }
+    let after = resume(behind: tail)
+    appendLineBreak(to: &moved, from: end, to: tail, after: after)
     edits.append(
       Edit(
-        span: start..<resume(behind: tail), replacement: moved + lineBreak(from: end, to: tail),
-        rule: found.rule, confidence: verdict.confidence, evidence: verdict.evidence))
+        span: start..<after, replacement: moved, rule: found.rule,
+        confidence: verdict.confidence, evidence: verdict.evidence))
   }
 
   /// Where the text goes on behind the moved half: behind the blank, or on the next line.
@@ -276,16 +288,19 @@ struct LineJoint {
     return text.byte(end).isBlank ? end + 1 : end
   }
 
-  /// The break that follows the rejoined word.
-  private func lineBreak(from end: LineEnd, to tail: Tail) -> String {
+  /// Puts the line break behind a rejoined word.
+  private func appendLineBreak(
+    to word: inout String, from end: LineEnd, to tail: Tail, after: Int
+  ) {
     let text = window.text
-    let start = text.skip(from: end.contentEnd, while: \.isBlank)
-    let gap = text.string(start..<tail.specks.lowerBound)
-    let after = resume(behind: tail)
     // At the very end of the text the half leaves no line behind.
-    if after >= text.count, text.byte(after - 1) != .newline { return "" }
-    let movedBlank =
-      text.byte(tail.token.upperBound).isBlank && window.evidence.lines.wrapEndsInBlank
-    return (movedBlank ? " " : "") + gap
+    if after >= text.count, text.byte(after - 1) != .newline { return }
+    if wraps.areTold, text.byte(tail.token.upperBound).isBlank { word += " " }
+    let gap = text.skip(from: end.contentEnd, while: \.isBlank)..<tail.specks.lowerBound
+    if gap.count == 1, text[gap.lowerBound] == .newline {
+      word += "\n"
+    } else {
+      word += text.string(gap)
+    }
   }
 }

@@ -7,7 +7,7 @@ struct LineWraps {
   private let window: Window
   private let layout: Layout
   /// Whether an ordinary line of the document ends in a blank.
-  private let areTold: Bool
+  let areTold: Bool
 
   private enum Answer: UInt8 { case unknown, no, yes }
   /// Whether the line may be a divided word, by its index.

@@ -20,7 +20,7 @@ enum Syllables {
 
   static func hasVowel(_ part: String) -> Bool { part.unicodeScalars.contains(where: isVowel) }
 
-  private static func isVowel(_ letter: Unicode.Scalar) -> Bool {
+  static func isVowel(_ letter: Unicode.Scalar) -> Bool {
     letter.value < 0x500 && vowels[Int(letter.value >> 6)] >> UInt64(letter.value & 63) & 1 != 0
   }
 
