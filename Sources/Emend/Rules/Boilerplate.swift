@@ -9,6 +9,15 @@ struct Boilerplate: Sendable {
     let text: [UInt8]
     let place: Place
     let score: Int
+    /// Whether an eighth of its letters may be misread.
+    let mayDiffer: Bool
+
+    init(_ text: [UInt8], _ place: Place, score: Int) {
+      self.text = text
+      self.place = place
+      self.score = score
+      mayDiffer = text.count >= Boilerplate.shortestMisread && !text.contains(where: isWild)
+    }
   }
 
   /// What a line is that may stand on any page.
@@ -35,7 +44,7 @@ struct Boilerplate: Sendable {
   init(_ table: TextTable) {
     phrases = table.rows.compactMap { row in
       guard let place = Place(rawValue: row[1]), let score = Int(row[2]) else { return nil }
-      return Phrase(text: Array(row[0].utf8), place: place, score: score)
+      return Phrase(Array(row[0].utf8), place, score: score)
     }
     // What is sure by itself comes first.
     stamps = [Place.line, .often].flatMap { [phrases] place in
@@ -47,7 +56,11 @@ struct Boilerplate: Sendable {
       for start in [0, 6] where start == 0 || text.count >= Self.shortestMisread {
         // Digits and hosts differ from line to line.
         if text.dropFirst(start).prefix(6).contains(where: Self.isWild) { continue }
-        filter.insert(Self.hash { start + $0 < text.count ? text[start + $0] : .space })
+        let letters = text.dropFirst(start).prefix(6)
+        filter.insert(
+          Self.hash(
+            (letters + repeatElement(.space, count: 6 - letters.count))
+              .reduce(0) { $0 << 8 | UInt64($1) }))
       }
     }
   }
@@ -57,7 +70,7 @@ struct Boilerplate: Sendable {
   /// - Parameter startsSmall: whether the line begins with a small letter, as the middle of a
   ///   sentence does; only machines write `arXiv:` so.
   func stamp(_ line: [UInt8], startsSmall: Bool) -> Stamp? {
-    for index in stamps where Self.starts(line, with: phrases[index].text) {
+    for index in stamps where Self.starts(line, with: phrases[index]) {
       let phrase = phrases[index]
       if startsSmall, !Self.isMachineMade(phrase.text) { continue }
       if phrase.place == .line { return .line(score: phrase.score) }
@@ -85,7 +98,7 @@ struct Boilerplate: Sendable {
 
   /// Whether a folded line is boilerplate where it stands beside a stamp.
   func isBesideStamp(_ line: [UInt8]) -> Bool {
-    neighbours.contains { Self.starts(line, with: phrases[$0].text) }
+    neighbours.contains { Self.starts(line, with: phrases[$0]) }
   }
 
   /// The scores of the folded lines at the beginning of a document: `nil` for a line without a phrase,
@@ -113,7 +126,6 @@ struct Boilerplate: Sendable {
       }
     }
     for phrase in phrases {
-      let mayDiffer = misread && phrase.text.count >= Self.shortestMisread
       if phrase.place == .anywhere {
         var found = -1
         var at = 0
@@ -123,7 +135,7 @@ struct Boilerplate: Sendable {
           at = starts.first { $0 > start } ?? text.count
           found = start
         }
-        if found < 0, mayDiffer, !phrase.text.contains(where: Self.isWild),
+        if found < 0, misread, phrase.mayDiffer,
           let end = LetterPattern(phrase.text).end(in: text, within: phrase.text.count / 8)
         {
           let length = Swift.min(phrase.text.count, LetterPattern.longest)
@@ -133,10 +145,10 @@ struct Boilerplate: Sendable {
         for start in starts {
           let isFound =
             Self.matches(text, at: start, phrase.text)
-            || (mayDiffer
+            || (misread && phrase.mayDiffer
               && Self.starts(
                 Array(text[start...].prefix(phrase.text.count + phrase.text.count / 8)),
-                with: phrase.text))
+                with: phrase))
           if isFound { add(phrase.score, from: start, to: start + phrase.text.count) }
         }
       }
@@ -154,7 +166,7 @@ struct Boilerplate: Sendable {
 
   /// The score of a folded line as one of a kind, or 0.
   func score(of line: [UInt8], at place: Place) -> Int {
-    phrases.first { $0.place == place && Self.starts(line, with: $0.text) }?.score ?? 0
+    phrases.first { $0.place == place && Self.starts(line, with: $0) }?.score ?? 0
   }
 
   /// Whether a line starts as a stamp does, in any case of letters: most lines are dismissed here.
@@ -165,10 +177,10 @@ struct Boilerplate: Sendable {
     if line.count > 60, text[line.lowerBound].isDigit, text[line.lowerBound + 8] == .comma {
       return true
     }
-    if filter.contains(Self.hash { text[line.lowerBound + $0] }) { return true }
+    if filter.contains(Self.hash(text.letters(at: line.lowerBound))) { return true }
     // The middle of a sentence is no stamp, unless a machine wrote it, which is told by its first word.
     return line.count > 20 && !text[line.lowerBound].isLower
-      && filter.contains(Self.hash { text[line.lowerBound + 6 + $0] })
+      && filter.contains(Self.hash(text.letters(at: line.lowerBound + 6)))
   }
 
   /// A line of text in the form in which phrases are compared.
@@ -184,11 +196,10 @@ struct Boilerplate: Sendable {
     return out
   }
 
+  /// The hash of six letters, the first of them in the highest byte, in any case.
   @inline(__always)
-  private static func hash(_ byte: (Int) -> UInt8) -> UInt64 {
-    var key: UInt64 = 0
-    for i in 0..<6 { key = key << 8 | UInt64(byte(i) | 0x20) }
-    return (key &* WordHash.k1) >> 48
+  private static func hash(_ letters: UInt64) -> UInt64 {
+    ((letters | 0x2020_2020_2020) &* WordHash.k1) >> 48
   }
 
   private static func isWild(_ byte: UInt8) -> Bool {
@@ -199,14 +210,14 @@ struct Boilerplate: Sendable {
   }
 
   /// Whether a folded line starts with a phrase, an eighth of whose letters may be misread.
-  static func starts(_ line: [UInt8], with phrase: [UInt8]) -> Bool {
-    if matches(line, at: 0, phrase) { return true }
-    guard phrase.count >= shortestMisread, line.count + 4 >= phrase.count,
-      !phrase.contains(where: isWild)
-    else { return false }
+  private static func starts(_ line: [UInt8], with phrase: Phrase) -> Bool {
+    let text = phrase.text
+    if matches(line, at: 0, text) { return true }
+    guard phrase.mayDiffer, line.count + 4 >= text.count else { return false }
     // Most lines are dismissed by their first letters.
-    guard zip(line, phrase).prefix(12).count(where: { $0 == $1 }) >= 6 else { return false }
-    return LetterDistance.isBeginningWithin(phrase.count / 8, phrase, of: line)
+    var same = 0
+    for i in 0..<Swift.min(12, line.count) where line[i] == text[i] { same += 1 }
+    return same >= 6 && LetterDistance.isBeginningWithin(text.count / 8, text, of: line)
   }
 
   /// Whether a phrase stands at an offset; `%` is a run of digits, `@` the name of a host, `^` a run
@@ -250,4 +261,14 @@ struct Boilerplate: Sendable {
   private static let domains = [
     "ac", "com", "de", "edu", "eu", "fr", "gov", "net", "org", "pl", "ru", "uk",
   ]
+}
+
+extension Text {
+  /// The six bytes at an offset, the first of them highest.
+  @inline(__always)
+  fileprivate func letters(at offset: Int) -> UInt64 {
+    storage.withUnsafeBytes { buffer in
+      unsafe buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self).bigEndian >> 16
+    }
+  }
 }

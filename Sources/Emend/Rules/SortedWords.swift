@@ -19,14 +19,26 @@ struct SortedWords: Sendable {
     unsafe bytes = UnsafeBufferPointer(rebasing: all[start...])
     // A line has four bytes at least.
     var filter = HashFilter(bits: HashFilter.bits(for: (unsafe bytes.count) / 4))
-    for line in unsafe bytes.split(separator: .newline) { filter.insert(WordHash.of(line)) }
+    for line in unsafe bytes.split(separator: .newline) { filter.insert(Self.hash(line)) }
     self.filter = filter
   }
 
   /// - Complexity: O(log *n*).
-  func contains(_ word: String) -> Bool {
-    var word = word
-    return word.withUTF8 { unsafe filter.contains(WordHash.of($0)) && contains($0) }
+  func contains(_ word: String) -> Bool { contains(WordHash.of(word), word) }
+
+  /// Whether a word is there.
+  /// - Parameters:
+  ///   - hash: that of the word.
+  ///   - word: made only if it may be there.
+  /// - Complexity: O(log *n*).
+  func contains(_ hash: UInt64, _ word: @autoclosure () -> String) -> Bool {
+    guard filter.contains(hash) else { return false }
+    var word = word()
+    return word.withUTF8 { unsafe contains($0) }
+  }
+
+  private static func hash(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    unsafe WordHash.of(written: UnsafeBufferPointer(rebasing: line))
   }
 
   private func contains(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -14,14 +14,21 @@ struct ExportMark {
     ("----- page ", "-----"), ("=== page ", "==="), ("== page ", "=="),
   ]
 
-  /// Reads a line; `nil` for text.
-  init?(_ line: Range<Int>, in text: Text) {
-    guard line.count >= 5, line.count <= 48 else { return nil }
-    switch text[line.lowerBound] {
+  /// Whether a mark may begin with a byte: most lines are dismissed by it.
+  @inline(__always)
+  static func mayBegin(with byte: UInt8) -> Bool {
+    switch byte {
     case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "#"),
       UInt8(ascii: "="), .hyphen:
-      break
-    default: return nil
+      true
+    default: false
+    }
+  }
+
+  /// Reads a line; `nil` for text.
+  init?(_ line: Range<Int>, in text: Text) {
+    guard line.count >= 5, line.count <= 48, Self.mayBegin(with: text[line.lowerBound]) else {
+      return nil
     }
     for form in Self.forms {
       let start = line.lowerBound + form.before.utf8CodeUnitCount

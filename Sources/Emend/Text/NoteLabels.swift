@@ -99,9 +99,13 @@ struct NoteLabels {
   }
 
   /// The number of a note label such as `1. Ibid`, `3) See` or `¹² Ibid` at the start of a line.
+  @inline(__always)
   static func label(at line: Range<Int>, in text: Text) -> Int? {
     // Nearly all lines begin with a letter.
-    if text[line.lowerBound].isLetter { return nil }
+    text[line.lowerBound].isLetter ? nil : readLabel(at: line, in: text)
+  }
+
+  private static func readLabel(at line: Range<Int>, in text: Text) -> Int? {
     var at = line.lowerBound
     // A speck of dirt may stand before the label.
     if line.count > 3, !text[at].isLetter, !text[at].isDigit, text[at] < 0x80 {
@@ -134,7 +138,16 @@ struct NoteLabels {
 
   /// The number of a label with letters for digits: `S) See`, `1O. Ibid`. Before a stop one digit has
   /// to be sure, since `I.` is a numeral.
+  @inline(__always)
   static func misreadLabel(at line: Range<Int>, in text: Text) -> Int? {
+    // Most lines begin with another letter, or with a word.
+    Folio.digit(text[line.lowerBound]) == nil
+      || text[line.lowerBound + 1].isLower
+        && Folio.digit(text[line.lowerBound + 1]) == nil
+      ? nil : readMisreadLabel(at: line, in: text)
+  }
+
+  private static func readMisreadLabel(at line: Range<Int>, in text: Text) -> Int? {
     var at = line.lowerBound
     var number = 0
     var sure = 0

@@ -39,32 +39,35 @@ public struct Pages: Sendable {
     let lines = layout.lines
     var starts: [(line: Int, mark: Mark)] = [(0, .start)]
     var run = 0
-    var sawFormFeed = false
-    let hasFormFeeds = evidence.lines.formFeeds > 0
+    var feeds: [Int] = []
+    if evidence.lines.formFeeds > 0 { text.forEachOffset(of: .formFeed) { feeds.append($0) } }
+    var nextFeed = 0
     // Where form feeds divide the pages, blank lines stand inside them.
     let onlyFormFeeds = evidence.lines.formFeeds >= Self.leastFormFeeds
+    let tripleIsPageEnd = !onlyFormFeeds && evidence.lines.tripleIsPageEnd
+    let spaceIsPageStart = !onlyFormFeeds && evidence.lines.spaceIsPageStart
     for index in lines.indices {
       let line = lines[index]
-      if hasFormFeeds, text[line.start..<line.end].contains(.formFeed) { sawFormFeed = true }
       if line.isBlank {
         run += 1
         continue
       }
-      if index > 0 {
-        if sawFormFeed {
-          starts.append((index, .formFeed))
-        } else if ExportMark(line.content, in: text) != nil {
-          starts.append((index, .exportMark))
-        } else if !onlyFormFeeds, run == 3, evidence.lines.tripleIsPageEnd {
-          starts.append((index, .blankLines))
-        } else if !onlyFormFeeds, line.leading == 1, text[line.start] == .space,
-          evidence.lines.spaceIsPageStart
-        {
-          starts.append((index, .leadingSpace))
-        }
-      }
-      sawFormFeed = false
+      let blanks = run
       run = 0
+      let sawFormFeed = nextFeed < feeds.count && feeds[nextFeed] < line.end
+      while nextFeed < feeds.count, feeds[nextFeed] < line.end { nextFeed += 1 }
+      if index == 0 { continue }
+      if sawFormFeed {
+        starts.append((index, .formFeed))
+      } else if ExportMark.mayBegin(with: text[line.content.lowerBound]),
+        ExportMark(line.content, in: text) != nil
+      {
+        starts.append((index, .exportMark))
+      } else if blanks == 3, tripleIsPageEnd {
+        starts.append((index, .blankLines))
+      } else if spaceIsPageStart, line.leading == 1, text[line.start] == .space {
+        starts.append((index, .leadingSpace))
+      }
     }
     var pages = [Page]()
     for (i, start) in starts.enumerated() {
@@ -72,6 +75,13 @@ public struct Pages: Sendable {
       if start.line < end { pages.append(Page(lines: start.line..<end, mark: start.mark)) }
     }
     self.pages = pages
+  }
+
+  /// The first line of the first page that begins behind a line, if there is one.
+  /// - Complexity: O(log *n*).
+  func start(after line: Int) -> Int? {
+    let next = page(ofLine: line) + 1
+    return next < pages.count ? pages[next].lines.lowerBound : nil
   }
 
   /// Index of the page that holds a line.

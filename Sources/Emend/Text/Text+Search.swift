@@ -59,14 +59,23 @@ extension Text {
   /// - Precondition: the phrase is not empty.
   /// - Complexity: O(*n*) at memory speed, if its first character is rare.
   func first(_ phrase: StaticString, in range: Range<Int>) -> Int? {
-    let end = range.upperBound - phrase.utf8CodeUnitCount + 1
-    let letter = phrase.withUTF8Buffer { unsafe Int32($0[0]) }
+    phrase.withUTF8Buffer { unsafe first($0, knownBy: 0, in: range) }
+  }
+
+  /// Where some bytes stand first in a range.
+  /// - Parameter mark: the index of that byte of the phrase which is sought.
+  /// - Complexity: O(*n*) at memory speed, if that byte is rare.
+  func first(
+    _ phrase: UnsafeBufferPointer<UInt8>, knownBy mark: Int, in range: Range<Int>
+  ) -> Int? {
+    let end = range.upperBound - phrase.count + mark + 1
     return storage.withUnsafeBufferPointer { buffer in
       let base = unsafe buffer.baseAddress.unsafelyUnwrapped
-      var at = range.lowerBound
-      while at < end, let found = unsafe memchr(base + at, letter, end - at) {
+      var at = range.lowerBound + mark
+      while at < end, let found = unsafe memchr(base + at, Int32(phrase[mark]), end - at) {
         let offset = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
-        if has(phrase, at: offset) { return offset }
+        let start = offset - mark
+        if unsafe memcmp(base + start, phrase.baseAddress!, phrase.count) == 0 { return start }
         at = offset + 1
       }
       return nil

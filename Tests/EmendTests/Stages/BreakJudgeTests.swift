@@ -15,10 +15,12 @@ import Testing
     let survey = surveyor.survey(text)
     evidence.counts = surveyor.counts
     evidence.prose.add(survey, of: text)
-    let judge = BreakJudge(
+    var judge = BreakJudge(
       window: Window(text: text, evidence: evidence, lexicon: .english, isFirst: true))
+    let halves = head.utf8.count
     let word = DividedWord(
-      head: head, chain: head, tail: tail, tailGoesOn: false, lineEnd: lineEnd,
+      in: Text(head + tail), head: 0..<halves, chain: 0..<halves,
+      tail: halves..<halves + tail.utf8.count, tailGoesOn: false, lineEnd: lineEnd,
       acrossPage: acrossPage, isIndented: false, line: 0)
     guard let found = judge.verdict(of: word) else { return nil }
     let mark = ["doubtful": "??", "likely": "?", "certain": ""][found.confidence.name]!

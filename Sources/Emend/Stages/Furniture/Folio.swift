@@ -83,6 +83,17 @@ struct Folio: Equatable {
     }
   }
 
+  /// Whether a byte may be part of a number: what a digit was read as, a numeral, or a mark.
+  @inline(__always)
+  static func mayBePart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "v"), UInt8(ascii: "V"), UInt8(ascii: "x"), UInt8(ascii: "X"),
+      UInt8(ascii: "L"):
+      true
+    default: digit(byte) != nil || isMark(byte)
+    }
+  }
+
   /// What a digit was read as.
   @inline(__always)
   static func digit(_ byte: UInt8) -> Int? {

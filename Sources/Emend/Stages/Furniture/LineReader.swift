@@ -1,7 +1,7 @@
 /// What the finders of furniture ask of a line and its neighbours.
 struct LineReader {
   let window: Window
-  let lines: [Line]
+  let layout: Layout
   let text: Text
   let textLineCount: Int
   /// Blank lines that stand between ordinary lines: 1 in a double-spaced text.
@@ -12,11 +12,13 @@ struct LineReader {
 
   init(_ window: Window) {
     self.window = window
-    lines = window.layout.lines
+    layout = window.layout
     text = window.text
-    textLineCount = lines.count { !$0.isBlank }
+    textLineCount = layout.lines.count { !$0.isBlank }
     spacing = window.evidence.lines.isDoubleSpaced ? 1 : 0
   }
+
+  var lines: [Line] { layout.lines }
 
   func content(_ line: Int) -> String { text.string(lines[line].content) }
 
@@ -71,8 +73,8 @@ struct LineReader {
 
   /// Whether the sentence of the text line before goes on in the text line behind.
   func isInsideSentence(_ range: Range<Int>) -> Bool {
-    guard let before = window.layout.previousText(before: range.lowerBound),
-      let after = window.layout.nextText(after: range.upperBound - 1), isUnfinished(before)
+    guard let before = layout.previousText(before: range.lowerBound),
+      let after = layout.nextText(after: range.upperBound - 1), isUnfinished(before)
     else { return false }
     return startsSmall(after)
   }
@@ -89,7 +91,6 @@ struct LineReader {
   /// Inside a sentence the blank lines on both sides go as well. Elsewhere those behind go if some
   /// stand before. A form feed stays.
   func span(removing range: Range<Int>) -> Range<Int> {
-    let layout = window.layout
     let last = lines[range.upperBound - 1]
     var start = lines[range.lowerBound].start
     let contentStart = lines[range.lowerBound].content.lowerBound

@@ -58,7 +58,8 @@ struct PageEdgeFurniture {
       for edge in [PageEdges.Edge.top, .bottom] {
         for depth in 0..<PageEdges.depth {
           guard let index = edges.line(page, edge, depth: depth) else { break }
-          guard let line = RunningLine(index, reader, isAtEdge: true), let number = line.number,
+          guard RunningLine.mayHaveNumber(reader.lines[index].content, in: reader.text),
+            let line = RunningLine(index, reader, isAtEdge: true), let number = line.number,
             let place = line.isBare ? .alone : line.place, place == .alone || depth == 0,
             !isLabel(line), line.isBare || edge == .top || isFoot(line)
           else { continue }
@@ -167,10 +168,14 @@ struct PageEdgeFurniture {
       if let folio = sequence.confirmed[page], folio.place != .alone, folio.edge == edge {
         index = folio.line
       }
-      guard let index, let line = RunningLine(index, reader, isAtEdge: true),
-        line.letterCount >= 4, edge == .top || isFoot(line),
-        // Running text, which most lines at edges are.
-        !reader.startsSmall(index) || line.place == .atStart || startsWithMisreadFolio(index)
+      guard let index else { continue }
+      // Running text, which most lines at edges are.
+      let isText = reader.startsSmall(index) && !startsWithMisreadFolio(index)
+      if isText, !RunningLine.mayHaveNumber(reader.lines[index].content, in: reader.text) {
+        continue
+      }
+      guard let line = RunningLine(index, reader, isAtEdge: true), line.letterCount >= 4,
+        !isText || line.place == .atStart, edge == .top || isFoot(line)
       else { continue }
       members.append(HeadClusters.Member(page: page, line: line, reader: reader))
     }

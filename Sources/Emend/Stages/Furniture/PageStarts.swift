@@ -115,12 +115,14 @@ enum PageStarts {
   /// Dirt that was read as a line: one or two characters, or no letter and no digit at all, in the
   /// middle of a sentence.
   private static func speck(_ index: Int, _ reader: LineReader, _ taken: Set<Int>) -> Removal? {
-    guard reader.lines[index].content.count <= longestBytes else { return nil }
-    // Nearly all short lines are words: told before a string is made of them.
+    // Nearly all short lines stand among others or are words: told before a string is made of them.
+    guard reader.lines[index].content.count <= longestBytes,
+      standsInSentence(index, reader, taken)
+    else { return nil }
     let letters = reader.lines[index].content.count {
       reader.text[$0].isLetter || reader.text[$0].isDigit
     }
-    guard letters <= 2, standsInSentence(index, reader, taken) else { return nil }
+    guard letters <= 2 else { return nil }
     let visible = reader.content(index).filter { !$0.isWhitespace }
     let isBare = !visible.contains { $0.isLetter || $0.isNumber }
     guard visible.count <= 2 || (isBare && visible.count <= 5) else { return nil }
@@ -143,7 +145,7 @@ enum PageStarts {
   private static func headsEntries(
     _ letter: Character, _ index: Int, _ reader: LineReader
   ) -> Bool {
-    let layout = reader.window.layout
+    let layout = reader.layout
     if let before = layout.previousText(before: index),
       reader.text[reader.lines[before].content.upperBound - 1].isDigit
     {
@@ -158,7 +160,7 @@ enum PageStarts {
   private static func standsInSentence(
     _ index: Int, _ reader: LineReader, _ taken: Set<Int>
   ) -> Bool {
-    let layout = reader.window.layout
+    let layout = reader.layout
     var before = layout.previousText(before: index)
     while let line = before, taken.contains(line) { before = layout.previousText(before: line) }
     var after = layout.nextText(after: index)

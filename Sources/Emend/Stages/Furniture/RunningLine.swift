@@ -29,6 +29,71 @@ struct RunningLine {
   var isBare: Bool { number != nil && letterCount == 0 }
 
   static let longest = 90
+  private static let mostWords = 12
+
+  /// Whether a number may stand at one end of a line: its first or its last word, but for specks, is
+  /// made of what digits, numerals and marks are read as.
+  static func mayHaveNumber(_ content: Range<Int>, in text: Text) -> Bool {
+    var start = content.lowerBound
+    while start < content.upperBound, text[start].isWhite || Folio.isMark(text[start]) {
+      start += 1
+    }
+    if start == content.upperBound { return false }
+    while start < content.upperBound, Folio.mayBePart(text[start]) { start += 1 }
+    if start == content.upperBound || text[start].isWhite { return true }
+    var end = content.upperBound
+    while text[end - 1].isWhite || Folio.isMark(text[end - 1]) { end -= 1 }
+    while Folio.mayBePart(text[end - 1]) { end -= 1 }
+    return text[end - 1].isWhite
+  }
+
+  /// The first word that is no speck.
+  private static func firstWord(of content: Range<Int>, in text: Text) -> Range<Int> {
+    var at = content.lowerBound
+    while at < content.upperBound {
+      let start = text.skip(from: at, to: content.upperBound, while: \.isWhite)
+      at = text.skip(from: start, to: content.upperBound) { !$0.isWhite }
+      if !(start..<at).allSatisfy({ Folio.isMark(text[$0]) }) { return start..<at }
+    }
+    return at..<at
+  }
+
+  /// The letters of a line without a number, its words, and whether one ends as a label does.
+  private static func words(
+    of content: Range<Int>, in text: Text
+  ) -> (key: UInt64, letters: Int, words: Int, hasLabel: Bool) {
+    text.storage.withUnsafeBufferPointer { buffer in
+      let base = unsafe buffer.baseAddress.unsafelyUnwrapped
+      var hash: UInt64 = 0
+      var letters = 0
+      var words = 0
+      var hasLabel = false
+      var before = UInt8.space
+      for at in content {
+        let byte = unsafe base[at]
+        if byte.isLetter {
+          hash = (hash ^ UInt64(byte | 0x20)) &* WordHash.k1
+          letters += 1
+        } else if byte.isWhite {
+          if endsLabel(before) { hasLabel = true }
+        } else if byte.isHigh {
+          hash = (hash ^ UInt64(byte)) &* WordHash.k1
+          letters += 1
+        } else if byte.isDigit {
+          hash = (hash ^ UInt64(byte)) &* WordHash.k1
+        }
+        if before.isWhite, !byte.isWhite { words += 1 }
+        before = byte
+      }
+      if endsLabel(before), unsafe base[content.upperBound].isWhite { hasLabel = true }
+      return (WordHash.finish(hash, length: letters), letters, words, hasLabel)
+    }
+  }
+
+  @inline(__always)
+  private static func endsLabel(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=")
+  }
 
   /// Reads a line; `nil` where it is too long or ends as a sentence does.
   /// - Parameter isAtEdge: whether it stands at the edge of a page, where a head may end in a stop
@@ -44,6 +109,22 @@ struct RunningLine {
     let mayEnd = !Self.endsText(end) || (isAtEdge && end == .fullStop)
     if content.count > 16, !mayEnd { return nil }
     line = index
+    guard Self.mayHaveNumber(content, in: text) else {
+      // Text ends in punctuation, a label in a colon.
+      let found = Self.words(of: content, in: text)
+      guard mayEnd, found.letters > 0, found.words <= Self.mostWords,
+        !(isAtEdge
+          ? Self.hasLabel(Self.firstWord(of: content, in: text), in: text) : found.hasLabel)
+      else { return nil }
+      number = nil
+      isRoman = false
+      place = nil
+      words = found.words
+      rest = content
+      key = found.key
+      letterCount = found.letters
+      return
+    }
 
     var first = content.lowerBound..<content.lowerBound
     var last = first
@@ -54,7 +135,7 @@ struct RunningLine {
       at = text.skip(from: start, to: content.upperBound) { !$0.isWhite }
       guard start < at else { break }
       tokens += 1
-      if tokens > 12 { return nil }
+      if tokens > Self.mostWords { return nil }
       // `4 ' A HEAD`, `A HEAD 5 |`: specks beside the number.
       if (start..<at).allSatisfy({ Folio.isMark(text[$0]) }) { continue }
       last = start..<at
@@ -163,7 +244,7 @@ struct RunningLine {
 
   /// Whether a word ends in a colon or an equals sign.
   private static func hasLabel(_ range: Range<Int>, in text: Text) -> Bool {
-    for at in range where text[at] == UInt8(ascii: ":") || text[at] == UInt8(ascii: "=") {
+    for at in range where endsLabel(text[at]) {
       if text.byte(at + 1).isWhite { return true }
     }
     return false

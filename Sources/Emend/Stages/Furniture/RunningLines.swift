@@ -6,7 +6,7 @@ enum RunningLines {
   static func find(
     in reader: LineReader, hasPages: Bool
   ) -> (removals: [Removal], folios: [(line: Int, number: Int)]) {
-    let candidates = self.candidates(reader)
+    let candidates = self.candidates(reader, withNumber: hasPages)
     var out: [Removal] = []
     var folios: [(line: Int, number: Int)] = []
     if !hasPages {
@@ -25,7 +25,8 @@ enum RunningLines {
   }
 
   /// The lines that stand apart and may be heads.
-  private static func candidates(_ reader: LineReader) -> [RunningLine] {
+  /// - Parameter withNumber: whether others are of no use.
+  private static func candidates(_ reader: LineReader, withNumber: Bool) -> [RunningLine] {
     var out: [RunningLine] = []
     let feeds = reader.window.evidence.lines.formFeeds > 0
     var last = -1
@@ -35,6 +36,8 @@ enum RunningLines {
       guard last >= 0, reader.lines[last].content.count <= RunningLine.longest,
         blanksBefore > reader.spacing || blanksAfter > reader.spacing
           || (feeds && reader.hasFormFeed(last)),
+        !withNumber
+          || RunningLine.mayHaveNumber(reader.lines[last].content, in: reader.text),
         let candidate = RunningLine(last, reader)
       else { return }
       out.append(candidate)
@@ -64,14 +67,14 @@ enum RunningLines {
       guard apart || reader.isInsideSentence(range) else { continue }
       // `votes to⏎67.`: a sentence ends with a number.
       let last = reader.text[reader.lines[candidate.line].content.upperBound - 1]
-      let before = reader.window.layout.previousText(before: candidate.line)
+      let before = reader.layout.previousText(before: candidate.line)
       if last == .fullStop, before.map(reader.isUnfinished) ?? false { continue }
       bare.append(candidate)
     }
     // Numbers that stand close together are a table or a list.
     let spaced = bare.indices.filter { i in
       let near = [i - 1, i + 1].filter(bare.indices.contains).contains { j in
-        textLines(between: bare[i].line, bare[j].line, reader) < minimumPage
+        !areApart(bare[i].line, bare[j].line, reader)
       }
       return !near
     }.map { bare[$0] }
@@ -132,19 +135,17 @@ enum RunningLines {
   private static func groups(
     _ candidates: [RunningLine]
   ) -> (repeated: [[RunningLine]], lone: [RunningLine]) {
-    let order = candidates.indices.filter { candidates[$0].letterCount >= 4 }.sorted {
-      (candidates[$0].key, $0) < (candidates[$1].key, $1)
-    }
+    let order = candidates.indices.filter { candidates[$0].letterCount >= 4 }
+      .map { (key: candidates[$0].key, index: $0) }.sorted { $0 < $1 }
     var repeated: [[RunningLine]] = []
     var lone: [RunningLine] = []
     var start = 0
     for i in order.indices {
-      let candidate = candidates[order[i]]
-      if i + 1 < order.count, candidates[order[i + 1]].key == candidate.key { continue }
+      if i + 1 < order.count, order[i + 1].key == order[i].key { continue }
       if start == i {
-        lone.append(candidate)
+        lone.append(candidates[order[i].index])
       } else {
-        repeated.append(order[start...i].map { candidates[$0] })
+        repeated.append(order[start...i].map { candidates[$0.index] })
       }
       start = i + 1
     }
@@ -162,7 +163,7 @@ enum RunningLines {
     _ group: [RunningLine], _ folioLines: Set<Int>, _ reader: LineReader
   ) -> Bool {
     let apart = zip(group, group.dropFirst()).count {
-      textLines(between: $0.line, $1.line, reader) >= minimumPage
+      areApart($0.line, $1.line, reader)
     }
     guard apart * 10 >= (group.count - 1) * 8 else { return false }
     if increasing(group.compactMap(\.number)).count * 10 >= group.count * 7 { return true }
@@ -217,22 +218,27 @@ enum RunningLines {
     let page = reader.window.pages.page(ofLine: line)
     let lines = reader.window.pages.pages[page].lines
     if reader.window.pages.pages.count > 2 {
-      if reader.window.layout.previousText(before: line).map({ $0 < lines.lowerBound }) ?? true {
+      if reader.layout.previousText(before: line).map({ $0 < lines.lowerBound }) ?? true {
         return true
       }
-      if reader.window.layout.nextText(after: line).map({ $0 >= lines.upperBound }) ?? true {
+      if reader.layout.nextText(after: line).map({ $0 >= lines.upperBound }) ?? true {
         return true
       }
     }
-    let before = reader.window.layout.previousText(before: line)
-    let after = reader.window.layout.nextText(after: line)
+    let before = reader.layout.previousText(before: line)
+    let after = reader.layout.nextText(after: line)
     return before.map(folioLines.contains) ?? false || after.map(folioLines.contains) ?? false
   }
 
-  private static func textLines(between a: Int, _ b: Int, _ reader: LineReader) -> Int {
-    let range = Swift.min(a, b) + 1..<Swift.max(a, b)
-    // Far apart is far enough; the exact number does not matter.
-    return range.prefix(8 * minimumPage).count { !reader.lines[$0].isBlank }
+  /// Whether the text of a page, however short, stands between two lines.
+  private static func areApart(_ a: Int, _ b: Int, _ reader: LineReader) -> Bool {
+    var count = 0
+    for line in (Swift.min(a, b) + 1..<Swift.max(a, b)).prefix(8 * minimumPage)
+    where !reader.lines[line].isBlank {
+      count += 1
+      if count == minimumPage { return true }
+    }
+    return false
   }
 
   /// Indices of a longest run of strictly increasing values.

@@ -9,14 +9,15 @@ enum Stamps {
   private static let reach = 4
 
   static func find(in reader: LineReader) -> [Removal] {
+    let boilerplate = Boilerplate.standard
     var scores: [Int: Int] = [:]
     var repeated: [Int: [Int]] = [:]
     for index in reader.lines.indices where !reader.lines[index].isBlank {
       let content = reader.lines[index].content
-      guard content.count < longest, Boilerplate.standard.mayBeStamp(content, in: reader.text)
+      guard content.count < longest, boilerplate.mayBeStamp(content, in: reader.text)
       else { continue }
       let line = Boilerplate.fold(reader.text[content])
-      switch Boilerplate.standard.stamp(line, startsSmall: reader.startsSmall(index)) {
+      switch boilerplate.stamp(line, startsSmall: reader.startsSmall(index)) {
       case .line(let score): scores[index] = score
       case .often(let phrase):
         if reader.isIsolated(index) { repeated[phrase, default: []].append(index) }
@@ -33,8 +34,8 @@ enum Stamps {
         for _ in 0..<reach {
           let next =
             step > 0
-            ? reader.window.layout.nextText(after: at)
-            : reader.window.layout.previousText(before: at)
+            ? reader.layout.nextText(after: at)
+            : reader.layout.previousText(before: at)
           guard let next, abs(next - at) <= 2, scores[next] == nil,
             reader.lines[next].content.count < longest,
             Boilerplate.standard.isBesideStamp(

@@ -7,34 +7,37 @@
 struct BreakJudge {
   let window: Window
   /// The document's use, with the words that this stage has rejoined.
-  let joined: JoinedWords
+  var joined: JoinedWords
   /// Read when a word is first divided: a text without one would pay for nothing.
   private var tables: HyphenTables { .english }
-  private let languages: LanguageRuns
+  private var languages: LanguageRuns
 
-  init(window: Window) {
+  /// - Parameter most: words that may be rejoined.
+  init(window: Window, most: Int = 0) {
     self.window = window
-    joined = JoinedWords(window)
+    joined = JoinedWords(window, most: most)
     languages = LanguageRuns(window)
   }
 
-  func verdict(of word: DividedWord) -> BreakVerdict? {
-    let (head, tail) = (word.head, word.tail)
-    guard Self.isLatin(head) == Self.isLatin(tail) else { return nil }
-    let headHash = WordHash.of(head)
-    let tailHash = WordHash.of(tail)
-    let whole = joined.usage(of: word.solid)
-    let hyphenated = joined.count(compound: headHash, tailHash)
-    if tail.unicodeScalars.first?.isUppercase == true {
+  mutating func verdict(of word: DividedWord) -> BreakVerdict? {
+    // Without any sign of a break only a word of the lexicon counts.
+    if word.lineEnd == .nothing, !window.lexicon.entry(word.solidHash).flags.contains(.word) {
+      return nil
+    }
+    guard word.isInOneScript else { return nil }
+    let whole = joined.usage(of: word.solidHash)
+    let hyphenated = joined.count(compound: word.headHash, word.tailHash)
+    if word.text.scalar(at: word.tailRange.lowerBound).scalar.isUppercase {
       return beforeCapital(word, whole, hyphenated)
     }
     let halves = Halves(
-      head: window.lexicon.entry(headHash), tail: window.lexicon.entry(tailHash),
-      pair: window.lexicon.bigram(headHash, tailHash))
-    if word.tailGoesOn, Self.links.contains(tail), word.lineEnd == .hyphen {
-      return .init(.hyphen, .certain, .pattern("-\(tail)- is the middle of a compound"))
+      head: window.lexicon.entry(word.headHash), tail: window.lexicon.entry(word.tailHash),
+      pair: window.lexicon.bigram(word.headHash, word.tailHash))
+    if word.tailGoesOn, word.lineEnd == .hyphen, Self.links.contains(word.tailRange, of: word.text)
+    {
+      return .init(.hyphen, .certain, .pattern("-\(word.tail)- is the middle of a compound"))
     }
-    if tail.utf8.count <= Self.longestConjunction, Self.conjunctions.contains(tail),
+    if Self.conjunctions.contains(word.tailRange, of: word.text),
       halves.head.isKnown || !whole.entry.isEnglish,
       (language(of: word) ?? .english) == .english
     {
@@ -44,12 +47,12 @@ struct BreakJudge {
     switch word.lineEnd {
     case .hyphen:
       if hyphenated > whole.count {
-        return .init(.hyphen, .certain, .inDocument("\(head)-\(tail)", count: hyphenated))
+        return .init(.hyphen, .certain, .inDocument(word.hyphenated, count: hyphenated))
       }
     case .missingBlank:
       // Words that follow each other in any text (`on the`) are no compound that lost its hyphen.
       if hyphenated > whole.count, halves.pair == 0 {
-        return .init(.hyphen, .certain, .inDocument("\(head)-\(tail)", count: hyphenated))
+        return .init(.hyphen, .certain, .inDocument(word.hyphenated, count: hyphenated))
       }
     case .dash, .nothing: return weaklySupported(word, whole, halves)
     case .doubleHyphen:
@@ -58,12 +61,12 @@ struct BreakJudge {
     if whole.count == 0, isListed(word, whole.entry, halves) {
       return .init(.hyphen, .certain, .inLexicon(word.compound))
     }
-    if word.lineEnd == .hyphen, whole.count == 0, !word.acrossPage, Self.isSign(head) {
+    if word.lineEnd == .hyphen, whole.count == 0, !word.acrossPage, isSign(word) {
       return .init(.hyphen, .certain, .pattern("small letters go on no sign in capitals"))
     }
     if word.lineEnd == .missingBlank { return lost(word, whole, halves) }
     if whole.count == 0, let language = language(of: word), language != .english {
-      return ForeignBreaks(language, joined).verdict(of: word)
+      return ForeignBreaks(language).verdict(of: word, &joined)
     }
     return printed(word, whole, halves)
   }
@@ -79,41 +82,44 @@ struct BreakJudge {
 
   // MARK: A hyphen is printed
 
-  private func printed(_ word: DividedWord, _ whole: Usage, _ halves: Halves) -> BreakVerdict? {
-    let (head, tail) = (word.head, word.tail)
+  private mutating func printed(
+    _ word: DividedWord, _ whole: Usage, _ halves: Halves
+  ) -> BreakVerdict? {
     // `two-and-a-⏎half`: inside a chain a letter is a word.
-    let isLink = word.chain.utf8.count > head.utf8.count && Self.links.contains(head)
+    let isLink =
+      word.chainRange != word.headRange && Self.links.contains(word.headRange, of: word.text)
     let halvesAreWords =
-      (isLink || Self.isPlain(halves.head, head)) && Self.isPlain(halves.tail, tail)
-    let isCapital = head.first?.isUppercase == true
-    if isCapital, halvesAreWords, LanguageParts.of(.english).nameEnds.contains(tail) {
-      return .init(.solid, .certain, .pattern("\(tail) ends English names"))
+      (isLink || Self.isPlain(halves.head, word.headRange))
+      && Self.isPlain(halves.tail, word.tailRange)
+    let isCapital = word.isCapital
+    if isCapital, halvesAreWords, LanguageParts.of(.english).kinds(word.tailHash).contains(.nameEnd)
+    {
+      return .init(.solid, .certain, .pattern("\(word.tail) ends English names"))
     }
-    let prefix = head.lowercased()
+    let prefix = tables.prefix(word.headHash)
     let likesHyphen =
-      tables.hyphenPrefixes.contains(prefix)
-      || (tables.ratherPrefixes.contains(prefix) && halves.tail.isEnglish)
-    if let known = knownWhole(word.solid, whole) {
+      prefix.contains(.hyphen) || (prefix.contains(.rather) && halves.tail.isEnglish)
+    if let known = knownWhole(word, whole) {
       // A prefix that likes its hyphen wins over a solid form that only large lists have.
       let isWeak = whole.count == 0 && whole.entry.flags.contains(.rare)
-      if isWeak, likesHyphen { return .init(.hyphen, .certain, .prefix(head)) }
+      if isWeak, likesHyphen { return .init(.hyphen, .certain, .prefix(word.head)) }
       return isWeak && halvesAreWords
         ? .init(.hyphen, .likely, known) : .init(.solid, .certain, known)
     }
     // `two- to threefold`; in other languages `to` ends words.
-    guard tail != "to" else { return nil }
+    guard !Self.to.contains(word.tailRange, of: word.text) else { return nil }
     // A head that was not recognised may stand between, or text may be missing.
     guard !word.acrossPage else { return unsure(word) }
-    if likesHyphen || meetsItsOwnVowel(head, halves.tail, tail) {
-      return .init(.hyphen, .certain, .prefix(head))
+    if likesHyphen || meetsItsOwnVowel(word, prefix, halves.tail) {
+      return .init(.hyphen, .certain, .prefix(word.head))
     }
-    if isCapital, head.count >= Self.longName, halves.head.flags.contains(.name),
-      Self.isPlain(halves.tail, tail), halves.tail.frequency >= Self.usual
+    if isCapital, halves.head.flags.contains(.name), Self.isPlain(halves.tail, word.tailRange),
+      halves.tail.frequency >= Self.usual, word.head.count >= Self.longName
     {
       // `Moscow-trained`, `Portuguese-language`.
       return .init(.hyphen, .certain, .pattern("a name and a word, the whole is none"))
     }
-    if head.utf8.count == 1, !isLink, halves.tail.flags.contains(.word) {
+    if word.headRange.count == 1, !isLink, halves.tail.flags.contains(.word) {
       // `U-⏎boat`: nobody divides behind one letter.
       guard isCapital else { return unsure(word) }
       return .init(.hyphen, .certain, .pattern("a word and one letter"))
@@ -127,11 +133,9 @@ struct BreakJudge {
       if isName { return unsure(word, .likely) }
       return .init(.hyphen, .certain, .pattern("both halves are words, the whole is none"))
     }
-    if tables.eitherPrefixes.contains(prefix), halves.tail.isEnglish {
-      return unsure(word, .likely)
-    }
+    if prefix.contains(.either), halves.tail.isEnglish { return unsure(word, .likely) }
     // `ob-⏎ from`: a new block starts here, text is missing between the lines.
-    if word.isIndented, Self.isPlain(halves.tail, tail),
+    if word.isIndented, Self.isPlain(halves.tail, word.tailRange),
       halves.tail.frequency >= Self.functionWord
     {
       return nil
@@ -145,19 +149,20 @@ struct BreakJudge {
   ) -> BreakVerdict {
     .init(
       .hyphen, confidence,
-      .pattern("\(word.head)-\(word.tail) or \(word.solid), neither known"))
+      .pattern("\(word.hyphenated) or \(word.solid), neither known"))
   }
 
   /// Evidence that the halves together are one word.
-  private func knownWhole(_ solid: String, _ whole: Usage) -> Evidence? {
-    if whole.count > 0 { return .inDocument(solid, count: whole.count) }
-    if whole.entry.isKnown { return .inLexicon(solid) }
+  private mutating func knownWhole(_ word: DividedWord, _ whole: Usage) -> Evidence? {
+    if whole.count > 0 { return .inDocument(word.solid, count: whole.count) }
+    if whole.entry.isKnown { return .inLexicon(word.solid) }
+    let length = word.headRange.count + word.tailRange.count
     for suffix in Self.suffixes
-    where solid.hasSuffix(suffix) && solid.utf8.count > suffix.utf8.count + 4 {
-      let stem = String(solid.dropLast(suffix.count))
-      let usage = joined.usage(of: stem)
-      if usage.entry.isEnglish { return .inLexicon(stem) }
-      if usage.count >= 2 { return .inDocument(stem, count: usage.count) }
+    where length > suffix.utf8CodeUnitCount + 4 && word.ends(in: suffix) {
+      let usage = joined.usage(of: word.stemHash(without: suffix.utf8CodeUnitCount))
+      func stem() -> String { String(word.solid.dropLast(suffix.utf8CodeUnitCount)) }
+      if usage.entry.isEnglish { return .inLexicon(stem()) }
+      if usage.count >= 2 { return .inDocument(stem(), count: usage.count) }
     }
     return nil
   }
@@ -166,32 +171,37 @@ struct BreakJudge {
   ///
   /// A solid form that is common by now (`login`) is left to the lexicon.
   private func isListed(_ word: DividedWord, _ whole: Lexicon.Entry, _ halves: Halves) -> Bool {
-    let compound = word.compound
-    if tables.compounds.contains(compound) { return true }
+    // The lists are English.
+    guard word.isLatin else { return false }
+    let compound = word.compoundHash()
+    if tables.contains(compound, word.compound) { return true }
     guard
       word.lineEnd == .hyphen
         ? whole.frequency < Self.common
         : halves.pair == 0 && (!whole.isKnown || whole.flags.contains(.rare))
     else { return false }
-    return SortedWords.hyphenated.contains(compound)
-      || (compound.hasSuffix("s") && SortedWords.hyphenated.contains(String(compound.dropLast())))
+    return SortedWords.hyphenated.contains(compound, word.compound)
+      || (word.ends(in: "s")
+        && SortedWords.hyphenated.contains(
+          word.compoundHash(without: 1), String(word.compound.dropLast())))
   }
 
   /// `pre-empt`, `re-elect`, `co-opt`: the vowels would run together.
-  private func meetsItsOwnVowel(_ head: String, _ tail: Lexicon.Entry, _ letters: String) -> Bool {
-    guard tables.eitherPrefixes.contains(head.lowercased()), tail.isEnglish,
-      let last = head.utf8.last, last == letters.utf8.first
+  private func meetsItsOwnVowel(
+    _ word: DividedWord, _ prefix: HyphenTables.Prefix, _ tail: Lexicon.Entry
+  ) -> Bool {
+    let last = word.text[word.headRange.upperBound - 1]
+    guard prefix.contains(.either), tail.isEnglish, last == word.text[word.tailRange.lowerBound]
     else { return false }
     return last == UInt8(ascii: "e") || last == UInt8(ascii: "o") || last == UInt8(ascii: "i")
   }
 
   // MARK: A capital follows
 
-  private func beforeCapital(
+  private mutating func beforeCapital(
     _ word: DividedWord, _ whole: Usage, _ hyphenated: Int
   ) -> BreakVerdict? {
-    let (head, tail) = (word.head, word.tail)
-    let isCapitals = head.isCapitals && tail.isCapitals
+    let isCapitals = word.isInCapitals
     switch word.lineEnd {
     case .hyphen: break
     case .dash where isCapitals:
@@ -206,8 +216,8 @@ struct BreakJudge {
     default: return nil
     }
     // `Mc-⏎Carthy`.
-    if head == "Mc" || head == "Mac", !word.acrossPage, hyphenated == 0 {
-      return .init(.solid, .certain, .prefix(head))
+    if Self.sons.contains(word.headRange, of: word.text), !word.acrossPage, hyphenated == 0 {
+      return .init(.solid, .certain, .prefix(word.head))
     }
     // A page may begin with a head that was not recognised.
     if word.acrossPage, hyphenated == 0, whole.count == 0 { return nil }
@@ -217,7 +227,7 @@ struct BreakJudge {
         return .init(.solid, .certain, .inLexicon(word.solid))
       }
       guard let language = language(of: word), language != .english,
-        Syllables.divides(head, tail)
+        Syllables.divides(word.head, word.tail)
       else { return nil }
       return .init(.solid, .certain, .pattern("a syllable may end at the break"))
     }
@@ -225,7 +235,7 @@ struct BreakJudge {
       return .init(.solid, .certain, .inDocument(word.solid, count: whole.count))
     }
     if hyphenated == 0, let language = language(of: word), language != .english,
-      let verdict = ForeignBreaks(language, joined).beforeCapital(word)
+      let verdict = ForeignBreaks(language).beforeCapital(word)
     {
       return verdict
     }
@@ -234,44 +244,42 @@ struct BreakJudge {
 
   /// `Anglo⏎American`: a part that is no word by itself, or a compound that print knows.
   private func lostBeforeCapital(_ word: DividedWord, _ hyphenated: Int) -> BreakVerdict? {
-    if !word.acrossPage, tables.ratherPrefixes.contains(word.head.lowercased()) {
-      return .init(.hyphen, .certain, .prefix(word.head))
-    }
-    guard !word.acrossPage,
-      window.lexicon.bigram(WordHash.of(word.head), WordHash.of(word.tail)) == 0
-    else { return nil }
-    if tables.compounds.contains(word.compound) {
+    guard !word.acrossPage else { return nil }
+    let prefix = tables.prefix(word.headHash)
+    if prefix.contains(.rather) { return .init(.hyphen, .certain, .prefix(word.head)) }
+    guard window.lexicon.bigram(word.headHash, word.tailHash) == 0 else { return nil }
+    if tables.contains(word.compoundHash(), word.compound) {
       return .init(.hyphen, .certain, .inLexicon(word.compound))
     }
     // A name may stand before another one without a hyphen, too.
-    let head = window.lexicon.entry(WordHash.of(word.head))
-    let isPart = tables.eitherPrefixes.contains(word.head.lowercased()) || !head.isKnown
-    guard hyphenated > (isPart ? 0 : 1), isPart || !Self.isPlain(head, word.head) else {
+    let head = window.lexicon.entry(word.headHash)
+    let isPart = prefix.contains(.either) || !head.isKnown
+    guard hyphenated > (isPart ? 0 : 1), isPart || !Self.isPlain(head, word.headRange) else {
       return nil
     }
-    return .init(
-      .hyphen, .certain, .inDocument("\(word.head)-\(word.tail)", count: hyphenated))
+    return .init(.hyphen, .certain, .inDocument(word.hyphenated, count: hyphenated))
   }
 
   // MARK: No hyphen is printed
 
   /// The line lacks the space that ordinary ones end in: its word goes on, if there is such a word.
-  private func lost(_ word: DividedWord, _ whole: Usage, _ halves: Halves) -> BreakVerdict? {
+  private mutating func lost(
+    _ word: DividedWord, _ whole: Usage, _ halves: Halves
+  ) -> BreakVerdict? {
     if halves.pair > 0 {
       // `introduced a⏎new`: two words, unless the whole is about as common as the pair.
       let most = whole.entry.frequency + (whole.count > 1 ? 2 * Self.margin : Self.margin)
       guard whole.entry.isKnown, halves.pair <= most else { return nil }
     }
-    guard let known = knownWhole(word.solid, whole) else {
-      guard !word.acrossPage, tables.ratherPrefixes.contains(word.head.lowercased()),
-        halves.tail.isEnglish
-      else { return nil }
+    let prefix = tables.prefix(word.headHash)
+    guard let known = knownWhole(word, whole) else {
+      guard !word.acrossPage, prefix.contains(.rather), halves.tail.isEnglish else { return nil }
       return .init(.hyphen, .certain, .prefix(word.head))
     }
     let halvesAreWords =
-      Self.isPlain(halves.head, word.head) && Self.isPlain(halves.tail, word.tail)
+      Self.isPlain(halves.head, word.headRange) && Self.isPlain(halves.tail, word.tailRange)
     guard halvesAreWords else { return .init(.solid, .certain, known) }
-    if meetsItsOwnVowel(word.head, halves.tail, word.tail), whole.count == 0 {
+    if meetsItsOwnVowel(word, prefix, halves.tail), whole.count == 0 {
       return .init(.hyphen, .likely, .prefix(word.head))
     }
     if whole.count == 0, !whole.entry.isKnown || whole.entry.flags.contains(.rare) { return nil }
@@ -283,22 +291,22 @@ struct BreakJudge {
   private func weaklySupported(
     _ word: DividedWord, _ whole: Usage, _ halves: Halves
   ) -> BreakVerdict? {
-    guard window.evidence.prose.isEnglish, whole.entry.flags.contains(.word),
-      !whole.entry.flags.contains(.rare)
+    guard whole.entry.flags.contains(.word), !whole.entry.flags.contains(.rare),
+      window.evidence.prose.isEnglish
     else { return nil }
-    let evidence = Evidence.inLexicon(word.solid)
     let areWords = halves.head.isKnown && halves.tail.isKnown
     if word.lineEnd != .nothing {
-      return .init(.solid, areWords && halves.pair > 0 ? .doubtful : .certain, evidence)
+      return .init(
+        .solid, areWords && halves.pair > 0 ? .doubtful : .certain, .inLexicon(word.solid))
     }
     // How often the halves occur is no evidence: other divided words have the same (`tion`).
     guard !areWords, whole.entry.frequency >= Self.common else { return nil }
-    return .init(.solid, .certain, evidence)
+    return .init(.solid, .certain, .inLexicon(word.solid))
   }
 
   // MARK: Other languages
 
-  private func foreign(_ word: DividedWord, _ whole: Usage) -> BreakVerdict? {
+  private mutating func foreign(_ word: DividedWord, _ whole: Usage) -> BreakVerdict? {
     guard !window.evidence.prose.isTechnical, let language = language(of: word),
       language != .english
     else { return nil }
@@ -306,33 +314,24 @@ struct BreakJudge {
       return .init(.solid, .certain, .inDocument(word.solid, count: whole.count))
     }
     guard Syllables.hasVowel(word.head), Syllables.hasVowel(word.tail) else { return nil }
-    return ForeignBreaks(language, joined).verdict(of: word)
+    return ForeignBreaks(language).verdict(of: word, &joined)
   }
 
-  private func language(of word: DividedWord) -> Language? {
-    if let first = word.head.unicodeScalars.first, (0x400..<0x530).contains(first.value) {
-      return .russian
-    }
+  private mutating func language(of word: DividedWord) -> Language? {
+    let first = word.text.scalar(at: word.headRange.lowerBound).scalar.value
+    if (0x400..<0x530).contains(first) { return .russian }
     return languages.language(ofLine: word.line)
   }
 
-  private static func isLatin(_ word: String) -> Bool {
-    // Latin letters stand below U+0370, with additions and ligatures further up.
-    word.unicodeScalars.first.map {
-      $0.value < 0x370 || (0x1E00..<0x1F00).contains($0.value)
-        || (0xFB00..<0xFB07).contains($0.value)
-    } ?? true
-  }
-
   /// A word that an author may well use by itself.
-  private static func isPlain(_ entry: Lexicon.Entry, _ word: String) -> Bool {
+  private static func isPlain(_ entry: Lexicon.Entry, _ word: Range<Int>) -> Bool {
     entry.flags.contains(.word) && !entry.flags.contains(.rare) && entry.frequency > 0
-      && word.utf8.count >= 2
+      && word.count >= 2
   }
 
   /// `GUI`, `NP`: letters that stand for words.
-  private static func isSign(_ head: String) -> Bool {
-    (2...4).contains(head.utf8.count) && head.utf8.allSatisfy(\.isUpper)
+  private func isSign(_ word: DividedWord) -> Bool {
+    (2...4).contains(word.headRange.count) && word.text[word.headRange].allSatisfy(\.isUpper)
   }
 
   /// Letters of a name that is hardly the first syllables of another.
@@ -345,13 +344,16 @@ struct BreakJudge {
   private static let margin = 4
 
   /// A hyphen before these is a suspended one: `first- and second-class`.
-  private static let conjunctions: Set<String> = [
+  private static let conjunctions = ShortWords([
     "and", "or", "nor", "und", "oder", "bis", "et", "ou", "en", "of", "i", "oraz", "lub",
-  ]
-  private static let longestConjunction = conjunctions.map(\.utf8.count).max() ?? 0
+  ])
   /// Small words inside compounds: `mother-in-law`.
-  private static let links: Set<String> = [
+  private static let links = ShortWords([
     "a", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "up", "with",
+  ])
+  private static let to = ShortWords(["to"])
+  private static let sons = ShortWords(["Mc", "Mac"])
+  private static let suffixes: [StaticString] = [
+    "s", "es", "ed", "d", "ing", "ly", "ness", "ism", "ist", "ists",
   ]
-  private static let suffixes = ["s", "es", "ed", "d", "ing", "ly", "ness", "ism", "ist", "ists"]
 }

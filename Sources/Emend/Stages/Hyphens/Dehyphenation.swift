@@ -8,61 +8,61 @@ struct Dehyphenation: Stage {
   let id = StageID.hyphens
 
   func propose(for window: Window, into edits: inout [Edit]) {
-    let judge = BreakJudge(window: window)
-    let wraps = LineWraps(window, judge)
-    var joint = LineJoint(window, judge, wraps)
-    var open: [Int] = []
-    for line in lines(of: window) {
-      if !joint.join(line, into: &edits) { open.append(line) }
+    let lines = lines(of: window)
+    var joint = LineJoint(window, most: lines.count)
+    var open: [LineJoint.Open] = []
+    for line in lines {
+      if let line = joint.join(line, into: &edits) { open.append(line) }
     }
-    // What is rejoined is evidence for what is still open; without this a second run would find it.
-    judge.joined.areCounted = true
-    var known = 0
-    while !open.isEmpty, judge.joined.count > known {
-      known = judge.joined.count
-      open.removeAll { joint.join($0, into: &edits) }
+    open = joint.join(open, into: &edits)
+    if window.least < .certain {
+      for line in open { joint.propose(line, into: &edits) }
     }
-    for line in open { joint.propose(line, into: &edits) }
-    StrandedHyphens(window, judge.joined).propose(into: &edits)
-    window.rejoined = judge.joined.words
+    var stranded = StrandedHyphens(window, joint.judge.joined)
+    stranded.propose(into: &edits)
+    window.rejoined = joint.judge.joined.words
     edits.sort { $0.span.lowerBound < $1.span.lowerBound }
   }
 
   /// Indices of the lines whose last word may be divided, in order.
   private func lines(of window: Window) -> [Int] {
-    let layout = window.layout
-    let lines = layout.lines
-    var found: [Int] = []
+    let lines = window.layout.lines
+    var isAsked = [Bool](repeating: false, count: lines.count)
+    let wrapEndsInBlank = window.evidence.lines.wrapEndsInBlank
     for index in lines.indices where !lines[index].isBlank {
-      if Self.mayDivide(lines[index], window) { found.append(index) }
+      if Self.mayDivide(lines[index], window.text, wrapEndsInBlank) { isAsked[index] = true }
     }
-    guard window.evidence.prose.isEnglish else { return found }
-    // Without a mark at the line end nothing but halves that are no words speak of a divided one.
-    let marked = found.count
-    for suspect in window.survey.suspects where suspect.kind == .unknown {
-      let index = layout.line(at: suspect.range.lowerBound)
-      let content = lines[index].content
-      if suspect.range.upperBound == content.upperBound { found.append(index) }
-      if suspect.range.lowerBound == content.lowerBound, index > 0, !lines[index - 1].isBlank {
-        found.append(index - 1)
+    if window.evidence.prose.isEnglish {
+      // Without a mark at the line end nothing but halves that are no words speak of a divided one.
+      var index = 0
+      for suspect in window.survey.suspects where suspect.kind == .unknown {
+        while lines[index].end < suspect.range.lowerBound { index += 1 }
+        let content = lines[index].content
+        if suspect.range.upperBound == content.upperBound { isAsked[index] = true }
+        if suspect.range.lowerBound == content.lowerBound, index > 0, !lines[index - 1].isBlank {
+          isAsked[index - 1] = true
+        }
       }
     }
-    if found.count > marked { found = Set(found).sorted() }
-    return found
+    return isAsked.indices.filter { isAsked[$0] }
   }
 
-  private static func mayDivide(_ line: Line, _ window: Window) -> Bool {
-    let end = line.content.upperBound
-    let last = window.text[end - 1]
-    if last == .hyphen || last.isHigh || last == UInt8(ascii: "=") { return true }
-    if last.isLetter, window.evidence.lines.wrapEndsInBlank, !window.text[end].isBlank {
+  private static func mayDivide(_ line: Line, _ text: Text, _ wrapEndsInBlank: Bool) -> Bool {
+    let content = line.content
+    guard content.count >= 2 else { return false }
+    let end = content.upperBound
+    let last = text[end - 1]
+    if last.isLetter {
+      // Nearly all lines.
+      if wrapEndsInBlank, !text[end].isBlank { return true }
+    } else if last.isHyphenLike || last == UInt8(ascii: "=") {
       return true
     }
     // A speck behind the hyphen: the last byte stands alone or touches it.
-    guard line.content.count > 4 else { return false }
-    if window.text[end - 2] == .hyphen { return !last.isDigit }
-    return window.text[end - 2].isBlank
-      && window.text.byte(window.text.skipBack(from: end - 1, while: \.isBlank) - 1).isHyphenLike
+    guard content.count > 4 else { return false }
+    if text[end - 2] == .hyphen { return !last.isDigit }
+    return text[end - 2].isBlank
+      && text.byte(text.skipBack(from: end - 1, while: \.isBlank) - 1).isHyphenLike
   }
 }
 

@@ -1,4 +1,6 @@
 /// The two halves of what may be one word, and how they stand.
+///
+/// Most are asked about by their hashes alone: a string is made of one only for what is said of it.
 struct DividedWord {
   /// What was seen at the line end.
   enum Break {
@@ -14,15 +16,16 @@ struct DividedWord {
     case nothing
   }
 
+  let text: Text
   /// The letters before the break, back to a hyphen or any other character.
-  let head: String
+  let headRange: Range<Int>
   /// The same with the hyphenated parts before it (`vis-a`).
-  let chain: String
+  let chainRange: Range<Int>
   /// The letters behind the break.
-  let tail: String
+  let tailRange: Range<Int>
   /// Whether another hyphen follows the tail (`of-war`).
   let tailGoesOn: Bool
-  let lineEnd: Break
+  var lineEnd: Break
   /// Whether a page ends, or a note block stands, between them.
   let acrossPage: Bool
   /// Whether the second line starts with a blank.
@@ -30,6 +33,83 @@ struct DividedWord {
   /// The line of the head.
   let line: Int
 
+  let headHash: UInt64
+  let tailHash: UInt64
+  /// The hash of both halves as one word.
+  let solidHash: UInt64
+
+  init(
+    in text: Text, head: Range<Int>, chain: Range<Int>, tail: Range<Int>, tailGoesOn: Bool,
+    lineEnd: Break, acrossPage: Bool, isIndented: Bool, line: Int
+  ) {
+    self.text = text
+    headRange = head
+    chainRange = chain
+    tailRange = tail
+    self.tailGoesOn = tailGoesOn
+    self.lineEnd = lineEnd
+    self.acrossPage = acrossPage
+    self.isIndented = isIndented
+    self.line = line
+    headHash = text.hash(head)
+    tailHash = text.hash(tail)
+    solidHash = text.hash(head, tail)
+  }
+
+  var head: String { text.string(headRange) }
+  var tail: String { text.string(tailRange) }
   var solid: String { head + tail }
-  var compound: String { "\(chain.lowercased())-\(tail.lowercased())" }
+  var hyphenated: String { "\(head)-\(tail)" }
+  var compound: String { "\(text.string(chainRange).lowercased())-\(tail.lowercased())" }
+
+  /// The hash of the compound, or of what is left without its last bytes.
+  func compoundHash(without last: Int = 0) -> UInt64 {
+    text.hash(
+      chainRange, tailRange.lowerBound..<tailRange.upperBound - last, between: .hyphen)
+  }
+
+  /// The hash of the whole word without its last bytes.
+  func stemHash(without last: Int) -> UInt64 {
+    let fromHead = Swift.max(0, last - tailRange.count)
+    return text.hash(
+      headRange.lowerBound..<headRange.upperBound - fromHead,
+      tailRange.lowerBound..<tailRange.upperBound - (last - fromHead))
+  }
+
+  /// Whether the whole word ends in some ASCII.
+  func ends(in suffix: StaticString) -> Bool {
+    let length = suffix.utf8CodeUnitCount
+    guard length <= headRange.count + tailRange.count else { return false }
+    return suffix.withUTF8Buffer { suffix in
+      for i in 1...length {
+        let at =
+          i <= tailRange.count
+          ? tailRange.upperBound - i : headRange.upperBound - (i - tailRange.count)
+        if unsafe text[at] != suffix[length - i] { return false }
+      }
+      return true
+    }
+  }
+
+  /// Whether the head begins with a capital.
+  var isCapital: Bool { text.scalar(at: headRange.lowerBound).scalar.isUppercase }
+
+  /// Whether neither half has a small letter, nor is one letter only.
+  var isInCapitals: Bool { isInCapitals(headRange) && isInCapitals(tailRange) }
+
+  private func isInCapitals(_ half: Range<Int>) -> Bool {
+    !text[half].contains(where: \.isLower) && text.string(half).isCapitals
+  }
+
+  /// Whether both halves are in Latin letters or neither is.
+  var isInOneScript: Bool { isLatin(headRange) == isLatin(tailRange) }
+
+  var isLatin: Bool { isLatin(headRange) }
+
+  private func isLatin(_ half: Range<Int>) -> Bool {
+    // Latin letters stand below U+0370, with additions and ligatures further up.
+    if text[half.lowerBound] < 0xCD { return true }
+    let first = text.scalar(at: half.lowerBound).scalar.value
+    return first < 0x370 || (0x1E00..<0x1F00).contains(first) || (0xFB00..<0xFB07).contains(first)
+  }
 }

@@ -2,40 +2,38 @@
 /// hyphen, by pairs of adjectives, and by where a syllable may end.
 struct ForeignBreaks {
   private let language: Language
-  private let joined: JoinedWords
   private let parts: LanguageParts
 
-  init(_ language: Language, _ joined: JoinedWords) {
+  init(_ language: Language) {
     self.language = language
-    self.joined = joined
     parts = LanguageParts.of(language)
   }
 
   /// The verdict on a word that the document does not write elsewhere, before a small letter.
-  func verdict(of word: DividedWord) -> BreakVerdict? {
-    let head = word.head.lowercased()
+  func verdict(of word: DividedWord, _ joined: inout JoinedWords) -> BreakVerdict? {
+    let kinds = parts.kinds(word.tailHash)
+    if kinds.contains(.conjunction) { return nil }
+    let compound = word.compound
+    if parts.hasCompound(compound) { return .init(.hyphen, .certain, .inLexicon(compound)) }
     let tail = word.tail
-    if parts.conjunctions.contains(tail) { return nil }
-    if isListed(word.compound) {
-      return .init(.hyphen, .certain, .inLexicon(word.compound))
-    }
-    if parts.last.contains(tail) {
+    if kinds.contains(.last) {
       return .init(.hyphen, .certain, .pattern("-\(tail) takes a hyphen"))
     }
-    if parts.first.contains(head), tail.count >= 4 {
+    if parts.kinds(word.headHash).contains(.first), tail.count >= 4 {
       return .init(.hyphen, .certain, .prefix(word.head))
     }
+    let head = word.head.lowercased()
     if isPairOfAdjectives(head, tail) {
       return .init(.hyphen, .certain, .pattern("two adjectives"))
     }
-    if language == .german { return german(word) }
+    if language == .german { return german(word, &joined) }
     if language == .russian, head == "по", tail.count >= 6,
       tail.hasSuffix("ому") || tail.hasSuffix("ему")
     {
       // `по-настоящему` is an adverb, `последнему` an adjective.
       return .init(.solid, .doubtful, .prefix(word.head))
     }
-    if language == .polish || language == .russian, isTwoWords(head, tail) {
+    if language == .polish || language == .russian, isTwoWords(word, head, tail) {
       return .init(.hyphen, .certain, .pattern("no syllable ends at the break"))
     }
     return .init(.solid, .certain, .pattern("a syllable may end at the break"))
@@ -44,51 +42,45 @@ struct ForeignBreaks {
   /// Before a capital: a hyphen that is printed, unless the capital is a misread small letter.
   func beforeCapital(_ word: DividedWord) -> BreakVerdict? {
     // Polish writes no capital inside a word, and S, Ś, C, Z differ from s, ś, c, z in size alone.
-    guard language == .polish, word.head.first?.isLowercase == true,
-      !Self.beforeNames.contains(word.head), let first = word.tail.first,
-      Self.sameInBothSizes.contains(first), word.tail.dropFirst().allSatisfy(\.isLowercase),
-      word.tail.count > 1
+    guard language == .polish else { return nil }
+    let (head, tail) = (word.head, word.tail)
+    guard head.first?.isLowercase == true, !Self.beforeNames.contains(head),
+      let first = tail.first, Self.sameInBothSizes.contains(first),
+      tail.dropFirst().allSatisfy(\.isLowercase), tail.count > 1
     else { return nil }
     return .init(
       .lowered, .certain, .pattern("\(first) differs from the small letter in size alone"))
-  }
-
-  /// Whether a compound is in the list, with an ending that the list need not have.
-  private func isListed(_ compound: String) -> Bool {
-    parts.compounds.contains(compound)
-      || parts.compounds.contains {
-        $0.count >= 8 && compound.hasPrefix($0) && compound.count <= $0.count + 3
-      }
   }
 
   /// `polsko-amerykańskich`, `советско-финская`, `deutsch-polnische`.
   private func isPairOfAdjectives(_ head: String, _ tail: String) -> Bool {
     switch language {
     case .german:
-      return (head == "deutsch" || head.hasSuffix("isch"))
-        && Self.germanEnds.contains { tail.hasSuffix("isch\($0)") || tail == "deutsch\($0)" }
+      return (head == "deutsch" || head.ends(in: "isch"))
+        && Self.germanEnds.contains { tail.ends(in: "isch\($0)") || tail == "deutsch\($0)" }
     case .polish:
-      return ["sko", "cko", "dzko"].contains { head.hasSuffix($0) && head.count > $0.count + 1 }
+      return ["sko", "cko", "dzko"].contains { head.ends(in: $0) && head.count > $0.count + 1 }
         && !Self.adverbs.contains(head)
-        && Self.polishEnds.contains { tail.hasSuffix("sk\($0)") || tail.hasSuffix("ck\($0)") }
+        && Self.polishEnds.contains { tail.ends(in: "sk\($0)") || tail.ends(in: "ck\($0)") }
         && tail.count > 4
     case .russian:
-      return ["ско", "цко"].contains { head.hasSuffix($0) && head.count > $0.count + 1 }
-        && Self.russianEnds.contains { tail.hasSuffix("ск\($0)") || tail.hasSuffix("цк\($0)") }
+      return ["ско", "цко"].contains { head.ends(in: $0) && head.count > $0.count + 1 }
+        && Self.russianEnds.contains { tail.ends(in: "ск\($0)") || tail.ends(in: "цк\($0)") }
         && tail.count > 4
     default: return false
     }
   }
 
   /// A consonant is not parted from the vowel behind it, but where two words meet.
-  private func isTwoWords(_ head: String, _ tail: String) -> Bool {
-    head.count >= 5 && tail.count >= 5 && Syllables.splitsConsonantFromVowel(head, tail)
-      && Syllables.hasVowel(head) && !parts.prefixes.contains(head)
+  private func isTwoWords(_ word: DividedWord, _ head: String, _ tail: String) -> Bool {
+    Syllables.splitsConsonantFromVowel(head, tail) && Syllables.hasVowel(head)
+      && head.count >= 5 && tail.count >= 5
+      && !parts.kinds(word.headHash).contains(.prefix)
   }
 
   /// German changes letters where it divides: ck was divided as k-k, and of three equal consonants
   /// one was left out before a vowel as long as the word stood in one line (until 1996).
-  private func german(_ word: DividedWord) -> BreakVerdict? {
+  private func german(_ word: DividedWord, _ joined: inout JoinedWords) -> BreakVerdict? {
     let solid = word.solid
     let plain = BreakVerdict(.solid, .certain, .pattern("small letters go on a German word"))
     guard let last = word.head.last, last == word.tail.first else { return plain }
@@ -131,4 +123,11 @@ struct ForeignBreaks {
   private static let sameInBothSizes: Set<Character> = [
     "C", "Ć", "K", "O", "Ó", "P", "S", "Ś", "U", "V", "W", "X", "Z", "Ź", "Ż",
   ]
+}
+
+extension String {
+  /// Whether it ends in these characters: byte by byte, which composed text allows.
+  fileprivate func ends(in suffix: String) -> Bool {
+    utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
 }

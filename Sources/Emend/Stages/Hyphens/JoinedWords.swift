@@ -2,40 +2,73 @@
 ///
 /// The document's counts were taken while its words were divided. With the rejoined ones added,
 /// the evidence is the same whether a break was joined in this run or before it.
-final class JoinedWords {
+struct JoinedWords {
   private let window: Window
   /// Words that are written solid, by their hashes.
   private(set) var words: [UInt64: Int] = [:]
   private var compounds: [UInt64: Int] = [:]
+  /// The rejoined words and compounds: most that are asked for are not among them.
+  private var filter: HashFilter
   private(set) var count = 0
   /// Whether the rejoined words are part of the answers: not before every line was asked once, so
   /// that the order of the lines does not matter.
   var areCounted = false
+  /// What was asked so far: who got an answer need not ask again while nothing of it is rejoined.
+  private(set) var asked: [UInt64] = []
 
-  init(_ window: Window) {
+  /// - Parameter most: words that may be rejoined.
+  init(_ window: Window, most: Int) {
     self.window = window
+    filter = HashFilter(bits: HashFilter.bits(for: most))
   }
 
   /// Takes in a word that is rejoined for certain.
-  func add(_ word: DividedWord, keepsHyphen: Bool) {
+  mutating func add(_ word: DividedWord, keepsHyphen: Bool) {
     count += 1
     if keepsHyphen {
-      compounds[WordHash.pair(WordHash.of(word.head), WordHash.of(word.tail)), default: 0] += 1
+      let pair = WordHash.pair(word.headHash, word.tailHash)
+      compounds[pair, default: 0] += 1
+      filter.insert(pair)
     } else {
-      words[WordHash.of(word.solid), default: 0] += 1
+      words[word.solidHash, default: 0] += 1
+      filter.insert(word.solidHash)
     }
   }
 
   /// How often the document writes a word, in any case, and what the lexicon says of it.
-  func usage(of word: String) -> (count: Int, entry: Lexicon.Entry) {
-    let hash = WordHash.of(word)
+  mutating func usage(of word: String) -> (count: Int, entry: Lexicon.Entry) {
+    usage(of: WordHash.of(word))
+  }
+
+  mutating func usage(of hash: UInt64) -> (count: Int, entry: Lexicon.Entry) {
+    asked.append(hash)
     let found = window.usage(of: hash)
-    return (found.count + (areCounted ? words[hash] ?? 0 : 0), found.entry)
+    guard areCounted, filter.contains(hash) else { return found }
+    return (found.count + (words[hash] ?? 0), found.entry)
   }
 
   /// How often the document writes two words with a hyphen between them.
-  func count(compound first: UInt64, _ second: UInt64) -> Int {
-    window.evidence.counts.count(compound: first, second)
-      + (areCounted ? compounds[WordHash.pair(first, second)] ?? 0 : 0)
+  mutating func count(compound first: UInt64, _ second: UInt64) -> Int {
+    let pair = WordHash.pair(first, second)
+    asked.append(pair)
+    let found = window.evidence.counts.count(compound: first, second)
+    guard areCounted, filter.contains(pair) else { return found }
+    return found + (compounds[pair] ?? 0)
+  }
+
+  /// Whether something of what was asked is perhaps among what is rejoined.
+  func mayAnswerAnew(_ questions: Range<Int>) -> Bool {
+    questions.contains { filter.contains(asked[$0]) }
+  }
+
+  /// Asks as if nothing were rejoined yet, and keeps no note of it.
+  mutating func startOver() -> (areCounted: Bool, asked: Int) {
+    defer { areCounted = false }
+    return (areCounted, asked.count)
+  }
+
+  mutating func goOn(_ state: (areCounted: Bool, asked: Int)) {
+    areCounted = state.areCounted
+    asked.removeLast(asked.count - state.asked)
   }
 }

@@ -2,12 +2,13 @@
 ///
 /// A document may quote another language for a paragraph; what a hyphen means there goes by the
 /// lines around it, not by the document.
-final class LanguageRuns {
+struct LanguageRuns {
   private let window: Window
-  // Held, because the window hands out a copy each time.
   private let layout: Layout
-  /// By line, since divided words stand near each other.
-  private var scores: [Int: Score] = [:]
+  /// Of the lines read last, each in the place of its number: divided words stand near each other.
+  private var scores = [(line: Int, score: Score)](
+    repeating: (-1, Score()), count: LanguageRuns.remembered)
+  private static let remembered = 64
 
   init(_ window: Window) {
     self.window = window
@@ -15,7 +16,7 @@ final class LanguageRuns {
   }
 
   /// The language of the lines around a line; `nil` where nothing tells.
-  func language(ofLine line: Int) -> Language? {
+  mutating func language(ofLine line: Int) -> Language? {
     guard layout.lines.indices.contains(line) else { return nil }
     var score = self.score(ofLine: line)
     var before = line
@@ -65,10 +66,11 @@ final class LanguageRuns {
     }
   }
 
-  private func score(ofLine line: Int) -> Score {
-    if let known = scores[line] { return known }
+  private mutating func score(ofLine line: Int) -> Score {
+    let place = line % Self.remembered
+    if scores[place].line == line { return scores[place].score }
     let score = Self.score(of: layout.lines[line].content, in: window.text, .standard)
-    scores[line] = score
+    scores[place] = (line, score)
     return score
   }
 
@@ -81,19 +83,15 @@ final class LanguageRuns {
       let start = at
       // A letter that English lacks tells once for its word.
       var telling: UInt8 = 0
-      var all: UInt8 = 0
       while at < content.upperBound {
         let byte = text[at]
         guard byte.isLetter || byte.isHigh else { break }
         if (0xC3...0xC5).contains(byte) { telling |= Self.languages(ofLetterAt: at, in: text) }
-        all |= byte
         at += 1
       }
       score.add(telling)
       if at > start, at - start <= Self.longest {
-        let hash =
-          all.isHigh ? WordHash.of(text.string(start..<at)) : WordHash.folding(text[start..<at])
-        score.add(functionWords.languages(of: hash))
+        score.add(functionWords.languages(of: text.hash(start..<at)))
       }
       at += 1
     }

@@ -60,13 +60,7 @@ struct LineEnd {
     breakStart = markEnd - length
     contentEnd = content.upperBound
     hasSpeck = markEnd < content.upperBound
-    var start = breakStart
-    while start > content.lowerBound {
-      let (scalar, length) = text.scalar(before: start)
-      guard scalar.isAlphabetic || (scalar.value < 0x80 && UInt8(scalar.value).isDigit)
-      else { break }
-      start -= length
-    }
+    var start = text.skipBackLetters(from: breakStart, to: content.lowerBound, orDigits: true)
     guard start < breakStart else { return nil }
     // `--out-`, `a/b-`, `x=y-`: an option, a path, code.
     let before = text.byte(start - 1)
@@ -77,10 +71,8 @@ struct LineEnd {
       return nil
     }
     head = start..<breakStart
-    while start > content.lowerBound {
-      let (scalar, length) = text.scalar(before: start)
-      guard scalar.isAlphabetic || scalar == "-" else { break }
-      start -= length
+    while start > content.lowerBound, text[start - 1] == .hyphen {
+      start = text.skipBackLetters(from: start - 1, to: content.lowerBound, orDigits: false)
     }
     chain = start..<breakStart
   }
@@ -95,9 +87,12 @@ struct LineEnd {
   }
 
   private static func mark(before end: Int, in text: Text) -> (length: Int, mark: Mark)? {
+    let last = text[end - 1]
+    if last == .hyphen { return (1, .hyphen) }
+    if !last.isHigh, last != UInt8(ascii: "=") { return nil }
     let (scalar, length) = text.scalar(before: end)
     switch scalar {
-    case "-", "\u{AD}", "\u{2010}", "\u{2011}", "\u{AC}", "\u{2E17}": return (length, .hyphen)
+    case "\u{AD}", "\u{2010}", "\u{2011}", "\u{AC}", "\u{2E17}": return (length, .hyphen)
     case "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}": return (length, .dash)
     case "=": return (length, .doubleHyphen)
     default: return nil

@@ -1,33 +1,73 @@
 /// Joins the last word of a line to its other half on a later one.
 struct LineJoint {
   private let window: Window
-  // Held, because the window hands out a copy each time.
   private let layout: Layout
-  private let judge: BreakJudge
-  private let wraps: LineWraps
+  private let notes: NoteBlocks
+  private let pages: Pages
+  private(set) var judge: BreakJudge
+  private var wraps: LineWraps
   /// Number of the last decision in two places.
   private var group = 0
 
-  init(_ window: Window, _ judge: BreakJudge, _ wraps: LineWraps) {
+  /// - Parameter most: lines that may be asked about.
+  init(_ window: Window, most: Int) {
     self.window = window
     layout = window.layout
-    self.judge = judge
-    self.wraps = wraps
+    notes = window.notes
+    pages = window.pages
+    judge = BreakJudge(window: window, most: most)
+    wraps = LineWraps(window)
+  }
+
+  /// A line that is not joined yet.
+  struct Open {
+    let line: Int
+    /// What the judge was asked of it, as a part of his list.
+    fileprivate var questions: Range<Int>
+    /// Whether there is a decision that is less than certain.
+    fileprivate var isUnsure: Bool
   }
 
   /// Proposes the join of a line if it is certain, and tells the judge.
-  /// - Returns: whether there is nothing more to ask of this line.
-  mutating func join(_ line: Int, into edits: inout [Edit]) -> Bool {
-    guard let found = decision(line) else { return false }
-    if found.verdict.confidence < .certain { return false }
-    if let word = found.word { judge.joined.add(word, keepsHyphen: found.verdict.keepsHyphen) }
-    append(found, into: &edits)
-    return true
+  /// - Returns: the line if more can be asked of it.
+  mutating func join(_ line: Int, into edits: inout [Edit]) -> Open? {
+    let start = judge.joined.asked.count
+    let found = decision(line)
+    if let found, found.verdict.confidence == .certain {
+      if let word = found.word { judge.joined.add(word, keepsHyphen: found.verdict.keepsHyphen) }
+      append(found, into: &edits)
+      return nil
+    }
+    let end = judge.joined.asked.count
+    if found == nil, start == end { return nil }
+    return Open(line: line, questions: start..<end, isUnsure: found != nil)
   }
 
-  /// Proposes the join of a line, certain or not.
-  mutating func propose(_ line: Int, into edits: inout [Edit]) {
-    if let found = decision(line) { append(found, into: &edits) }
+  /// Joins the open lines that the words rejoined since make certain, until there is nothing new.
+  ///
+  /// What is rejoined is evidence for what is still open; without this a second run would find it.
+  mutating func join(_ open: [Open], into edits: inout [Edit]) -> [Open] {
+    judge.joined.areCounted = true
+    var open = open
+    var known = 0
+    while !open.isEmpty, judge.joined.count > known {
+      known = judge.joined.count
+      var left: [Open] = []
+      for line in open {
+        if !judge.joined.mayAnswerAnew(line.questions) {
+          left.append(line)
+        } else if let line = join(line.line, into: &edits) {
+          left.append(line)
+        }
+      }
+      open = left
+    }
+    return open
+  }
+
+  /// Proposes the join of a line that is less than certain.
+  mutating func propose(_ open: Open, into edits: inout [Edit]) {
+    if open.isUnsure, let found = decision(open.line) { append(found, into: &edits) }
   }
 
   /// Two halves, and what becomes of them.
@@ -50,18 +90,19 @@ struct LineJoint {
     let blanks: Int
   }
 
-  private func decision(_ line: Int) -> Decision? {
+  private mutating func decision(_ line: Int) -> Decision? {
     let content = layout.lines[line]
     let end = LineEnd(of: content, in: window.text)
     let beforeSpeck = LineEnd(beforeGluedSpeckOf: content, in: window.text)
     guard end != nil || beforeSpeck != nil, let next = continuation(of: line),
       let tail = Tail(of: layout.lines[next.line].content, in: window.text)
     else { return nil }
-    return end.flatMap { decision($0, next, tail, line: line) }
-      ?? beforeSpeck.flatMap { decision($0, next, tail, line: line) }
+    if let end, let found = decision(end, next, tail, line: line) { return found }
+    if let beforeSpeck { return decision(beforeSpeck, next, tail, line: line) }
+    return nil
   }
 
-  private func decision(
+  private mutating func decision(
     _ end: LineEnd, _ next: Continuation, _ tail: Tail, line: Int
   ) -> Decision? {
     let text = window.text
@@ -71,13 +112,14 @@ struct LineJoint {
         end: end, next: next, tail: tail, word: nil, verdict: .init(.hyphen, .certain, evidence),
         rule: "hyphens/range")
     }
-    guard let lineEnd = kind(of: end, next, tail, line: line) else { return nil }
-    let word = DividedWord(
-      head: text.string(end.head), chain: text.string(end.chain), tail: text.string(tail.letters),
-      tailGoesOn: tail.goesOn(in: text), lineEnd: lineEnd,
-      acrossPage: next.acrossPage || next.acrossNotes,
+    guard end.mark == .hyphen || (tail.specks.isEmpty && tail.letters.count >= 2) else {
+      return nil
+    }
+    var word = DividedWord(
+      in: text, head: end.head, chain: end.chain, tail: tail.letters, tailGoesOn: tail.goesOn,
+      lineEnd: .hyphen, acrossPage: next.acrossPage || next.acrossNotes,
       isIndented: layout.lines[next.line].leading > 0, line: line)
-    guard let verdict = judge.verdict(of: word) else { return nil }
+    guard let verdict = verdict(of: &word, end, next, tail) else { return nil }
     // Dirt is taken away only with a word that is known.
     if !tail.specks.isEmpty || end.hasSpeck || end.isBehindSlash {
       switch verdict.evidence {
@@ -90,7 +132,7 @@ struct LineJoint {
       if text[tail.specks].contains(bar), text[cells].contains(bar) { return nil }
     }
     let rule: RuleID =
-      switch (lineEnd, verdict.keepsHyphen) {
+      switch (word.lineEnd, verdict.keepsHyphen) {
       case (.hyphen, true): "hyphens/hard"
       case (.hyphen, false): "hyphens/soft"
       case (.dash, _), (.doubleHyphen, _): "hyphens/dash"
@@ -100,35 +142,54 @@ struct LineJoint {
     return Decision(end: end, next: next, tail: tail, word: word, verdict: verdict, rule: rule)
   }
 
-  /// What was seen at the line end; `nil` where no word goes on.
-  private func kind(
-    of end: LineEnd, _ next: Continuation, _ tail: Tail, line: Int
-  ) -> DividedWord.Break? {
-    if end.mark == .hyphen { return .hyphen }
-    guard tail.specks.isEmpty, tail.letters.count >= 2 else { return nil }
-    let kind: DividedWord.Break =
-      switch end.mark {
-      case .dash: .dash
-      case .doubleHyphen: .doubleHyphen
-      default: wraps.kind(ofLine: line)
+  /// The verdict on a word, whose line end is told by the way.
+  private mutating func verdict(
+    of word: inout DividedWord, _ end: LineEnd, _ next: Continuation, _ tail: Tail
+  ) -> BreakVerdict? {
+    if end.mark == .hyphen { return judge.verdict(of: word) }
+    // Whatever shows no hyphen goes on close by.
+    let isClose = next.blanks == 0 && !next.acrossPage
+    if end.mark != .none {
+      word.lineEnd = end.mark == .dash ? .dash : .doubleHyphen
+      return isClose ? judge.verdict(of: word) : nil
+    }
+    // Words are looked up faster than the lines around are read, and most make no divided word
+    // either way.
+    var mayMissBlank = wraps.mayMissBlank(ofLine: word.line)
+    if mayMissBlank {
+      word.lineEnd = .missingBlank
+      let verdict = judge.verdict(of: word)
+      if !judge.joined.areCounted, !word.acrossPage {
+        wraps.note(word.line, mayBeDivided: verdict != nil && tail.startsSmall)
       }
-    if kind != .missingBlank, next.blanks > 0 || next.acrossPage { return nil }
-    return kind
+      if let verdict {
+        if wraps.missesBlank(ofLine: word.line, &judge) { return verdict }
+        mayMissBlank = false
+      }
+    }
+    guard isClose else { return nil }
+    word.lineEnd = .nothing
+    guard let verdict = judge.verdict(of: word),
+      !mayMissBlank || !wraps.missesBlank(ofLine: word.line, &judge)
+    else { return nil }
+    return verdict
   }
 
   private func continuation(of index: Int) -> Continuation? {
     guard var next = layout.nextText(after: index) else { return nil }
     let blanks = next - index - 1
     var acrossNotes = false
-    let ownBlock = window.notes.block(ofLine: index)
-    if ownBlock == nil, let block = window.notes.block(ofLine: next), block.lowerBound == next {
-      guard let behind = layout.nextText(after: block.upperBound - 1) else { return nil }
-      next = behind
-      acrossNotes = true
-    } else if ownBlock != nil, window.notes.block(ofLine: next) == nil {
-      return nil
+    if !notes.blocks.isEmpty {
+      let ownBlock = notes.block(ofLine: index)
+      if ownBlock == nil, let block = notes.block(ofLine: next), block.lowerBound == next {
+        guard let behind = layout.nextText(after: block.upperBound - 1) else { return nil }
+        next = behind
+        acrossNotes = true
+      } else if ownBlock != nil, notes.block(ofLine: next) == nil {
+        return nil
+      }
     }
-    let acrossPage = window.pages.page(ofLine: index) != window.pages.page(ofLine: next)
+    let acrossPage = pages.start(after: index).map { $0 <= next } ?? false
     guard acrossPage || acrossNotes || blanks <= 1 else { return nil }
     return Continuation(
       line: next, acrossPage: acrossPage, acrossNotes: acrossNotes, blanks: blanks)
@@ -147,20 +208,23 @@ struct LineJoint {
     if text[end.breakStart - 1].isDigit {
       guard !isLabel else { return nil }
       return tail.startsWithDigit
-        || judge.joined.usage(of: text.string(tail.letters)).entry.flags.contains(.word)
+        || window.lexicon.entry(text.hash(tail.letters)).flags.contains(.word)
         ? .capitalOrDigit : nil
     }
     // A page number or a note may stand behind half a word: the part must be one that a number
     // follows, and what looks like a note must stand so elsewhere.
-    let head = text.string(end.head)
     if isLabel {
       let digits = tail.token.lowerBound..<text.skip(from: tail.token.lowerBound, while: \.isDigit)
-      let whole = text.string(end.head.lowerBound..<end.breakStart) + "-" + text.string(digits)
-      return text.holds(whole) ? .inDocument(whole, count: 1) : nil
+      var whole = text.string(end.head) + "-" + text.string(digits)
+      let isFound = whole.withUTF8 {
+        unsafe text.first($0, knownBy: end.head.count, in: 0..<text.count) != nil
+      }
+      return isFound ? .inDocument(whole, count: 1) : nil
     }
     guard
-      HyphenTables.english.takesHyphen(head.lowercased())
-        || (end.head.count <= Self.longestSign && head.allSatisfy(\.isUppercase))
+      HyphenTables.english.takesHyphen(text.hash(end.head))
+        || (end.head.count <= Self.longestSign
+          && text.string(end.head).allSatisfy(\.isUppercase))
     else { return nil }
     return .capitalOrDigit
   }
@@ -223,21 +287,5 @@ struct LineJoint {
     let movedBlank =
       text.byte(tail.token.upperBound).isBlank && window.evidence.lines.wrapEndsInBlank
     return (movedBlank ? " " : "") + gap
-  }
-}
-
-extension Text {
-  /// Whether a piece of text occurs.
-  /// - Complexity: O(*n*) at memory speed, if its last character is rare.
-  fileprivate func holds(_ piece: String) -> Bool {
-    let bytes = Array(piece.utf8)
-    guard let first = bytes.firstIndex(of: .hyphen) else { return false }
-    var isFound = false
-    forEachOffset(of: .hyphen) { at in
-      let start = at - first
-      guard !isFound, start >= 0, start + bytes.count <= count else { return }
-      isFound = self[start..<start + bytes.count].elementsEqual(bytes)
-    }
-    return isFound
   }
 }

@@ -1,14 +1,14 @@
 /// Hyphens left inside a line by an earlier reflow: `govern-ment`.
 struct StrandedHyphens {
   private let window: Window
-  private let joined: JoinedWords
+  private var joined: JoinedWords
 
   init(_ window: Window, _ joined: JoinedWords) {
     self.window = window
     self.joined = joined
   }
 
-  func propose(into edits: inout [Edit]) {
+  mutating func propose(into edits: inout [Edit]) {
     let text = window.text
     var spaced: [UInt64: Int]?
     text.forEachOffset(of: .hyphen) { at in
@@ -19,22 +19,24 @@ struct StrandedHyphens {
         text.byte(tail.upperBound) != .hyphen, !text.byte(tail.upperBound).isLetter,
         !isUsual(tail)
       else { return }
-      let (first, second) = (text.string(head), text.string(tail))
       // `co-ordinated` beside `coordinated` is an author's other spelling.
-      guard !HyphenTables.english.takesHyphen(first.lowercased()) else { return }
-      var whole = joined.usage(of: first + second)
+      let first = text.hash(head)
+      guard !HyphenTables.english.takesHyphen(first) else { return }
+      let solid = text.hash(head, tail)
+      var whole = joined.usage(of: solid)
       guard whole.entry.flags.contains(.word) else { return }
-      let compounds = joined.count(compound: WordHash.of(first), WordHash.of(second))
+      let compounds = joined.count(compound: first, text.hash(tail))
       if whole.count <= compounds {
         let found = spaced ?? spacedHalves()
         spaced = found
-        whole.count += found[WordHash.of(first + second)] ?? 0
+        whole.count += found[solid] ?? 0
       }
       guard whole.count > compounds else { return }
       edits.append(
         Edit(
           span: head.upperBound..<tail.lowerBound, replacement: "", rule: "hyphens/stranded",
-          confidence: .certain, evidence: .inDocument(first + second, count: whole.count)))
+          confidence: .certain,
+          evidence: .inDocument(text.string(head) + text.string(tail), count: whole.count)))
     }
   }
 
@@ -52,8 +54,7 @@ struct StrandedHyphens {
       }
       let head = text.skipBack(from: tail.lowerBound - 1, while: \.isLetter)
       guard tail.lowerBound - head > 2 else { continue }
-      halves[
-        WordHash.of(text.string(head..<tail.lowerBound - 1) + text.string(tail)), default: 0] += 1
+      halves[text.hash(head..<tail.lowerBound - 1, tail), default: 0] += 1
     }
     return halves
   }

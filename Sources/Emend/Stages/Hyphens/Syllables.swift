@@ -21,12 +21,16 @@ enum Syllables {
   static func hasVowel(_ part: String) -> Bool { part.unicodeScalars.contains(where: isVowel) }
 
   private static func isVowel(_ letter: Unicode.Scalar) -> Bool {
-    vowels.contains(letter)
-      || letter.properties.lowercaseMapping.unicodeScalars.contains {
-        vowels.contains($0)
-      }
+    letter.value < 0x500 && vowels[Int(letter.value >> 6)] >> UInt64(letter.value & 63) & 1 != 0
   }
 
-  private static let vowels = Set(
-    "aeiouyąęóäöüàâæéèêëîïôœùûúíáаеёиоуыэюяіїє".unicodeScalars)
+  /// Small and large, a bit each.
+  private static let vowels: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 0x500 / 64)
+    let small = "aeiouyąęóäöüàâæéèêëîïôœùûúíáаеёиоуыэюяіїє".unicodeScalars
+    for letter in small.flatMap({ [$0] + $0.properties.uppercaseMapping.unicodeScalars }) {
+      bits[Int(letter.value >> 6)] |= 1 << UInt64(letter.value & 63)
+    }
+    return bits
+  }()
 }

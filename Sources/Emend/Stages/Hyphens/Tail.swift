@@ -8,35 +8,26 @@ struct Tail {
   let token: Range<Int>
   let startsSmall: Bool
   let startsWithDigit: Bool
+  /// Whether a hyphen and another part follow the letters.
+  let goesOn: Bool
 
   /// Reads the start of a line; `nil` where it starts with no letter or digit.
   init?(of content: Range<Int>, in text: Text) {
     var start = content.lowerBound
     // Up to three marks and blanks of dirt.
-    while start < content.upperBound, start - content.lowerBound < 3,
+    while start < content.upperBound, start - content.lowerBound < 3, !text[start].isLetter,
       let dirt = Self.dirt(at: start, in: text)
     {
       start += dirt
     }
-    var end = start
-    var first: Unicode.Scalar?
-    while end < content.upperBound {
-      let (scalar, length) = text.scalar(at: end)
-      guard scalar.isAlphabetic else { break }
-      first = first ?? scalar
-      end += length
-    }
+    let end = text.skipLetters(from: start, to: content.upperBound)
     startsWithDigit = text.byte(start).isDigit
     guard end > start || startsWithDigit else { return nil }
-    startsSmall = first?.isLowercase ?? false
+    startsSmall = end > start && text.scalar(at: start).scalar.isLowercase
     specks = content.lowerBound..<start
     letters = start..<end
-    token = start..<text.skip(from: start, to: content.upperBound) { !$0.isWhite }
-  }
-
-  /// Whether a hyphen and another part follow the letters.
-  func goesOn(in text: Text) -> Bool {
-    letters.upperBound + 1 < token.upperBound && text[letters.upperBound] == .hyphen
+    token = start..<text.skip(from: end, to: content.upperBound) { !$0.isWhite }
+    goesOn = end + 1 < token.upperBound && text[end] == .hyphen
   }
 
   /// The length of a blank or of a mark that may be dirt: no bracket and no quotation mark.

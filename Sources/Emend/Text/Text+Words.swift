@@ -1,0 +1,70 @@
+extension Text {
+  /// The hash of a word as written: no string is made of a word in ASCII or Latin-1.
+  func hash(_ word: Range<Int>) -> UInt64 { WordHash.of(written: self[word]) }
+
+  /// The hash of two pieces as one word, with a byte between them if one is given.
+  /// - Complexity: O(bytes); the pieces of a usual word are joined on the stack.
+  func hash(_ first: Range<Int>, _ second: Range<Int>, between: UInt8? = nil) -> UInt64 {
+    let middle = between == nil ? 0 : 1
+    let count = first.count + middle + second.count
+    guard count <= Self.longestOnStack else {
+      return WordHash.of(string(first) + (middle == 0 ? "" : "-") + string(second))
+    }
+    return storage.withUnsafeBufferPointer { buffer in
+      unsafe withUnsafeTemporaryAllocation(byteCount: Self.longestOnStack, alignment: 8) { room in
+        let bytes = unsafe UnsafeRawBufferPointer(buffer)
+        unsafe room.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[first]))
+        if let between { unsafe room[first.count] = between }
+        unsafe UnsafeMutableRawBufferPointer(rebasing: room[(first.count + middle)...])
+          .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[second]))
+        return unsafe room.withMemoryRebound(to: UInt8.self) {
+          unsafe WordHash.of(written: UnsafeBufferPointer(rebasing: $0[..<count]))
+        }
+      }
+    }
+  }
+
+  private static let longestOnStack = 128
+
+  /// The bytes of a word of eight or fewer as one number; 0 for a longer one.
+  func key(_ word: Range<Int>) -> UInt64 {
+    guard word.count <= 8 else { return 0 }
+    return word.reversed().reduce(0) { $0 << 8 | UInt64(self[$1]) }
+  }
+}
+
+extension Text {
+  /// The offset behind the letters that begin at `start`, at most `limit`.
+  func skipLetters(from start: Int, to limit: Int) -> Int {
+    var at = start
+    while at < limit {
+      let byte = self[at]
+      if byte.isLetter {
+        at += 1
+      } else {
+        guard byte.isHigh else { break }
+        let (scalar, length) = scalar(at: at)
+        guard scalar.isAlphabetic else { break }
+        at += length
+      }
+    }
+    return at
+  }
+
+  /// The offset at which the letters begin that end before `end`, at least `limit`.
+  func skipBackLetters(from end: Int, to limit: Int, orDigits: Bool) -> Int {
+    var at = end
+    while at > limit {
+      let byte = self[at - 1]
+      if byte.isLetter || (orDigits && byte.isDigit) {
+        at -= 1
+      } else {
+        guard byte.isHigh else { break }
+        let (scalar, length) = scalar(before: at)
+        guard scalar.isAlphabetic else { break }
+        at -= length
+      }
+    }
+    return at
+  }
+}
