@@ -164,9 +164,11 @@ public struct ConfusionModel: Sendable {
       for i in word.indices { unsafe space[i] = word[i] }
       let base = unsafe space.baseAddress.unsafelyUnwrapped
       let read = unsafe UnsafeBufferPointer(start: base, count: word.count)
-      unsafe eachChange(of: read, from: 0, into: base + room, .infinity) { once, _, index in
-        let first = Swift.min(confusions[index].bits, most)
-        unsafe substitute(once, first + bits, base + 2 * room, mayBeWord, body)
+      for change in unsafe changes(of: read, nil, .infinity) {
+        let once = unsafe Self.write(read, change.place, nil, to: base + room)
+        unsafe substitute(
+          once, WordSums(Array(once)), Swift.min(change.bits, most) + bits, base + 2 * room,
+          mayBeWord, body)
       }
     }
   }

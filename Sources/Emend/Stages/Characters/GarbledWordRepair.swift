@@ -173,7 +173,8 @@ struct GarbledWordRepair {
   }
 
   private func take(
-    _ word: some Collection<UInt8>, _ bits: Double, _ context: WordContext, _ best: inout LikeliestWord
+    _ word: some Collection<UInt8>, _ bits: Double, _ context: WordContext,
+    _ best: inout LikeliestWord
   ) {
     let word = Array(word)
     let hash = WordHash.of(written: word[...])

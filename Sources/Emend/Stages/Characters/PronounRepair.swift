@@ -113,7 +113,8 @@ struct PronounRepair {
   ]
   /// Verbs that tell who says what stands before them.
   private static let speechVerbs: Set<String> = [
-    "said", "cried", "replied", "exclaimed", "echoed", "murmured", "muttered", "shouted", "rejoined",
+    "said", "cried", "replied", "exclaimed", "echoed", "murmured", "muttered", "shouted",
+    "rejoined",
     "returned", "retorted", "answered", "screamed", "whispered", "ejaculated",
   ]
   /// A 1 that is certainly the pronoun may be one misprint; several are a habit of the machine.

@@ -71,7 +71,9 @@ struct SplitWordRepair {
   /// `trees. 1 he wind`: a T at the start of a sentence, read as an upright stroke and a blank.
   private func detachedCapitals(into joins: inout [Edit]) {
     text.forEachOffset(of: UInt8(ascii: "h")) { at in
-      guard text.byte(at - 1) == .space, at >= 4, Self.strokes.contains(text[at - 2]) else { return }
+      guard text.byte(at - 1) == .space, at >= 4, Self.strokes.contains(text[at - 2]) else {
+        return
+      }
       // `'I he`: what is left of the bar.
       let start = text[at - 3] == .apostrophe ? at - 3 : at - 2
       let end = text.skipBack(from: start, while: \.isWhite)

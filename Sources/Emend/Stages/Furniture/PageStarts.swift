@@ -115,14 +115,12 @@ enum PageStarts {
   /// Dirt that was read as a line: one or two characters, or no letter and no digit at all, in the
   /// middle of a sentence.
   private static func speck(_ index: Int, _ reader: LineReader, _ taken: Set<Int>) -> Removal? {
-    // Nearly all short lines stand among others or are words: told before a string is made of them.
-    guard reader.lines[index].content.count <= longestBytes,
-      standsInSentence(index, reader, taken)
-    else { return nil }
+    guard reader.lines[index].content.count <= longestBytes else { return nil }
+    // Nearly all short lines are words: told before a string is made of them.
     let letters = reader.lines[index].content.count {
       reader.text[$0].isLetter || reader.text[$0].isDigit
     }
-    guard letters <= 2 else { return nil }
+    guard letters <= 2, standsInSentence(index, reader, taken) else { return nil }
     let visible = reader.content(index).filter { !$0.isWhitespace }
     let isBare = !visible.contains { $0.isLetter || $0.isNumber }
     guard visible.count <= 2 || (isBare && visible.count <= 5) else { return nil }

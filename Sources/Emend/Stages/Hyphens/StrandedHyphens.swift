@@ -22,14 +22,14 @@ struct StrandedHyphens {
       // `co-ordinated` beside `coordinated` is an author's other spelling.
       let first = text.hash(head)
       guard !HyphenTables.english.takesHyphen(first) else { return }
-      let solid = text.hash(head, tail)
-      var whole = joined.usage(of: solid)
+      let hash = text.hash(head, tail)
+      var whole = joined.usage(of: hash)
       guard whole.entry.flags.contains(.word) else { return }
       let compounds = joined.count(compound: first, text.hash(tail))
       if whole.count <= compounds {
         let found = spaced ?? spacedHalves()
         spaced = found
-        whole.count += found[solid] ?? 0
+        whole.count += found[hash] ?? 0
       }
       guard whole.count > compounds else { return }
       edits.append(
