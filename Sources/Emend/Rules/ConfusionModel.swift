@@ -255,14 +255,20 @@ public struct ConfusionModel: Sendable {
     _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
   ) {
     for at in unsafe word.indices where unsafe word[at].isLower {
+      let others = unsafe sums?.without(word[at], at: at)
       for letter in UInt8(ascii: "a")...UInt8(ascii: "z") where unsafe letter != word[at] {
+        var hash: UInt64 = 0
+        if let sums, let others {
+          hash = sums.hash(others.rest &+ UInt64(letter) &* others.unit, longerBy: 0)
+          guard mayBeWord(hash) else { continue }
+        }
         let printed = Shape(letter)
         let place = WordSums.Exchange(start: at, end: at + 1, shape: printed)
-        let sum = sums.map { $0.hash($0.sum(place), longerBy: 0) }
-        if let sum, !mayBeWord(sum) { continue }
         let made = unsafe Self.write(word, place, nil, to: out)
-        let hash = unsafe sum ?? WordHash.of(written: made)
-        guard sum != nil || mayBeWord(hash) else { continue }
+        if sums == nil {
+          hash = unsafe WordHash.of(written: made)
+          guard mayBeWord(hash) else { continue }
+        }
         let confusion = unsafe Confusion(
           read: Shape(word[at]), printed: printed, row: -1, bits: bits)
         unsafe body(made, hash, bits, confusion)

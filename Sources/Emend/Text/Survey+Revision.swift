@@ -47,8 +47,9 @@ extension Survey {
         out.append(fresh[next])
         next += 1
       }
+      // What was taken from the end of the text stands behind all that is left.
       while change < revision.changes.count,
-        revision.changes[change].new.lowerBound < region.upperBound
+        revision.changes[change].new.lowerBound <= region.upperBound
       {
         shift = revision.changes[change].new.upperBound - revision.changes[change].old.upperBound
         change += 1

@@ -62,6 +62,14 @@ struct WordSums {
       &+ rest(second.end, moved &+ second.moved)
   }
 
+  /// The sum of the word without one of its bytes, and what another one in its place adds for each unit
+  /// of its value.
+  @inline(__always)
+  func without(_ byte: UInt8, at offset: Int) -> (rest: UInt64, unit: UInt64) {
+    let unit = powers[offset >> 3] << UInt64((offset & 7) * 8)
+    return (before[count] &- UInt64(byte) &* unit, unit)
+  }
+
   /// The hash of the word with a sum, of which so many bytes more are in it.
   @inline(__always)
   func hash(_ sum: UInt64, longerBy moved: Int) -> UInt64 {

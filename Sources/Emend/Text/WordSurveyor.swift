@@ -49,15 +49,21 @@ struct WordSurveyor {
     let marks = survey.marks.count
     // Copied, with the byte behind it: in place the last block would go on behind the part, and all
     // the words in it would be looked up.
-    var part = [UInt8]()
-    part.reserveCapacity(range.count + 2 * Text.padding)
-    part.append(contentsOf: text.storage[range.lowerBound...range.upperBound])
-    part.append(contentsOf: repeatElement(.space, count: 2 * Text.padding - 1))
-    part.withUnsafeBufferPointer { buffer in
-      let base = unsafe buffer.baseAddress.unsafelyUnwrapped
-      unsafe read(base, range.count, known: nil, familiar: cscan_familiars(), into: &survey)
+    let size = range.count + 2 * Text.padding
+    text.storage.withUnsafeBytes { bytes in
+      unsafe withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { part in
+        let base = unsafe part.initializeMemory(as: UInt8.self, repeating: .space)
+        let copied = unsafe bytes[range.lowerBound...range.upperBound]
+        unsafe part.copyMemory(from: UnsafeRawBufferPointer(rebasing: copied))
+        unsafe read(
+          UnsafePointer(base.baseAddress!), range.count, known: nil, familiar: cscan_familiars(),
+          into: &survey)
+      }
     }
-    // The byte behind the text is a control byte.
+    // The byte behind the part is no part of it.
+    while survey.suspects.count > suspects, survey.suspects.last!.range.lowerBound >= range.count {
+      survey.suspects.removeLast()
+    }
     while survey.marks.count > marks, Int(survey.marks.last!) >= range.count {
       survey.marks.removeLast()
     }
