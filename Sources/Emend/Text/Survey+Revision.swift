@@ -64,16 +64,20 @@ extension Survey {
   /// and merged where they meet.
   private static func regions(of revision: Revision, in text: Text) -> [Range<Int>] {
     var regions: [Range<Int>] = []
-    for change in revision.changes {
+    let changes = revision.changes
+    for (index, change) in changes.enumerated() {
+      // No further than to the next change: else an endless word with many took quadratic time.
+      let least = index > 0 ? changes[index - 1].new.upperBound : 0
+      let most = index + 1 < changes.count ? changes[index + 1].new.lowerBound : text.count
       // What is found at a word depends on the white space beside it, so that is read as well; the
       // words beyond are read too, since a change may have made or taken that white space.
       var start = change.new.lowerBound
       var end = change.new.upperBound
       for _ in 0..<2 {
-        start = text.skipBack(from: start, while: \.isWhite)
-        start = text.skipBack(from: start) { !$0.isWhite }
-        end = text.skip(from: end, while: \.isWhite)
-        end = text.skip(from: end) { !$0.isWhite }
+        start = text.skipBack(from: start, to: least, while: \.isWhite)
+        start = text.skipBack(from: start, to: least) { !$0.isWhite }
+        end = text.skip(from: end, to: most, while: \.isWhite)
+        end = text.skip(from: end, to: most) { !$0.isWhite }
       }
       let region = Swift.max(0, start - 1)..<Swift.min(text.count, end + 1)
       if let last = regions.last, region.lowerBound <= last.upperBound {

@@ -31,16 +31,10 @@ import Testing
         failing[rule, default: []].append(done.document.seed)
       }
     }
-    let known = Set([
-      "characters/speck-line-start", "characters/confusion", "characters/quote-opening",
-      "characters/quote-closing", "furniture/folio-garbled",
-    ])
-    let unknown = failing.filter { !known.contains($0.key) }
-    #expect(unknown == [:])
-    withKnownIssue(
-      "a word or a mark is read with other words beside it; see the other tests"
-    ) {
-      #expect(failing == [:])
+    let words = failing.removeValue(forKey: "characters/confusion")
+    #expect(failing == [:])
+    withKnownIssue("a word is read with other words beside it", isIntermittent: true) {
+      #expect(words == nil)
     }
   }
 

@@ -127,7 +127,7 @@ import Testing
     }
   }
 
-  /// Of 5,000 documents 3 % change once more: a second run has other words and marks beside a place.
+  /// Of 5,000 documents one or two change once more: a second run has other words beside a place.
   @Test func cleaningTwiceChangesNothing() throws {
     var changed: [String: [Int]] = [:]
     for (number, done) in Self.made.enumerated() {
@@ -145,6 +145,6 @@ import Testing
     }
     print("changed again: \(changed.mapValues(\.count)) of \(Self.made.count) documents")
     let documents = Set(changed.values.joined())
-    #expect(documents.count <= 1 + Self.count / 25, "\(changed)")
+    #expect(documents.count <= (Self.count + 999) / 1000, "\(changed)")
   }
 }

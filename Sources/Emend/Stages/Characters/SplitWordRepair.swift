@@ -93,18 +93,24 @@ struct SplitWordRepair {
     "The", "These", "They", "There", "Their", "This", "That", "Those", "Though",
   ]
 
+  /// Letters of a word that is set with a blank between each.
+  private static let longestSpaced = 16
+
   /// `t h e`: small letters with a blank between each that make a usual word.
   private func spacedLetters(from first: Range<Int>) -> Edit? {
     guard first.count == 1, text[first.lowerBound].isLower, text.byte(first.lowerBound - 1).isWhite
     else { return nil }
     var letters = [text[first.lowerBound]]
     var at = first.upperBound
-    while text.byte(at) == .space, text.byte(at + 1).isLower, !text.byte(at + 2).isLetter {
+    while letters.count <= Self.longestSpaced, text.byte(at) == .space, text.byte(at + 1).isLower,
+      !text.byte(at + 2).isLetter
+    {
       letters.append(text[at + 1])
       at += 2
     }
     let entry = passage.lexicon.entry(WordHash.of(letters))
-    guard letters.count >= 3, letters.count <= 16, !text.byte(at).isDigit, !text.byte(at).isHigh,
+    guard letters.count >= 3, letters.count <= Self.longestSpaced, !text.byte(at).isDigit,
+      !text.byte(at).isHigh,
       entry.flags.contains(.word), entry.frequency >= 150
     else { return nil }
     let word = String(decoding: letters, as: UTF8.self)
