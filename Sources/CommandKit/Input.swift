@@ -81,10 +81,16 @@ package struct Input {
     }
   }
 
-  /// All bytes at once.
-  package func readAll() throws -> [UInt8] {
+  /// All bytes at once, or so many that they are at least `limit`.
+  package func readAll(upTo limit: Int = .max) throws -> [UInt8] {
+    struct Enough: Error {}
     var bytes = [UInt8]()
-    try forEachChunk { bytes.append(contentsOf: $0) }
+    do {
+      try forEachChunk {
+        bytes.append(contentsOf: $0)
+        if bytes.count >= limit { throw Enough() }
+      }
+    } catch is Enough {}
     return bytes
   }
 }

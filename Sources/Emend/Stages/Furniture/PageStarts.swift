@@ -130,7 +130,8 @@ enum PageStarts {
     // Two letters may be a word, one letter a label, unless blank lines set it off; in an index it
     // heads the entries that begin with it.
     if let letter = visible.first(where: \.isLetter) {
-      guard visible.count == 1, reader.isIsolated(index), !headsEntries(letter, index, reader)
+      guard visible.count == 1, reader.isIsolated(index), !headsEntries(letter, index, reader),
+        !endsPage(index, reader, taken)
       else {
         return nil
       }
@@ -140,6 +141,14 @@ enum PageStarts {
     return Removal(
       lines: index..<index + 1, rule: "furniture/speck", confidence: .certain,
       evidence: .insideSentence)
+  }
+
+  /// Whether no text follows on the page: a letter there may be the signature of a sheet.
+  private static func endsPage(_ index: Int, _ reader: LineReader, _ taken: Set<Int>) -> Bool {
+    var next = reader.layout.nextText(after: index)
+    while let line = next, taken.contains(line) { next = reader.layout.nextText(after: line) }
+    let pages = reader.window.pages
+    return next.map { pages.page(ofLine: $0) != pages.page(ofLine: index) } ?? true
   }
 
   /// Whether the next line begins with a letter, or the line before ends as an entry does.
