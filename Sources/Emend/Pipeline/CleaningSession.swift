@@ -108,7 +108,7 @@ public final class CleaningSession {
     window.append(contentsOf: pending[length...])
     swap(&window, &pending)
     window.removeLast(window.count - length)
-    let text = Text(adopting: window)
+    let text = Text(adopting: consume window)
     let origin = SourceMap(start: sourceOffset, text: text, charset: charset)
     let result = pipeline.run(
       text, origin: origin, progress: &progress, wantsEntries: events != nil)
