@@ -19,7 +19,7 @@ public struct ConfusionModel: Sendable {
       self.row = row
       self.bits = bits
       isSummed =
-        WordHash.isFoldedByBytes(printed.bytes)
+        (printed.isASCII || WordHash.isFoldedByBytes(printed.bytes))
         && abs(printed.count - read.count) <= WordSums.reach / 2
     }
   }

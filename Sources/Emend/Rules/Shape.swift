@@ -36,6 +36,8 @@ struct Shape: Sendable, Equatable {
     unsafe UnsafeMutableRawPointer(start).storeBytes(of: packed, as: UInt64.self)
   }
 
+  var isASCII: Bool { packed & WordHash.highBits == 0 }
+
   /// The bytes, the first one lowest, with ASCII letters in lower case.
   var folded: UInt64 { WordHash.lowered(packed) }
 

@@ -87,7 +87,7 @@ public enum WordHash {
     return true
   }
 
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+  static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// Whether the hash of a word is that of its bytes, the capitals among them made small.
   static func isFoldedByBytes(_ word: [UInt8]) -> Bool {
