@@ -24,14 +24,10 @@ struct MarkerRepair {
     guard markers.count(where: \.isClean) >= 3 else { return }
     for isLabel in [false, true] {
       let series = markers.filter { $0.isLabel == isLabel }
+      let others = Set(markers.filter { $0.isClean && $0.isLabel != isLabel }.map(\.value))
       let fitting = Self.fitting(series)
       for (index, marker) in series.enumerated() where !marker.isClean {
-        guard
-          fitting.contains(index)
-            || markers.contains(where: {
-              $0.isClean && $0.isLabel != isLabel && $0.value == marker.value
-            })
-        else { continue }
+        guard fitting.contains(index) || others.contains(marker.value) else { continue }
         edits.append(
           Edit(
             span: marker.span, replacement: String(marker.value), rule: "characters/note-marker",
@@ -41,22 +37,29 @@ struct MarkerRepair {
     }
   }
 
+  private static let mostTurns = 8
+
   /// The misread markers that go on from the sure one before or lead to the sure one behind; one that
   /// does is sure for those beside it.
   private static func fitting(_ series: [Marker]) -> Set<Int> {
     var fitting: Set<Int> = []
     var sure = series.map(\.isClean)
-    var known = -1
-    while fitting.count > known {
-      known = fitting.count
-      for index in series.indices where !sure[index] {
-        let before = series.indices[..<index].last { sure[$0] }.map { series[$0].value }
-        let after = series.indices[(index + 1)...].first { sure[$0] }.map { series[$0].value }
+    // Forwards and backwards by turns; after the first two turns there is seldom anything left.
+    var step = 1
+    var isDone = false
+    for _ in 0..<mostTurns where !isDone {
+      let known = fitting.count
+      var beside: Int?
+      for index in step > 0 ? Array(series.indices) : series.indices.reversed() {
         let value = series[index].value
-        guard before == value - 1 || after == value + 1 else { continue }
-        fitting.insert(index)
-        sure[index] = true
+        if !sure[index], beside == value - step {
+          fitting.insert(index)
+          sure[index] = true
+        }
+        if sure[index] { beside = value }
       }
+      isDone = step < 0 && fitting.count == known
+      step = -step
     }
     return fitting
   }
