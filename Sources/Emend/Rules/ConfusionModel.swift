@@ -105,13 +105,7 @@ public struct ConfusionModel: Sendable {
     _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
   ) {
     let sums = WordSums(word)
-    let room = word.count + 3 * Shape.room
-    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * room) { space in
-      unsafe space.initialize(repeating: 0)
-      for i in word.indices { unsafe space[i] = word[i] }
-      let base = unsafe space.baseAddress.unsafelyUnwrapped
-      let read = unsafe UnsafeBufferPointer(start: base, count: word.count)
-      let out = unsafe base + room
+    unsafe Self.withRoom(for: word) { read, out, _ in
       /// Offers a word unless its hash, where the sums have it, dismisses it.
       func offer(_ first: Change, _ second: Change?, _ sum: UInt64?) {
         var hash: UInt64 = 0
@@ -158,17 +152,11 @@ public struct ConfusionModel: Sendable {
     where mayBeWord: (UInt64) -> Bool,
     _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
   ) {
-    let room = word.count + 3 * Shape.room
-    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * room) { space in
-      unsafe space.initialize(repeating: 0)
-      for i in word.indices { unsafe space[i] = word[i] }
-      let base = unsafe space.baseAddress.unsafelyUnwrapped
-      let read = unsafe UnsafeBufferPointer(start: base, count: word.count)
+    unsafe Self.withRoom(for: word) { read, out, more in
       for change in unsafe changes(of: read, nil, .infinity) {
-        let once = unsafe Self.write(read, change.place, nil, to: base + room)
+        let once = unsafe Self.write(read, change.place, nil, to: out)
         unsafe substitute(
-          once, WordSums(Array(once)), Swift.min(change.bits, most) + bits, base + 2 * room,
-          mayBeWord, body)
+          once, WordSums(Array(once)), Swift.min(change.bits, most) + bits, more, mayBeWord, body)
       }
     }
   }
@@ -183,6 +171,24 @@ public struct ConfusionModel: Sendable {
         guard word[at..<at + printed.count].elementsEqual(printed) else { continue }
         body(word[..<at] + read + word[(at + printed.count)...], confusion)
       }
+    }
+  }
+
+  /// Lends a word with `Shape.room` bytes behind it that may be read, and twice the room for what is
+  /// made of it.
+  private static func withRoom(
+    for word: [UInt8],
+    _ body: (
+      UnsafeBufferPointer<UInt8>, UnsafeMutablePointer<UInt8>, UnsafeMutablePointer<UInt8>
+    ) -> Void
+  ) {
+    let room = word.count + 3 * Shape.room
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * room) { space in
+      unsafe space.initialize(repeating: 0)
+      for i in word.indices { unsafe space[i] = word[i] }
+      let base = unsafe space.baseAddress.unsafelyUnwrapped
+      unsafe body(
+        UnsafeBufferPointer(start: base, count: word.count), base + room, base + 2 * room)
     }
   }
 
