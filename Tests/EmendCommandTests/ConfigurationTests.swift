@@ -24,6 +24,18 @@ import Testing
     }
   }
 
+  /// The parser asserts that the name of a table begins well.
+  @Test(arguments: ["[!]", "[", "[[#]]", "[\u{7F}]"]) func aTableWithoutANameIsAnError(head: String)
+    throws
+  {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try shell.write(Data("\(head)\n".utf8), to: "emend.toml")
+    let result = try shell.run("echo x | emend")
+    #expect(result.status == 2)
+    #expect(result.messages.hasPrefix("emend: emend.toml:1:"), "\(result.messages)")
+  }
+
   /// Whatever stands in the file: an error of one line, or the text.
   @Test func noFileEndsTheProgram() throws {
     let shell = try Shell()
