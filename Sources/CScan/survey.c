@@ -47,7 +47,7 @@ static __attribute__((noinline)) void note_word(
   uint64_t hash = 0, power = K1, all = 0, small = 0, first_capitals = 0, later_capitals = 0;
   for (uint64_t at = start; at < end; at += 8) {
     uint64_t left = end - at, chunk;
-    uint64_t mask = left < 8 ? ~(~0ull << 8 * left) : ~0ull;
+    uint64_t mask = BYTES(left);
     memcpy(&chunk, text + at, 8);
     chunk &= mask;
     all |= chunk;
@@ -117,11 +117,9 @@ INLINE size_t turns_of(
       to[k] = (uint32_t)(offset + (uint64_t)__builtin_ctzll(turns | 1ull << 63));
       turns &= turns - 1;
     }
-    if (some > 24) {
-      for (size_t k = 24; k < some; k++) {
-        to[k] = (uint32_t)(offset + (uint64_t)__builtin_ctzll(turns));
-        turns &= turns - 1;
-      }
+    for (size_t k = 24; k < some; k++) {
+      to[k] = (uint32_t)(offset + (uint64_t)__builtin_ctzll(turns));
+      turns &= turns - 1;
     }
     count += some;
   }
@@ -131,15 +129,14 @@ INLINE size_t turns_of(
 INLINE void take_words(const uint8_t *text, const uint32_t *turns, size_t words, cscan_found *found) {
   uint32_t missed[BATCH * 32 + 1];
   size_t count = 0;
-  cscan_familiar *entries = found->familiar.entries;
-  if (entries) {
-    uint64_t shift = 64 - found->familiar.bits;
+  // Held: read through `found` it was loaded again for each word.
+  cscan_familiars table = found->familiar;
+  if (table.entries) {
     for (size_t i = 0; i < words; i++) {
       uint64_t start = turns[2 * i], length = turns[2 * i + 1] - start;
       uint64_t first, second;
       load_word(text + start, length, &first, &second);
-      uint64_t mixed = (first ^ (second << 32 | second >> 32)) * K1;
-      cscan_familiar *entry = &entries[mixed >> shift];
+      cscan_familiar *entry = familiar_entry(table, first, second);
       uint64_t differs = (entry->first ^ first) | (entry->second ^ second);
       // No entry is all zero, as a word of more than 16 bytes is here.
       uint32_t is_familiar = differs == 0;
@@ -207,7 +204,7 @@ INLINE void read_blocks(
     size_t count = carry->in_word + turns_of(offset, some, masks, carry->in_word, turns + carry->in_word);
     take_words(text, turns, count / 2, found);
     carry->in_word = count & 1;
-    carry->word_start = turns[count - (count > 0)];
+    if (carry->in_word) carry->word_start = turns[count - 1];
     for (size_t i = 0; i < some; i++) read_block(text, offset + i * 64, &masks[i], carry, found);
     offset += some * 64;
     masks += some;

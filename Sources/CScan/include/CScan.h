@@ -48,7 +48,7 @@ typedef struct {
 typedef struct {
   uint64_t first, second;  ///< its bytes, zeros behind them
   uint32_t slot;           ///< of the lexicon
-  uint32_t uses;           ///< since it was entered
+  uint32_t uses;           ///< since it was entered or they were last counted
 } cscan_familiar;
 
 /// A table of familiar words: 2 to the power of `bits` entries, at first with all bits of `first` set.
