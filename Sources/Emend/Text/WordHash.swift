@@ -16,20 +16,30 @@ public enum WordHash {
   /// The hash of folded bytes.
   /// - Complexity: O(*n*).
   public static func of(_ folded: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0
-    var power = k1
-    var chunk: UInt64 = 0
-    var length = 0
-    for byte in folded {
+    var sum = ByteSum()
+    for byte in folded { sum.add(byte) }
+    return sum.hash
+  }
+
+  /// The sum over the bytes of a word, one after the other.
+  private struct ByteSum {
+    private var sum: UInt64 = 0
+    private var power = k1
+    private var chunk: UInt64 = 0
+    private var length = 0
+
+    @inline(__always)
+    mutating func add(_ byte: UInt8) {
       chunk |= UInt64(byte) << UInt64((length & 7) * 8)
       length += 1
       if length & 7 == 0 {
-        hash &+= chunk &* power
+        sum &+= chunk &* power
         power &*= k1
         chunk = 0
       }
     }
-    return finish(hash &+ chunk &* power, length: length)
+
+    var hash: UInt64 { finish(sum &+ chunk &* power, length: length) }
   }
 
   /// The hash of a word as written: folds first.
@@ -124,22 +134,12 @@ public enum WordHash {
   }
 
   private static func foldingTwoByteLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    var hash: UInt64 = 0
-    var power = k1
-    var chunk: UInt64 = 0
-    func add(_ byte: UInt8, at i: Int) {
-      chunk |= UInt64(byte) << UInt64((i & 7) * 8)
-      if i & 7 == 7 {
-        hash &+= chunk &* power
-        power &*= k1
-        chunk = 0
-      }
-    }
+    var sum = ByteSum()
     var i = 0
     while i < bytes.count {
       let byte = unsafe bytes[i]
       if !byte.isHigh {
-        add(byte.isUpper ? byte | 0x20 : byte, at: i)
+        sum.add(byte.isUpper ? byte | 0x20 : byte)
         i += 1
         continue
       }
@@ -162,11 +162,11 @@ public enum WordHash {
       case 0xD1 where next < 0xA0: break
       default: return nil
       }
-      add(lead, at: i)
-      add(next, at: i + 1)
+      sum.add(lead)
+      sum.add(next)
       i += 2
     }
-    return finish(hash &+ chunk &* power, length: bytes.count)
+    return sum.hash
   }
 
   /// The hash of a word in ASCII as written, folded on the way: no array is made.
