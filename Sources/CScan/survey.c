@@ -8,6 +8,10 @@
 
 #include <string.h>
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 // The hash of WordHash.swift; a test compares the two.
 #define K1 0x9E3779B97F4A7C15ull
 #define K2 0xD6E8FEB86659FD93ull
@@ -126,21 +130,56 @@ INLINE size_t turns_of(
   return count;
 }
 
+#if defined(__x86_64__)
+// The same with the instruction that writes the lanes of a mask side by side.
+__attribute__((noinline, target("avx512f,bmi,bmi2,popcnt"))) static size_t turns_of_avx512(
+    uint64_t offset, size_t blocks, const cscan_masks *masks, uint64_t in_word, uint32_t *out) {
+  const __m512i step = _mm512_set1_epi32(16);
+  __m512i places = _mm512_add_epi32(
+      _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15),
+      _mm512_set1_epi32((int)offset));
+  uint32_t *to = out;
+  for (size_t i = 0; i < blocks; i++) {
+    uint64_t word = masks[i].letter | masks[i].high;
+    uint64_t turns = word ^ (word << 1 | in_word);
+    in_word = word >> 63;
+    for (int quarter = 0; quarter < 4; quarter++) {
+      _mm512_storeu_si512(to, _mm512_maskz_compress_epi32((__mmask16)turns, places));
+      to += __builtin_popcount((uint16_t)turns);
+      turns >>= 16;
+      places = _mm512_add_epi32(places, step);
+    }
+  }
+  return (size_t)(to - out);
+}
+#endif
+
+typedef struct {
+  uint64_t first, second;
+  cscan_familiar *entry;
+} cscan_sought;
+
 INLINE void take_words(const uint8_t *text, const uint32_t *turns, size_t words, cscan_found *found) {
+  cscan_sought sought[BATCH * 32 + 1];
   uint32_t missed[BATCH * 32 + 1];
   size_t count = 0;
   // Held: read through `found` it was loaded again for each word.
   cscan_familiars table = found->familiar;
   if (table.entries) {
+    // All are asked for before one is compared: the table is in no near cache.
     for (size_t i = 0; i < words; i++) {
       uint64_t start = turns[2 * i], length = turns[2 * i + 1] - start;
-      uint64_t first, second;
-      load_word(text + start, length, &first, &second);
-      cscan_familiar *entry = familiar_entry(table, first, second);
-      uint64_t differs = (entry->first ^ first) | (entry->second ^ second);
+      cscan_sought *word = &sought[i];
+      load_word(text + start, length, &word->first, &word->second);
+      word->entry = familiar_entry(table, word->first, word->second);
+      __builtin_prefetch(word->entry, 1);
+    }
+    for (size_t i = 0; i < words; i++) {
+      cscan_sought word = sought[i];
+      uint64_t differs = (word.entry->first ^ word.first) | (word.entry->second ^ word.second);
       // No entry is all zero, as a word of more than 16 bytes is here.
       uint32_t is_familiar = differs == 0;
-      entry->uses += is_familiar;
+      word.entry->uses += is_familiar;
       missed[count] = (uint32_t)i;
       count += 1 - is_familiar;
     }
@@ -194,14 +233,16 @@ INLINE void read_block(
   carry->last_high = m->high >> 63;
 }
 
+typedef size_t turns_finder(uint64_t, size_t, const cscan_masks *, uint64_t, uint32_t *);
+
 INLINE void read_blocks(
-    const uint8_t *text, size_t offset, size_t blocks, const cscan_masks *masks, cscan_carry *carry,
-    cscan_found *found) {
+    turns_finder *find_turns, const uint8_t *text, size_t offset, size_t blocks,
+    const cscan_masks *masks, cscan_carry *carry, cscan_found *found) {
   uint32_t turns[BATCH * 64 + 32];
   while (blocks > 0) {
     size_t some = blocks < BATCH ? blocks : BATCH;
     turns[0] = (uint32_t)carry->word_start;
-    size_t count = carry->in_word + turns_of(offset, some, masks, carry->in_word, turns + carry->in_word);
+    size_t count = carry->in_word + find_turns(offset, some, masks, carry->in_word, turns + carry->in_word);
     take_words(text, turns, count / 2, found);
     carry->in_word = count & 1;
     if (carry->in_word) carry->word_start = turns[count - 1];
@@ -215,14 +256,20 @@ INLINE void read_blocks(
 static void read_portable(
     const uint8_t *text, size_t offset, size_t blocks, const cscan_masks *masks, cscan_carry *carry,
     cscan_found *found) {
-  read_blocks(text, offset, blocks, masks, carry, found);
+  read_blocks(turns_of, text, offset, blocks, masks, carry, found);
 }
 
 #if defined(__x86_64__)
 __attribute__((target("bmi,bmi2,popcnt"))) static void read_bmi(
     const uint8_t *text, size_t offset, size_t blocks, const cscan_masks *masks, cscan_carry *carry,
     cscan_found *found) {
-  read_blocks(text, offset, blocks, masks, carry, found);
+  read_blocks(turns_of, text, offset, blocks, masks, carry, found);
+}
+
+__attribute__((target("bmi,bmi2,popcnt"))) static void read_avx512(
+    const uint8_t *text, size_t offset, size_t blocks, const cscan_masks *masks, cscan_carry *carry,
+    cscan_found *found) {
+  read_blocks(turns_of_avx512, text, offset, blocks, masks, carry, found);
 }
 #endif
 
@@ -234,9 +281,13 @@ int cscan_survey_with(
   cscan_masks masks[64];
   while (blocks > 0) {
     size_t some = blocks < 64 ? blocks : 64;
+    // A batch is too short for the processor to see what comes next.
+    for (size_t i = 0; i < some; i++) __builtin_prefetch(text + offset + (some + i) * 64);
     cscan_classify_with(instructions, text + offset, some, masks);
 #if defined(__x86_64__)
-    if (instructions >= CSCAN_AVX2) {
+    if (instructions >= CSCAN_AVX512) {
+      read_avx512(text, offset, some, masks, carry, found);
+    } else if (instructions >= CSCAN_AVX2) {
       read_bmi(text, offset, some, masks, carry, found);
     } else {
       read_portable(text, offset, some, masks, carry, found);

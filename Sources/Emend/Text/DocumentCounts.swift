@@ -1,9 +1,13 @@
+import CScan
+
 /// How often a document writes each word, and each pair of words with a hyphen between them.
 struct DocumentCounts: Sendable {
   /// By slot of the lexicon, so that counting a known word costs no second look-up.
   private var known: [UInt16] = []
   private var unknown = WordCounts()
   private var compounds = WordCounts()
+  /// Words as they last stood in the text, for the scanner.
+  private var familiar: [cscan_familiar] = []
   private let slotCount: Int
 
   init(for lexicon: Lexicon) {
@@ -23,6 +27,17 @@ struct DocumentCounts: Sendable {
   }
 
   mutating func putBack(_ counts: consuming [UInt16]) { known = counts }
+
+  /// Hands the table of familiar words out, in the same way; it is made for the first text, and no
+  /// word in it has uses that are not counted.
+  mutating func takeFamiliar(bits: Int) -> [cscan_familiar] {
+    defer { familiar = [] }
+    guard familiar.count < 1 << bits else { return familiar }
+    return [cscan_familiar](
+      repeating: cscan_familiar(first: .max, second: 0, slot: 0, uses: 0), count: 1 << bits)
+  }
+
+  mutating func putBack(familiar entries: consuming [cscan_familiar]) { familiar = entries }
 
   mutating func add(unknown hash: UInt64) { unknown.add(hash) }
 

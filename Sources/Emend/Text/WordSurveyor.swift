@@ -80,16 +80,17 @@ struct WordSurveyor {
     let known = unsafe known.baseAddress.unsafelyUnwrapped
     // 32,768 entries miss one word of eighteen where 4,096 miss one of six; a short text does not
     // repay their clearing.
-    let bits = count < 1 << 17 ? 11 : 15
-    unsafe withUnsafeTemporaryAllocation(of: cscan_familiar.self, capacity: 1 << bits) { entries in
-      unsafe entries.initialize(repeating: cscan_familiar(first: .max, second: 0, slot: 0, uses: 0))
-      let familiar = unsafe cscan_familiars(entries: entries.baseAddress, bits: UInt64(bits))
+    var entries = counts.takeFamiliar(bits: count < 1 << 17 ? 11 : 15)
+    entries.withUnsafeMutableBufferPointer { entries in
+      let familiar = unsafe cscan_familiars(
+        entries: entries.baseAddress, bits: UInt64(entries.count.trailingZeroBitCount))
       unsafe read(base, count, known: known, familiar: familiar, into: &survey)
-      for i in 0..<(unsafe entries.count) {
-        let entry = unsafe entries[i]
-        if entry.uses > 0 { unsafe Self.count(entry.uses, in: &known[Int(entry.slot)]) }
+      for i in 0..<entries.count where unsafe entries[i].uses > 0 {
+        unsafe Self.count(entries[i].uses, in: &known[Int(entries[i].slot)])
+        unsafe entries[i].uses = 0
       }
     }
+    counts.putBack(familiar: entries)
   }
 
   /// Adds to a count, which stays at its limit.
