@@ -10,4 +10,12 @@ public struct DocumentEvidence: Sendable {
   init(for lexicon: Lexicon) {
     counts = DocumentCounts(for: lexicon)
   }
+
+  /// Hands the counts out to one who puts them back: megabytes, of which a change would make a copy if
+  /// two had them.
+  mutating func takeCounts(for lexicon: Lexicon) -> DocumentCounts {
+    var taken = DocumentCounts(for: lexicon)
+    swap(&taken, &counts)
+    return taken
+  }
 }

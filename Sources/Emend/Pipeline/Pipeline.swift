@@ -132,7 +132,8 @@ struct Pipeline: Sendable {
   ) -> Window {
     let layout = Layout(of: text)
     progress.evidence.lines.add(layout, of: text)
-    var surveyor = WordSurveyor(lexicon: lexicon, counts: progress.evidence.counts, counting: true)
+    var surveyor = WordSurveyor(
+      lexicon: lexicon, counts: progress.evidence.takeCounts(for: lexicon), counting: true)
     let survey = surveyor.survey(text)
     progress.evidence.counts = surveyor.counts
     progress.evidence.quotes.add(survey, of: text)

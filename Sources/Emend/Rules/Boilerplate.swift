@@ -212,10 +212,10 @@ struct Boilerplate: Sendable {
     if line.count > 60, text[line.lowerBound].isDigit, text[line.lowerBound + 8] == .comma {
       return true
     }
-    if filter.contains(Self.hash(text.letters(at: line.lowerBound))) { return true }
+    if filter.mayHold(Self.hash(text.letters(at: line.lowerBound))) { return true }
     // The middle of a sentence is no stamp, unless a machine wrote it, which is told by its first word.
     return line.count > 20 && !text[line.lowerBound].isLower
-      && filter.contains(Self.hash(text.letters(at: line.lowerBound + 6)))
+      && filter.mayHold(Self.hash(text.letters(at: line.lowerBound + 6)))
   }
 
   /// A line of text in the form in which phrases are compared.

@@ -98,10 +98,10 @@ public struct ConfusionModel: Sendable {
   ///   - word: as written, with its case.
   ///   - depth: 1 or 2.
   ///   - limit: the most bits.
-  ///   - mayBeWord: dismisses most hashes of what is no word.
+  ///   - filter: dismisses most hashes of what is no word.
   /// - Complexity: O(confusions × length) to the power of `depth`.
   func forEachCandidate(
-    of word: [UInt8], depth: Int, limit: Double, where mayBeWord: (UInt64) -> Bool,
+    of word: [UInt8], depth: Int, limit: Double, where filter: some WordFilter,
     _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
   ) {
     let sums = WordSums(word)
@@ -111,12 +111,12 @@ public struct ConfusionModel: Sendable {
         var hash: UInt64 = 0
         if let sum, let sums {
           hash = sums.hash(sum, longerBy: first.place.moved + (second?.place.moved ?? 0))
-          guard mayBeWord(hash) else { return }
+          guard filter.mayHold(hash) else { return }
         }
         let made = unsafe Self.write(read, first.place, second?.place, to: out)
         if sum == nil {
           hash = unsafe WordHash.of(written: made)
-          guard mayBeWord(hash) else { return }
+          guard filter.mayHold(hash) else { return }
         }
         let dearest = second.map { first.bits > $0.bits ? first.index : $0.index } ?? first.index
         unsafe body(made, hash, first.bits + (second?.bits ?? 0), confusions[dearest])
@@ -136,7 +136,7 @@ public struct ConfusionModel: Sendable {
         }
       }
       if let bits = anyLetterBits, bits <= limit {
-        unsafe substitute(read, sums, bits, out, mayBeWord, body)
+        unsafe substitute(read, sums, bits, out, filter, body)
       }
     }
   }
@@ -145,18 +145,18 @@ public struct ConfusionModel: Sendable {
   /// make of `word`; a dear confusion costs no more than `most`.
   /// - Parameters:
   ///   - bits: what the other letter costs.
-  ///   - mayBeWord: dismisses most hashes of what is no word.
+  ///   - filter: dismisses most hashes of what is no word.
   /// - Complexity: O(confusions × length × 26).
   func forEachCandidate(
     of word: [UInt8], withAnyLetterFor bits: Double, atMost most: Double,
-    where mayBeWord: (UInt64) -> Bool,
+    where filter: some WordFilter,
     _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
   ) {
     unsafe Self.withRoom(for: word) { read, out, more in
       for change in unsafe changes(of: read, nil, .infinity) {
         let once = unsafe Self.write(read, change.place, nil, to: out)
         unsafe substitute(
-          once, WordSums(Array(once)), Swift.min(change.bits, most) + bits, more, mayBeWord, body)
+          once, WordSums(Array(once)), Swift.min(change.bits, most) + bits, more, filter, body)
       }
     }
   }
@@ -257,7 +257,7 @@ public struct ConfusionModel: Sendable {
   /// Each small letter in turn replaced by each other one.
   private func substitute(
     _ word: UnsafeBufferPointer<UInt8>, _ sums: WordSums?, _ bits: Double,
-    _ out: UnsafeMutablePointer<UInt8>, _ mayBeWord: (UInt64) -> Bool,
+    _ out: UnsafeMutablePointer<UInt8>, _ filter: some WordFilter,
     _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
   ) {
     for at in unsafe word.indices where unsafe word[at].isLower {
@@ -266,14 +266,14 @@ public struct ConfusionModel: Sendable {
         var hash: UInt64 = 0
         if let sums, let others {
           hash = sums.hash(others.rest &+ UInt64(letter) &* others.unit, longerBy: 0)
-          guard mayBeWord(hash) else { continue }
+          guard filter.mayHold(hash) else { continue }
         }
         let printed = Shape(letter)
         let place = WordSums.Exchange(start: at, end: at + 1, shape: printed)
         let made = unsafe Self.write(word, place, nil, to: out)
         if sums == nil {
           hash = unsafe WordHash.of(written: made)
-          guard mayBeWord(hash) else { continue }
+          guard filter.mayHold(hash) else { continue }
         }
         let confusion = unsafe Confusion(
           read: Shape(word[at]), printed: printed, row: -1, bits: bits)

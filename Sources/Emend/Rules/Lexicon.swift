@@ -4,7 +4,7 @@ import Dictionaries
 ///
 /// A view of a compiled table: nothing is parsed or allocated when it is opened. `LexiconCompiler`
 /// describes the form. A look-up costs one multiplication and mostly one cache line.
-public struct Lexicon: Sendable {
+public struct Lexicon: WordFilter, Sendable {
   /// What is known of a word; the raw value 0 stands for an unknown word.
   public struct Entry: Sendable, Equatable {
     let raw: UInt32
@@ -120,11 +120,11 @@ public struct Lexicon: Sendable {
   /// that a misread one might have been, nearly none exists.
   /// - Complexity: O(1).
   @inline(__always)
-  func mayBeEnglish(_ hash: UInt64) -> Bool {
+  func mayHold(_ hash: UInt64) -> Bool {
     // As `HashFilter` has it, by other bits than give the slot.
     let mask: UInt64 = 1 << (slotBits + UInt64(Self.filterBitsPerSlot)) - 1
-    let bit = Int(truncatingIfNeeded: hash & mask)
-    return unsafe filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+    let bits = HashFilter.bits(of: hash)
+    return unsafe filter[Int(truncatingIfNeeded: (hash & mask) >> 6)] & bits == bits
   }
 
   /// Binary logarithm of the filter's bits for each slot of the table of words.

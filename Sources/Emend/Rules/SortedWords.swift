@@ -24,7 +24,7 @@ struct SortedWords: Sendable {
   }
 
   /// `false` for most words that are not there, `true` for all that are.
-  func mayContain(_ hash: UInt64) -> Bool { filter.contains(hash) }
+  func mayContain(_ hash: UInt64) -> Bool { filter.mayHold(hash) }
 
   /// - Complexity: O(log *n*).
   func contains(_ word: String) -> Bool {

@@ -1,6 +1,7 @@
-/// A set of hashes that may claim a few that it does not hold, and misses none: one bit for each.
-struct HashFilter: Sendable {
-  /// By the low bits of the hash.
+/// A set of hashes that may claim a few that it does not hold, and misses none: a Bloom filter whose
+/// two bits for a hash stand in one word.
+struct HashFilter: WordFilter, Sendable {
+  /// By bits 6 and up of the hash.
   private(set) var words: [UInt64]
   private let mask: UInt64
 
@@ -10,7 +11,7 @@ struct HashFilter: Sendable {
     mask = 1 << UInt64(bits) - 1
   }
 
-  /// The size that claims one hash of sixteen falsely, or fewer.
+  /// The size that claims one hash of fifty falsely, or fewer.
   static func bits(for count: Int) -> Int {
     var bits = 10
     while 1 << bits < 16 * count { bits += 1 }
@@ -18,13 +19,16 @@ struct HashFilter: Sendable {
   }
 
   mutating func insert(_ hash: UInt64) {
-    let bit = hash & mask
-    words[Int(bit >> 6)] |= 1 << (bit & 63)
+    words[Int(truncatingIfNeeded: (hash & mask) >> 6)] |= Self.bits(of: hash)
   }
 
   @inline(__always)
-  func contains(_ hash: UInt64) -> Bool {
-    let bit = hash & mask
-    return words[Int(bit >> 6)] >> (bit & 63) & 1 != 0
+  func mayHold(_ hash: UInt64) -> Bool {
+    let bits = Self.bits(of: hash)
+    return words[Int(truncatingIfNeeded: (hash & mask) >> 6)] & bits == bits
   }
+
+  /// The two bits of a hash in their word.
+  @inline(__always)
+  static func bits(of hash: UInt64) -> UInt64 { 1 << (hash & 63) | 1 << (hash >> 32 & 63) }
 }

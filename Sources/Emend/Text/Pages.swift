@@ -40,7 +40,7 @@ public struct Pages: Sendable {
     var starts: [(line: Int, mark: Mark)] = [(0, .start)]
     var run = 0
     var feeds: [Int] = []
-    if evidence.lines.formFeeds > 0 { text.forEachOffset(of: .formFeed) { feeds.append($0) } }
+    if evidence.lines.formFeeds > 0 { feeds = text.offsets(of: .formFeed) }
     var nextFeed = 0
     // Where form feeds divide the pages, blank lines stand inside them.
     let onlyFormFeeds = evidence.lines.formFeeds >= Self.leastFormFeeds

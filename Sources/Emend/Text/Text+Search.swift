@@ -55,6 +55,13 @@ extension Text {
     }
   }
 
+  /// The offsets of a byte, in order.
+  func offsets(of byte: UInt8) -> [Int] {
+    var offsets: [Int] = []
+    forEachOffset(of: byte) { offsets.append($0) }
+    return offsets
+  }
+
   /// Where some ASCII stands first in a range of bytes.
   /// - Precondition: the phrase is not empty.
   /// - Complexity: O(*n*) at memory speed, if its first character is rare.

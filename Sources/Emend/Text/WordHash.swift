@@ -87,12 +87,12 @@ public enum WordHash {
     return finish(hash, length: count)
   }
 
-  /// Whether the bytes beyond ASCII are small letters of Latin-1.
+  /// Whether the bytes beyond ASCII are small letters and signs of Latin-1.
   @inline(__always)
   private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for byte in unsafe bytes where byte.isHigh {
-      // C3 leads all of them; A0 to BF follow.
-      guard byte == 0xC3 || (byte & 0xE0 == 0xA0) else { return false }
+      // C3 leads the letters and C2 the signs; A0 to BF follow.
+      guard byte & 0xFE == 0xC2 || byte & 0xE0 == 0xA0 else { return false }
     }
     return true
   }

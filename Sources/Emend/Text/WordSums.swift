@@ -13,31 +13,37 @@ struct WordSums {
   private let before: [UInt64]
   /// By distance and offset, what the bytes from it on add.
   private let behind: [UInt64]
-  private let powers: [UInt64]
+  /// By place, what a byte there is multiplied by.
+  private let units: [UInt64]
 
-  /// - Returns: `nil` for a word that is not hashed byte by byte: one with letters beyond ASCII other
-  ///   than the small ones of Latin-1.
+  /// - Returns: `nil` for a word that is not hashed byte by byte: one with characters beyond ASCII
+  ///   other than the small letters and the signs of Latin-1.
   /// - Complexity: O(length).
   init?(_ word: [UInt8]) {
     guard WordHash.isFoldedByBytes(word) else { return nil }
     count = word.count
-    var powers = [WordHash.k1]
-    for _ in 0...(word.count + 2 * Self.reach) / 8 { powers.append(powers.last! &* WordHash.k1) }
-    self.powers = powers
-    let width = word.count + 1
-    var before = [UInt64](repeating: 0, count: width)
-    var behind = [UInt64](repeating: 0, count: width * (2 * Self.reach + 1))
-    func addend(_ at: Int, at place: Int) -> UInt64 {
-      let byte = UInt64(word[at].isUpper ? word[at] | 0x20 : word[at])
-      return (byte << UInt64((place & 7) * 8)) &* powers[place >> 3]
+    let width = count + 1
+    // What is put in at the end may reach into the next eight bytes.
+    let places = count + 2 * Self.reach + 9
+    var units = [UInt64](repeating: 0, count: places)
+    var power = WordHash.k1
+    for place in 0..<places {
+      if place > 0, place & 7 == 0 { power &*= WordHash.k1 }
+      units[place] = power << UInt64((place & 7) * 8)
     }
-    for at in word.indices { before[at + 1] = before[at] &+ addend(at, at: at) }
+    let bytes = word.map { UInt64($0.isUpper ? $0 | 0x20 : $0) }
+    var before = [UInt64](repeating: 0, count: width)
+    for at in 0..<count { before[at + 1] = before[at] &+ bytes[at] &* units[at] }
+    var behind = [UInt64](repeating: 0, count: width * (2 * Self.reach + 1))
     for distance in -Self.reach...Self.reach {
       let row = (distance + Self.reach) * width
-      for at in word.indices.reversed() where at + distance >= 0 {
-        behind[row + at] = behind[row + at + 1] &+ addend(at, at: at + distance)
+      var sum: UInt64 = 0
+      for at in (0..<count).reversed() where at + distance >= 0 {
+        sum &+= bytes[at] &* units[at + distance]
+        behind[row + at] = sum
       }
     }
+    self.units = units
     self.before = before
     self.behind = behind
   }
@@ -66,8 +72,7 @@ struct WordSums {
   /// of its value.
   @inline(__always)
   func without(_ byte: UInt8, at offset: Int) -> (rest: UInt64, unit: UInt64) {
-    let unit = powers[offset >> 3] << UInt64((offset & 7) * 8)
-    return (before[count] &- UInt64(byte) &* unit, unit)
+    (before[count] &- UInt64(byte) &* units[offset], units[offset])
   }
 
   /// The hash of the word with a sum, of which so many bytes more are in it.
@@ -92,10 +97,9 @@ struct WordSums {
 
   @inline(__always)
   private func addend(_ shape: Shape, at place: Int) -> UInt64 {
-    let bytes = shape.folded
-    let bits = UInt64(truncatingIfNeeded: (place & 7) &* 8)
-    let low = (bytes << bits) &* powers[place >> 3]
+    let low = shape.folded &* units[place]
     // What does not fit into these eight bytes; a shift by 64 is one by none.
-    return bits == 0 ? low : low &+ (bytes >> (64 &- bits)) &* powers[place >> 3 &+ 1]
+    let bits = UInt64(truncatingIfNeeded: (place & 7) &* 8)
+    return bits == 0 ? low : low &+ (shape.folded >> (64 &- bits)) &* units[place & ~7 &+ 8]
   }
 }

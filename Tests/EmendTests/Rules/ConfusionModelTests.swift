@@ -19,7 +19,7 @@ import Testing
       }
       var found: Set<String> = []
       ConfusionModel.english.forEachCandidate(
-        of: Array(word.utf8), depth: depth, limit: 30, where: { _ in true },
+        of: Array(word.utf8), depth: depth, limit: 30, where: Everything(),
         { made, hash, bits, _ in
           #expect(hash == WordHash.of(String(decoding: made, as: UTF8.self)))
           found.insert(Self.line(Array(made), bits))
@@ -32,15 +32,20 @@ import Testing
   @Test func offersWhatTheCallerWants() {
     var model = ConfusionModel.english
     model.anyLetterBits = 26
-    let wanted = WordHash.of("wxter")
+    var wanted = HashFilter(bits: 16)
+    wanted.insert(WordHash.of("wxter"))
     var found: [String] = []
     model.forEachCandidate(
-      of: Array("water".utf8), depth: 2, limit: 30, where: { $0 == wanted },
+      of: Array("water".utf8), depth: 2, limit: 30, where: wanted,
       { made, _, bits, confusion in
         found.append(String(decoding: made, as: UTF8.self))
         #expect(bits == 26 && confusion.read.string == "a" && confusion.printed.string == "x")
       })
     #expect(found == ["wxter"])
+  }
+
+  private struct Everything: WordFilter {
+    func mayHold(_ hash: UInt64) -> Bool { true }
   }
 
   private func changes(

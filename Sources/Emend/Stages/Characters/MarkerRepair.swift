@@ -16,7 +16,7 @@ struct MarkerRepair {
   func propose(into edits: inout [Edit]) {
     let markers = find()
     if passage.window.least <= .likely { firstLabels(into: &edits) }
-    text.forEachOffset(of: .closeBracket) { at in
+    for at in passage.closeBrackets {
       romanOne(at, into: &edits)
       commaBehind(at, into: &edits)
     }
@@ -124,10 +124,9 @@ struct MarkerRepair {
   /// Markers glued behind a word or stop, and labels at line starts.
   private func find() -> [Marker] {
     var out: [Marker] = []
-    text.forEachOffset(of: .closeBracket) { at in
-      guard text.byte(at + 1).isWhite else { return }
+    for at in passage.closeBrackets where text.byte(at + 1).isWhite {
       let start = text.skipBack(from: at, to: Swift.max(0, at - 3)) { Self.digit($0) != nil }
-      guard start < at else { return }
+      guard start < at else { continue }
       // The longest reading first; a letter may belong to the word before.
       for from in start..<at {
         guard let marker = marker(from..<at) else { continue }

@@ -71,7 +71,7 @@ struct NearWords {
     guard word.count >= 4, context.hasSide else { return }
     let lexicon = passage.lexicon
     model.forEachCandidate(
-      of: word, withAnyLetterFor: 11, atMost: 14, where: lexicon.mayBeEnglish
+      of: word, withAnyLetterFor: 11, atMost: 14, where: lexicon
     ) { made, hash, bits, _ in
       let usage = passage.window.usage(of: hash)
       guard usage.entry.flags.contains(.word), !usage.entry.flags.contains(.rare),

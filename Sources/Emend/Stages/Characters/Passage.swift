@@ -9,6 +9,8 @@ final class Passage {
   let evidence: DocumentEvidence
   /// The words that the lexicon lacks and the document repeats.
   private(set) lazy var repeatedUnknown = evidence.counts.repeatedUnknown
+  /// Offsets of closing brackets.
+  private(set) lazy var closeBrackets = text.offsets(of: .closeBracket)
 
   init(_ window: Window) {
     self.window = window

@@ -110,7 +110,7 @@ struct RealWordRepair {
       var best: (word: [UInt8], gain: Double)?
       var second = 0.0
       model.forEachCandidate(
-        of: Array(text[range]), depth: 1, limit: 20, where: lexicon.mayBeEnglish
+        of: Array(text[range]), depth: 1, limit: 20, where: lexicon
       ) { word, printed, bits, _ in
         guard unsafe word.allSatisfy(\.isLower) else { return }
         let other = passage.lexicon.entry(printed)

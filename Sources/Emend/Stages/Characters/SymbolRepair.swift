@@ -144,14 +144,12 @@ struct SymbolRepair {
   private func shortYears(into edits: inout [Edit]) {
     var found: [Int] = []
     var full = 0
-    text.forEachOffset(of: .openBracket) { at in
-      // The padding behind the text holds no digit.
-      guard text[at + 1].isDigit, text[at + 2].isDigit, text[at + 3].isDigit else { return }
-      if text[at + 4] == .closeBracket {
-        found.append(at)
-      } else if text[at + 1] == UInt8(ascii: "1"), text[at + 4].isDigit,
-        text[at + 5] == .closeBracket
-      {
+    for end in passage.closeBrackets {
+      guard text.byte(end - 1).isDigit, text.byte(end - 2).isDigit, text.byte(end - 3).isDigit
+      else { continue }
+      if text.byte(end - 4) == .openBracket {
+        found.append(end - 4)
+      } else if text.byte(end - 4) == UInt8(ascii: "1"), text.byte(end - 5) == .openBracket {
         full += 1
       }
     }

@@ -29,14 +29,21 @@ struct WordReader {
     self.depth = depth
   }
 
+  /// The words of English and those that the document repeats.
+  private struct KnownWords: WordFilter {
+    let lexicon: Lexicon
+    let own: HashFilter
+
+    @inline(__always)
+    func mayHold(_ hash: UInt64) -> Bool { lexicon.mayHold(hash) || own.mayHold(hash) }
+  }
+
   /// The likeliest words, whatever stands beside them, best first.
   func candidates(for word: [UInt8]) -> [Candidate] {
     var best: [Candidate] = []
     let isCapitals = !word.contains { $0.isLower }
-    let lexicon = passage.lexicon
-    let own = passage.repeatedUnknown
-    func mayBeWord(_ hash: UInt64) -> Bool { lexicon.mayBeEnglish(hash) || own.contains(hash) }
-    model.forEachCandidate(of: word, depth: depth, limit: 30, where: mayBeWord) {
+    let known = KnownWords(lexicon: passage.lexicon, own: passage.repeatedUnknown)
+    model.forEachCandidate(of: word, depth: depth, limit: 30, where: known) {
       made, hash, bits, confusion in
       guard
         let candidate = unsafe candidate(made, hash, bits, confusion, isCapitals: isCapitals)

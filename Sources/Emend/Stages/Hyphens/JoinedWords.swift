@@ -50,7 +50,7 @@ struct JoinedWords {
   mutating func usage(of hash: UInt64) -> (count: Int, entry: Lexicon.Entry) {
     asked.append(hash)
     let found = window.usage(of: hash)
-    guard areCounted, filter.contains(hash) else { return found }
+    guard areCounted, filter.mayHold(hash) else { return found }
     return (found.count + (words[hash] ?? 0), found.entry)
   }
 
@@ -59,13 +59,13 @@ struct JoinedWords {
     let pair = WordHash.pair(first, second)
     asked.append(pair)
     let found = window.evidence.counts.count(compound: first, second)
-    guard areCounted, filter.contains(pair) else { return found }
+    guard areCounted, filter.mayHold(pair) else { return found }
     return found + (compounds[pair] ?? 0)
   }
 
   /// Whether something of what was asked is perhaps among what is rejoined.
   func mayAnswerAnew(_ questions: Range<Int>) -> Bool {
-    questions.contains { filter.contains(asked[$0]) }
+    questions.contains { filter.mayHold(asked[$0]) }
   }
 
   /// Asks as if nothing were rejoined yet, and keeps no note of it.
