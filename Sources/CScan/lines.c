@@ -21,12 +21,27 @@
     uint64_t mask = feeds(text + at);                                                         \
     for (; mask; mask &= mask - 1) {                                                          \
       uint32_t end = (uint32_t)at + (uint32_t)__builtin_ctzll(mask);                          \
+      if (found == room) return SIZE_MAX;                                                     \
       lines[found++] = line(text, start, end);                                                \
       start = end + 1;                                                                        \
     }                                                                                         \
   }                                                                                           \
   *rest = start;                                                                              \
   return found;
+
+// The last block of 64 bytes, from the end back, with a break in it.
+#define BACK                                                                                  \
+  while (count >= 64) {                                                                       \
+    v64 v = *(const v64u *)(text + count - 64);                                               \
+    uint64_t mask = MASK(IS(v, '\n') | IS(v, '\f'));                                          \
+    if (mask) return count - 1 - (size_t)__builtin_clzll(mask);                               \
+    count -= 64;                                                                              \
+  }                                                                                           \
+  while (count > 0) {                                                                         \
+    count--;                                                                                  \
+    if (text[count] == '\n' || text[count] == '\f') return count;                             \
+  }                                                                                           \
+  return SIZE_MAX;
 
 #define COUNT                                                                                 \
   size_t found = 0;                                                                           \
@@ -55,14 +70,16 @@ static inline cscan_line line(const uint8_t *text, uint32_t start, uint32_t end)
 static size_t skip_portable(const uint8_t *text, size_t count, size_t *lines) { SKIP }
 static size_t count_portable(const uint8_t *text, size_t count) { COUNT }
 static size_t read_portable(
-    const uint8_t *text, size_t count, cscan_line *lines, uint32_t *rest) { READ }
+    const uint8_t *text, size_t count, cscan_line *lines, size_t room, uint32_t *rest) { READ }
+static size_t back_portable(const uint8_t *text, size_t count) { BACK }
 
 #if defined(__x86_64__)
 #define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
 AVX2 static size_t skip_avx2(const uint8_t *text, size_t count, size_t *lines) { SKIP }
 AVX2 static size_t count_avx2(const uint8_t *text, size_t count) { COUNT }
 AVX2 static size_t read_avx2(
-    const uint8_t *text, size_t count, cscan_line *lines, uint32_t *rest) { READ }
+    const uint8_t *text, size_t count, cscan_line *lines, size_t room, uint32_t *rest) { READ }
+AVX2 static size_t back_avx2(const uint8_t *text, size_t count) { BACK }
 #define BEST(function) (cscan_best() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
 #else
 #define BEST(function) function##_portable
@@ -76,23 +93,27 @@ size_t cscan_lines_end(const uint8_t *text, size_t count, size_t lines) {
   return count;
 }
 
+size_t cscan_last_break(const uint8_t *text, size_t count) { return BEST(back)(text, count); }
+
 size_t cscan_count_lines(const uint8_t *text, size_t count) {
   return BEST(count)(text, count) + 1;
 }
 
 size_t cscan_lines_with(
-    int instructions, const uint8_t *text, size_t count, cscan_line *lines) {
+    int instructions, const uint8_t *text, size_t count, cscan_line *lines, size_t room) {
   if (instructions > cscan_best()) return SIZE_MAX;
   uint32_t rest = 0;
 #if defined(__x86_64__)
-  size_t found = (instructions >= CSCAN_AVX2 ? read_avx2 : read_portable)(text, count, lines, &rest);
+  size_t found = (instructions >= CSCAN_AVX2 ? read_avx2 : read_portable)(text, count, lines, room, &rest);
 #else
-  size_t found = read_portable(text, count, lines, &rest);
+  size_t found = read_portable(text, count, lines, room, &rest);
 #endif
-  if (rest < count) lines[found++] = line(text, rest, (uint32_t)count);
+  if (found == SIZE_MAX || rest == count) return found;
+  if (found == room) return SIZE_MAX;
+  lines[found++] = line(text, rest, (uint32_t)count);
   return found;
 }
 
-size_t cscan_lines(const uint8_t *text, size_t count, cscan_line *lines) {
-  return cscan_lines_with(cscan_best(), text, count, lines);
+size_t cscan_lines(const uint8_t *text, size_t count, cscan_line *lines, size_t room) {
+  return cscan_lines_with(cscan_best(), text, count, lines, room);
 }

@@ -122,6 +122,9 @@ size_t cscan_ascii_prefix(const uint8_t *text, size_t count);
 /// The offset behind the `lines`th line feed, or `count` where there are fewer.
 size_t cscan_lines_end(const uint8_t *text, size_t count, size_t lines);
 
+/// The offset of the last line feed or form feed, or SIZE_MAX where there is none.
+size_t cscan_last_break(const uint8_t *text, size_t count);
+
 /// One line: byte offsets of its start, of its content without the white space at both ends, and of
 /// its line feed or the end of the text.
 typedef struct {
@@ -132,11 +135,11 @@ typedef struct {
 size_t cscan_count_lines(const uint8_t *text, size_t count);
 
 /// Writes the lines of a text with at least 64 zero bytes behind it.
-/// @return how many.
-size_t cscan_lines(const uint8_t *text, size_t count, cscan_line *lines);
+/// @return how many; SIZE_MAX where there is no room for all.
+size_t cscan_lines(const uint8_t *text, size_t count, cscan_line *lines, size_t room);
 
 /// The same with one instruction set, for tests; returns SIZE_MAX where the processor lacks it.
 size_t cscan_lines_with(
-    int instructions, const uint8_t *text, size_t count, cscan_line *lines);
+    int instructions, const uint8_t *text, size_t count, cscan_line *lines, size_t room);
 
 #endif

@@ -9,14 +9,28 @@ public struct Layout: Sendable {
     lines = text.storage.withUnsafeBufferPointer { buffer in
       // The array is never empty (padding), so it has a base address.
       let base = unsafe buffer.baseAddress.unsafelyUnwrapped
-      let most = unsafe cscan_count_lines(base, text.count)
-      return unsafe [Line](unsafeUninitializedCapacity: most) { lines, count in
-        // A line is the four numbers that C writes.
-        count = unsafe lines.withMemoryRebound(to: cscan_line.self) {
-          unsafe cscan_lines(base, text.count, $0.baseAddress)
-        }
-      }
+      // Counted only where they are shorter than lines are: room that is not touched costs nothing.
+      let room = text.count / 24 + 16
+      return unsafe Self.lines(base, text.count, room: room)
+        ?? Self.lines(base, text.count, room: cscan_count_lines(base, text.count))!
     }
+  }
+
+  /// The lines of a text; `nil` if they are more than there is room for.
+  private static func lines(
+    _ base: UnsafePointer<UInt8>, _ size: Int, room: Int
+  ) -> [Line]? {
+    var fits = true
+    let lines = unsafe [Line](unsafeUninitializedCapacity: room) { lines, count in
+      // A line is the four numbers that C writes.
+      let found = unsafe lines.withMemoryRebound(to: cscan_line.self) {
+        unsafe cscan_lines(base, size, $0.baseAddress, room)
+      }
+      // SIZE_MAX comes as -1.
+      fits = found >= 0
+      count = fits ? found : 0
+    }
+    return fits ? lines : nil
   }
 
   /// Index of the line that holds a byte offset.

@@ -74,12 +74,12 @@ struct WindowCutter: Sendable {
   /// The last place up to `end` behind a line feed or before a form feed; `start` where there is none.
   private static func lineOrPage(_ bytes: ArraySlice<UInt8>, from start: Int, to end: Int) -> Int {
     if end < bytes.endIndex, bytes[end] == .formFeed { return end }
-    var at = end
-    while at > start, bytes[at - 1] != .newline {
-      at -= 1
-      if bytes[at] == .formFeed { return at }
+    let found = bytes[start..<end].withUnsafeBufferPointer { part in
+      unsafe part.baseAddress.map { unsafe cscan_last_break($0, part.count) } ?? -1
     }
-    return at
+    // SIZE_MAX comes as -1.
+    guard found >= 0 else { return start }
+    return bytes[start + found] == .newline ? start + found + 1 : start + found
   }
 
   /// Whether `count` empty lines end before `end`, where a line has just ended.

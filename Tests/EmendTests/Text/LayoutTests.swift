@@ -43,12 +43,32 @@ import Testing
       for instructions in [CSCAN_PORTABLE, CSCAN_AVX2, CSCAN_AVX512] {
         var lines = [cscan_line](repeating: cscan_line(), count: length + 1)
         let count = unsafe cscan_lines_with(
-          Int32(instructions), text.storage, text.count, &lines)
-        if count == .max { continue }
+          Int32(instructions), text.storage, text.count, &lines, lines.count)
+        if count < 0 { continue }
         #expect(
           lines[..<count].map {
             [Int($0.start), Int($0.end), Int($0.content_start), Int($0.content_end)]
           } == expected)
+      }
+    }
+  }
+
+  @Test func holdsLinesThatAreShorterThanUsual() {
+    #expect(Layout(of: Text(String(repeating: "\n", count: 5000) + "a")).lines.count == 5001)
+  }
+
+  @Test func theLastBreakIsTheSameOnEachInstructionSet() {
+    defer { cscan_limit(Int32(CSCAN_AVX512)) }
+    var random = SeededGenerator(seed: 23)
+    for length in 0..<300 {
+      let most = length % 2 == 0 ? 2 : 100
+      let bytes = (0..<length).map { _ -> UInt8 in
+        Int.random(in: 0..<most, using: &random) == 0 ? [10, 12].randomElement(using: &random)! : 97
+      }
+      for instructions in [CSCAN_PORTABLE, CSCAN_AVX2, CSCAN_AVX512] {
+        cscan_limit(Int32(instructions))
+        let found = unsafe cscan_last_break(bytes, bytes.count)
+        #expect(found == bytes.lastIndex { $0 != 97 } ?? -1)
       }
     }
   }
