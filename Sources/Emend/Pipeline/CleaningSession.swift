@@ -162,25 +162,16 @@ public final class CleaningSession {
 
   /// Characters beyond ASCII that are valid UTF-8, and stretches that are not.
   private static func validShare(of bytes: ArraySlice<UInt8>) -> (valid: Int, invalid: Int) {
-    var invalid = 0
-    var start = bytes.startIndex
-    var invalidHigh = 0
-    while start < bytes.endIndex {
-      let rest = bytes[start...]
-      do {
-        _ = try UTF8Span(validating: rest.span)
-        break
-      } catch {
+    bytes.withUnsafeBufferPointer { bytes in
+      var invalid = 0
+      var leads = unsafe bytes.count { $0 >= 0xC0 }
+      var start = 0
+      while let found = unsafe Text.firstInvalid(in: UnsafeBufferPointer(rebasing: bytes[start...])) {
         invalid += 1
-        invalidHigh += rest[
-          rest.startIndex + error.byteOffsets.lowerBound..<rest.startIndex
-            + error.byteOffsets.upperBound
-        ]
-        .count { $0 >= 0xC0 }
-        start += error.byteOffsets.upperBound
+        for at in found where unsafe bytes[start + at] >= 0xC0 { leads -= 1 }
+        start += found.upperBound
       }
+      return (leads, invalid)
     }
-    let high = bytes.count { $0 >= 0xC0 } - invalidHigh
-    return (Swift.max(0, high), invalid)
   }
 }

@@ -7,7 +7,7 @@ extension Unicode.Scalar {
     switch value {
     case 0..<0x80: UInt8(value).isLetter
     case 0xC0..<0xD7, 0xD8..<0xF7, 0xF8..<0x2C2, 0x400..<0x482: true
-    case 0x2000..<0x2070, 0x80..<0xAA: false
+    case 0x2000..<0x2070, 0x80..<0xAA, 0xFFF0..<0x10000: false
     default: properties.isAlphabetic
     }
   }
@@ -35,7 +35,16 @@ extension Unicode.Scalar {
   /// Whether the character is part of a word: a letter, or a mark upon one.
   @inline(__always)
   var isWordLetter: Bool {
-    isAlphabetic || (value >= 0x2C2 && properties.canonicalCombiningClass != .notReordered)
+    isAlphabetic || isMark
+  }
+
+  /// Whether the character stands upon or below the one before it.
+  @inline(__always)
+  private var isMark: Bool {
+    switch value {
+    case 0..<0x300, 0x2000..<0x20D0, 0xFFF0..<0x10000: false
+    default: properties.canonicalCombiningClass != .notReordered
+    }
   }
 
   /// Decodes one character beyond ASCII of valid UTF-8.

@@ -3,8 +3,9 @@ import CICU
 /// Makes the text valid UTF-8 in composed form: everything behind it may rely on both.
 ///
 /// Each stretch of bytes that cannot stand in UTF-8 becomes one U+FFFD, as Unicode recommends; the
-/// journal keeps the bytes; stretches that touch are one edit. A text that went through the wrong charset
-/// comes back. White space, a byte order mark and line ends stay.
+/// journal keeps the bytes; stretches that touch are one edit, and in noise those that nearly touch. A
+/// text that went through the wrong charset comes back. White space, a byte order mark and line ends
+/// stay.
 public struct ByteRepair: Stage {
   public let id = StageID.bytes
 
@@ -12,52 +13,30 @@ public struct ByteRepair: Stage {
 
   public func propose(for window: Window, into edits: inout [Edit]) {
     let text = window.text
-    text.storage.withUnsafeBufferPointer {
-      unsafe Text.forEachRoughStretch(of: UnsafeBufferPointer(rebasing: $0[..<text.count])) {
-        repair(text, $0, into: &edits)
+    var invalid = InvalidBytes(text)
+    text.storage.withUnsafeBufferPointer { buffer in
+      let bytes = unsafe UnsafeBufferPointer(rebasing: buffer[..<text.count])
+      unsafe Text.forEachRoughStretch(of: bytes) { stretch in
+        var start = stretch.lowerBound
+        while let found = unsafe Text.firstInvalid(
+          in: UnsafeBufferPointer(rebasing: bytes[start..<stretch.upperBound]))
+        {
+          let bad = start + found.lowerBound..<start + found.upperBound
+          invalid.add(bad, into: &edits)
+          // U+FFFD composes with nothing, so the stretches between bad bytes are composed by
+          // themselves.
+          compose(text, start..<bad.lowerBound, into: &edits)
+          start = bad.upperBound
+        }
+        compose(text, start..<stretch.upperBound, into: &edits)
         return true
       }
     }
+    invalid.finish(into: &edits)
     // Among broken bytes nothing tells a wrong charset.
     if !edits.contains(where: { $0.rule == "bytes/invalid" }) {
       MojibakeRepair(text).propose(into: &edits)
     }
-  }
-
-  private func repair(_ text: Text, _ range: Range<Int>, into edits: inout [Edit]) {
-    var start = range.lowerBound
-    // Stretches that cannot stand and touch are one edit: noise would make one of every other byte.
-    var bad = start..<start
-    var pieces = 0
-    func replaceBad() {
-      guard pieces > 0 else { return }
-      edits.append(
-        Edit(
-          span: bad, replacement: String(repeating: "\u{FFFD}", count: pieces),
-          rule: "bytes/invalid", confidence: .certain, evidence: .invalidUTF8))
-      pieces = 0
-    }
-    while start < range.upperBound {
-      do {
-        _ = try UTF8Span(validating: text.storage.span.extracting(start..<range.upperBound))
-        replaceBad()
-        return compose(text, start..<range.upperBound, into: &edits)
-      } catch {
-        let found = start + error.byteOffsets.lowerBound..<start + error.byteOffsets.upperBound
-        if found.lowerBound > start || pieces == 0 {
-          replaceBad()
-          // U+FFFD composes with nothing, so the stretches between bad bytes are composed by
-          // themselves.
-          compose(text, start..<found.lowerBound, into: &edits)
-          bad = found
-        } else {
-          bad = bad.lowerBound..<found.upperBound
-        }
-        pieces += 1
-        start = found.upperBound
-      }
-    }
-    replaceBad()
   }
 
   private func compose(_ text: Text, _ range: Range<Int>, into edits: inout [Edit]) {

@@ -7,7 +7,8 @@ struct SymbolRepair {
 
   /// Ligatures are one in any language.
   func proposeLigatures(into edits: inout [Edit]) {
-    for mark in passage.survey.marks where text[Int(mark)] == 0xEF {
+    for mark in passage.survey.marks
+    where text[Int(mark)] == 0xEF && text[Int(mark) + 1] == 0xAC {
       ligature(Int(mark), into: &edits)
     }
   }
