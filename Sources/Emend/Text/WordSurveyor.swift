@@ -277,45 +277,44 @@ struct WordSurveyor {
     _ start: Int, _ end: Int, in base: UnsafePointer<UInt8>, known: UnsafeMutablePointer<UInt16>?,
     into survey: inout Survey
   ) {
-    let bytes = unsafe UnsafeBufferPointer(start: base + start, count: end - start)
-    var word = cscan_word(
-      hash: 0, start: UInt32(start), length: UInt16(clamping: end - start), kind: 0,
-      before: unsafe start > 0 ? base[start - 1] : .newline)
-    let high = unsafe bytes.firstIndex(where: \.isHigh)
-    // Greek, Cyrillic and all that follows: no lexicon here knows such words.
-    if let high, unsafe bytes[high] >= 0xCD {
-      survey.words += 1
-      return
+    var word = cscan_word()
+    unsafe withUnsafeMutablePointer(to: &word) { word in
+      var found = cscan_found()
+      unsafe found.words = word
+      var carry = cscan_carry()
+      carry.word_start = UInt64(start)
+      carry.in_word = 1
+      unsafe cscan_finish(base, end, &carry, &found)
+      if unsafe word.pointee.kind == UInt8(CSCAN_WORD_HIGH) {
+        let bytes = unsafe UnsafeBufferPointer(start: base + start, count: end - start)
+        guard unsafe Self.read(bytes, into: &word.pointee) else {
+          survey.words += 1
+          return
+        }
+      }
+      unsafe takeWords(found, in: base, known: known, into: &survey)
     }
-    let capitals: Int
-    let characters: Int
-    let startsWithCapital: Bool
-    if high == nil {
-      word.hash = unsafe WordHash.folding(bytes)
-      characters = bytes.count
-      capitals = unsafe bytes.count(where: \.isUpper)
-      startsWithCapital = unsafe bytes[0].isUpper
-    } else {
-      let string = unsafe String(decoding: bytes, as: UTF8.self)
-      word.hash = WordHash.of(string)
-      characters = string.unicodeScalars.count
-      capitals = string.unicodeScalars.count { $0.isUppercase }
-      startsWithCapital = string.unicodeScalars.first?.isUppercase ?? false
-    }
+  }
+
+  /// Hashes a word with letters beyond ASCII, and tells its case.
+  /// - Returns: `false` for Greek, Cyrillic and all that follows: no lexicon here knows such words.
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, into word: inout cscan_word
+  ) -> Bool {
+    guard let high = unsafe bytes.first(where: \.isHigh), high < 0xCD else { return false }
+    let string = unsafe String(decoding: bytes, as: UTF8.self)
+    word.hash = WordHash.of(string)
+    let capitals = string.unicodeScalars.count { $0.isUppercase }
+    let isTitle = capitals == 1 && string.unicodeScalars.first!.isUppercase
     word.kind =
       if capitals == 0 {
         UInt8(CSCAN_WORD_SMALL)
-      } else if capitals == 1, startsWithCapital {
+      } else if isTitle {
         UInt8(CSCAN_WORD_TITLE)
       } else {
-        UInt8(capitals == characters ? CSCAN_WORD_CAPITALS : CSCAN_WORD_MIXED)
+        UInt8(
+          capitals == string.unicodeScalars.count ? CSCAN_WORD_CAPITALS : CSCAN_WORD_MIXED)
       }
-    var single = word
-    unsafe withUnsafeMutablePointer(to: &single) { pointer in
-      var found = cscan_found()
-      unsafe found.words = pointer
-      unsafe found.word_count = 1
-      unsafe takeWords(found, in: base, known: known, into: &survey)
-    }
+    return true
   }
 }
