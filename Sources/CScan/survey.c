@@ -281,8 +281,9 @@ int cscan_survey_with(
   cscan_masks masks[64];
   while (blocks > 0) {
     size_t some = blocks < 64 ? blocks : 64;
-    // A batch is too short for the processor to see what comes next.
-    for (size_t i = 0; i < some; i++) __builtin_prefetch(text + offset + (some + i) * 64);
+    // A batch is too short for the processor to see what comes next; behind the text nothing is read.
+    uintptr_t next = (uintptr_t)text + offset + some * 64;
+    for (size_t i = 0; i < some; i++) __builtin_prefetch((const void *)(next + i * 64));
     cscan_classify_with(instructions, text + offset, some, masks);
 #if defined(__x86_64__)
     if (instructions >= CSCAN_AVX512) {

@@ -166,7 +166,8 @@ public final class CleaningSession {
       var invalid = 0
       var leads = unsafe bytes.count { $0 >= 0xC0 }
       var start = 0
-      while let found = unsafe Text.firstInvalid(in: UnsafeBufferPointer(rebasing: bytes[start...])) {
+      while let found = unsafe Text.firstInvalid(in: UnsafeBufferPointer(rebasing: bytes[start...]))
+      {
         invalid += 1
         for at in found where unsafe bytes[start + at] >= 0xC0 { leads -= 1 }
         start += found.upperBound

@@ -121,18 +121,22 @@ public struct ConfusionModel: Sendable {
         let dearest = second.map { first.bits > $0.bits ? first.index : $0.index } ?? first.index
         unsafe body(made, hash, first.bits + (second?.bits ?? 0), confusions[dearest])
       }
-      let changes = unsafe changes(of: read, sums, limit)
-      for (number, first) in changes.enumerated() {
-        offer(first, nil, first.sum)
-        guard depth > 1 else { continue }
-        let rest = limit - first.bits
-        for second in changes[(number + 1)...]
-        where second.bits <= rest && second.place.start >= first.place.end {
-          var sum: UInt64?
-          if let sums, let a = first.sum, let b = second.sum {
-            sum = sums.sum(first.place, a, second.place, b)
+      unsafe changes(of: read, sums, limit).withUnsafeBufferPointer { changes in
+        for number in 0..<changes.count {
+          let first = unsafe changes[number]
+          offer(first, nil, first.sum)
+          guard depth > 1 else { continue }
+          let rest = limit - first.bits
+          let end = first.place.end
+          for next in number + 1..<changes.count
+          where unsafe changes[next].place.start >= end && changes[next].bits <= rest {
+            let second = unsafe changes[next]
+            var sum: UInt64?
+            if let sums, let a = first.sum, let b = second.sum {
+              sum = sums.sum(first.place, a, second.place, b)
+            }
+            offer(first, second, sum)
           }
-          offer(first, second, sum)
         }
       }
       if let bits = anyLetterBits, bits <= limit {

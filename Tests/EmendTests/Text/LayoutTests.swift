@@ -63,7 +63,8 @@ import Testing
     for length in 0..<300 {
       let most = length % 2 == 0 ? 2 : 100
       let bytes = (0..<length).map { _ -> UInt8 in
-        Int.random(in: 0..<most, using: &random) == 0 ? [10, 12].randomElement(using: &random)! : 97
+        Int.random(in: 0..<most, using: &random) == 0
+          ? [10, 12].randomElement(using: &random)! : 97
       }
       for instructions in [CSCAN_PORTABLE, CSCAN_AVX2, CSCAN_AVX512] {
         cscan_limit(Int32(instructions))

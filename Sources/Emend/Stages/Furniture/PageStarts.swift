@@ -120,7 +120,9 @@ enum PageStarts {
   private static func speck(_ index: Int, _ reader: LineReader, _ taken: Set<Int>) -> Removal? {
     guard reader.lines[index].content.count <= longestBytes else { return nil }
     // A rule of dashes may divide.
-    if reader.lines[index].content.allSatisfy({ "-.".utf8.contains(reader.text[$0]) }) { return nil }
+    if reader.lines[index].content.allSatisfy({ "-.".utf8.contains(reader.text[$0]) }) {
+      return nil
+    }
     // Nearly all short lines are words: told before a string is made of them.
     let letters = reader.lines[index].content.count {
       reader.text[$0].isLetter || reader.text[$0].isDigit
