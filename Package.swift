@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let package = Package(
@@ -35,7 +35,9 @@ let package = Package(
       publicHeadersPath: "include"),
     .target(
       name: "Emend",
-      dependencies: ["CScan", "CICU", "Dictionaries"]),
+      dependencies: ["CScan", "CICU", "Dictionaries"],
+      // Where an array or a pointer is used unchecked, `unsafe` says so.
+      swiftSettings: [.strictMemorySafety()]),
     // zlib behind a C header: gzip, there and back.
     .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
     // toml++ behind a C header: the configuration.
@@ -80,7 +82,7 @@ let package = Package(
       dependencies: ["Emend", "EmendTestSupport", "Dictionaries", "CScan"]),
     .testTarget(
       name: "EmendCommandTests",
-      dependencies: ["EmendCommand", "EmendBatch", "CommandKit", "Emend"],
+      dependencies: ["EmendCommand", "EmendBatch", "CommandKit", "Emend", "EmendTestSupport"],
       exclude: ["Commands"]),
   ],
   swiftLanguageModes: [.v6],

@@ -157,7 +157,8 @@ extension Decisions {
       throw CommandError("--decisions -: cannot be standard input; give a file")
     }
     do {
-      self = try DecisionsReader.read(try Input(path: path).readAll(), file: path)
+      let bytes = try Input(path: path).readAll(atMost: SizeLimit.table)
+      self = try DecisionsReader.read(bytes, file: path)
     } catch let error as DecisionsError {
       throw CommandError(error.description)
     }

@@ -81,16 +81,23 @@ package struct Input {
     }
   }
 
-  /// All bytes at once, or so many that they are at least `limit`.
-  package func readAll(upTo limit: Int = .max) throws -> [UInt8] {
-    struct Enough: Error {}
+  /// All bytes at once.
+  /// - Throws: `CommandError` for a file that cannot be read, or has more than `limit` bytes.
+  package func readAll(atMost limit: Int = SizeLimit.document) throws -> [UInt8] {
     var bytes = [UInt8]()
-    do {
-      try forEachChunk {
-        bytes.append(contentsOf: $0)
-        if bytes.count >= limit { throw Enough() }
-      }
-    } catch is Enough {}
+    try forEachChunk { try hold($0, in: &bytes, atMost: limit) }
     return bytes
+  }
+
+  /// Adds bytes to those that are held; a device or a pipe may have no end.
+  /// - Throws: `CommandError` where they would be more than `limit`.
+  package func hold(
+    _ chunk: ArraySlice<UInt8>, in bytes: inout [UInt8], atMost limit: Int = SizeLimit.document
+  ) throws(CommandError) {
+    guard chunk.count <= limit - bytes.count else {
+      throw CommandError(
+        "\(name): is longer than \(SizeLimit.text(limit)), the most for such a file; shorten it")
+    }
+    bytes.append(contentsOf: chunk)
   }
 }

@@ -6,9 +6,10 @@ package struct LineCutter {
   package init() {}
 
   /// Takes the next bytes and hands over each line that they end, with its number and its end.
+  /// - Throws: `CommandError` for a line that is longer than what is held in memory, or what `body` throws.
   package mutating func feed(
     _ chunk: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>, Int) throws -> Void
-  ) rethrows {
+  ) throws {
     var start = chunk.startIndex
     while let end = chunk[start...].firstIndex(of: UInt8(ascii: "\n")) {
       number += 1
@@ -21,6 +22,10 @@ package struct LineCutter {
         try body(line[...], number)
       }
       start = end + 1
+    }
+    guard rest.count + chunk.endIndex - start <= SizeLimit.document else {
+      throw CommandError(
+        "line \(number + 1): is longer than \(SizeLimit.text(SizeLimit.document)); divide it")
     }
     rest += chunk[start...]
   }

@@ -73,7 +73,7 @@ package struct NameSurvey: Sendable {
       })
     do {
       try input.forEachChunk { chunk in
-        bytes.append(contentsOf: chunk)
+        try input.hold(chunk, in: &bytes)
         try session.feed(chunk)
       }
       try session.finish()
@@ -91,7 +91,7 @@ package struct NameSurvey: Sendable {
 extension AuthorityFile {
   /// The standard file and a user's.
   package init(path: String) throws {
-    let bytes = try Input(path: path).readAll()
+    let bytes = try Input(path: path).readAll(atMost: SizeLimit.table)
     let table = TextTable(path: path, text: bytes)
     if let row = table.rows.first(where: { $0[0].isEmpty || $0.columns.count < 5 }) {
       throw CommandError(

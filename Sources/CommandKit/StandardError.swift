@@ -7,8 +7,8 @@ package enum StandardError {
     _ = try? FileDescriptor.standardError.writeAll(Array(message.utf8))
   }
 
-  /// One line about an error.
+  /// One line about an error. Names and values that it cites may be those of strangers.
   package static func report(_ message: some CustomStringConvertible) {
-    write("emend: \(message.description)\n")
+    write("emend: \(message.description.withoutHidden)\n")
   }
 }

@@ -65,7 +65,8 @@ struct FileFinder {
     }
     var rules = rules
     if usesIgnoreFiles,
-      let bytes = try? Input(file: folder.appending(".gitignore")).readAll()
+      let bytes = try? Input(file: folder.appending(".gitignore")).readAll(
+        atMost: SizeLimit.table)
     {
       rules.append((names.count, IgnoreRules(bytes)))
     }

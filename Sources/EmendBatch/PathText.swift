@@ -1,9 +1,10 @@
+import CommandKit
 import Foundation
 import SystemPackage
 
 /// A path as text, one to one: a path is bytes, and not each is UTF-8.
 ///
-/// What is not UTF-8, control characters and the backslash are written `\xNN`.
+/// What is not UTF-8, hidden characters and the backslash are written `\xNN`.
 enum PathText {
   static func text(of path: FilePath) -> String {
     text(
@@ -20,7 +21,7 @@ enum PathText {
       var decoder = UTF8()
       var width = 1
       if case .scalarValue(let scalar) = decoder.decode(&iterator), scalar != "\\",
-        scalar.value >= 0x20, scalar.value != 0x7F
+        !scalar.isHidden
       {
         text.unicodeScalars.append(scalar)
         width = UTF8.width(scalar)

@@ -52,7 +52,7 @@ struct CleanRun {
       try input.forEachChunk { chunk in
         journal?.source(chunk)
         report?.source(chunk)
-        if tasks.diff { source.append(contentsOf: chunk) }
+        if tasks.diff { try input.hold(chunk, in: &source) }
         try session.feed(chunk)
         report?.forget()
       }

@@ -20,7 +20,7 @@ final class EditReport {
   ///   - all: whether edits that were not applied are told too.
   ///   - windowSize: bytes of a window; an edit is no further back from what was read than that.
   init(name: String, all: Bool, windowSize: Int, output: Output) {
-    self.name = name
+    self.name = name.withoutHidden
     self.all = all
     // A byte of a window stands for two bytes of UTF-16 at most.
     reach = 2 * windowSize + 4
@@ -82,7 +82,9 @@ final class EditReport {
   }
 
   /// The line that tells of an edit.
-  /// - Parameter cursor: at the first byte of the edit.
+  /// - Parameters:
+  ///   - name: the text's, without hidden characters.
+  ///   - cursor: at the first byte of the edit.
   static func line(
     for entry: JournalEntry, in name: String, at cursor: SourceCursor
   ) -> String {
@@ -122,18 +124,10 @@ final class EditReport {
       case "\r": shown += "␍"
       case "\t": shown += "⇥"
       case "\u{C}": shown += "␌"
-      case _ where isHidden(scalar): shown += "\\u{\(String(scalar.value, radix: 16))}"
+      case _ where scalar.isHidden: shown += String(scalar).withoutHidden
       default: shown.unicodeScalars.append(scalar)
       }
     }
     return shown
-  }
-
-  /// Whether a terminal would obey the character, or show nothing.
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned: true
-    default: false
-    }
   }
 }

@@ -52,7 +52,7 @@ struct ExplainCommand: ParsableCommand {
       guard cursor.line <= line else { break }
       guard isAbout(entry, cursor, line, column) else { continue }
       isEmpty = false
-      try output.write(EditReport.line(for: entry, in: path, at: cursor))
+      try output.write(EditReport.line(for: entry, in: path.withoutHidden, at: cursor))
       try output.write(Self.about(entry.rule))
     }
     if isEmpty { try output.write("\(place): nothing is proposed here\n") }

@@ -19,15 +19,22 @@ struct JSONLinesRun {
         let result = try lines.clean(line.dropLast(end.count), number: number)
         if let source = result.source, source != result.text { isChanged = true }
         if !isCheck { try output.write((result.line + end)[...]) }
-      } catch let error as CommandError where !error.endsRun {
-        throw CommandError("\(input.name): \(error)")
       } catch let error as EmendError {
-        throw CommandError("\(input.name): line \(number): \(error)")
+        throw CommandError("line \(number): \(error)")
       }
     }
-    try input.forEachChunk { try cutter.feed($0, take) }
-    try cutter.finish(take)
+    try input.forEachChunk { chunk in try named(input) { try cutter.feed(chunk, take) } }
+    try named(input) { try cutter.finish(take) }
     return isChanged
+  }
+
+  /// Puts the name of the input before what is said of its lines.
+  private func named(_ input: Input, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as CommandError where !error.endsRun {
+      throw CommandError("\(input.name): \(error)")
+    }
   }
 }
 

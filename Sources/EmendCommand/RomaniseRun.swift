@@ -12,6 +12,8 @@ struct RomaniseRun {
   let output: Output
   /// Bytes behind the last byte that ends a word: it may go on in the next chunk.
   private var pending: [UInt8] = []
+  /// Bytes of a word without an end that are held; no word of a language is so long.
+  private static let longest = 1 << 20
 
   init(direction: Direction, output: Output) {
     self.direction = direction
@@ -23,11 +25,14 @@ struct RomaniseRun {
     let ends: (UInt8) -> Bool =
       switch direction {
       case .toLatin: { $0 < 0x80 && $0 != UInt8(ascii: "'") }
-      case .toCyrillic: { $0 == UInt8(ascii: "\n") }
+      case .toCyrillic: { $0 <= UInt8(ascii: " ") }
       }
-    guard let last = pending.lastIndex(where: ends) else { return }
-    try write(pending[...last])
-    pending.removeFirst(last + 1)
+    var end = pending.lastIndex(where: ends).map { $0 + 1 } ?? 0
+    if pending.count - end > Self.longest {
+      end = pending.lastIndex { $0 & 0xC0 != 0x80 } ?? pending.count
+    }
+    try write(pending[..<end])
+    pending.removeFirst(end)
   }
 
   mutating func finish() throws {

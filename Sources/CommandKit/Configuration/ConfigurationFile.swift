@@ -22,7 +22,7 @@ package struct ConfigurationFile: Sendable {
   /// Reads a file.
   /// - Throws: `CommandError` with line and column.
   package init(path: String) throws {
-    try self.init(Input(path: path).readAll(upTo: TOMLNode.longest + 1), path: path)
+    try self.init(Input(path: path).readAll(atMost: TOMLNode.longest), path: path)
   }
 
   /// Takes the bytes of a file.

@@ -119,7 +119,7 @@ package struct JSONParser {
     _ word: StaticString, _ value: JSONValue
   ) throws(JSONError) -> JSONValue {
     for i in 0..<word.utf8CodeUnitCount {
-      guard peek == word.utf8Start[i] else { throw expected("\(word)") }
+      guard unsafe peek == word.utf8Start[i] else { throw expected("\(word)") }
       at += 1
     }
     return value

@@ -39,7 +39,7 @@ package struct JSONWriter {
 
   package mutating func value(_ string: String) {
     var string = string
-    string.withUTF8 { utf8 in value(utf8: UnsafeRawBufferPointer(utf8)) }
+    string.withUTF8 { utf8 in unsafe value(utf8: UnsafeRawBufferPointer(utf8)) }
   }
 
   /// Writes a string.
@@ -48,12 +48,14 @@ package struct JSONWriter {
     separate()
     bytes.append(.quotationMark)
     var kept = 0
-    for (i, byte) in utf8.enumerated() where Self.needsEscape(byte) {
-      bytes.append(contentsOf: utf8[kept..<i])
+    for i in utf8.indices {
+      let byte = unsafe utf8[i]
+      guard Self.needsEscape(byte) else { continue }
+      unsafe bytes.append(contentsOf: utf8[kept..<i])
       escape(byte)
       kept = i + 1
     }
-    bytes.append(contentsOf: utf8[kept...])
+    unsafe bytes.append(contentsOf: utf8[kept...])
     bytes.append(.quotationMark)
   }
 
@@ -98,7 +100,7 @@ package struct JSONWriter {
 
   /// Writes bytes as a string in base64.
   package mutating func value(base64 bytes: [UInt8]) {
-    Base64.encode(bytes).withUnsafeBytes { value(utf8: $0) }
+    unsafe Base64.encode(bytes).withUnsafeBytes { unsafe value(utf8: $0) }
   }
 
   package mutating func member(_ key: String, _ string: String) {

@@ -73,7 +73,7 @@ public enum JournalRecord: Equatable, Sendable {
     json.member("at", edit.at)
     if isReadable(edit.removed) {
       json.key("old")
-      edit.removed.withUnsafeBytes { json.value(utf8: $0) }
+      unsafe edit.removed.withUnsafeBytes { unsafe json.value(utf8: $0) }
     } else {
       json.key("old64")
       json.value(base64: edit.removed)

@@ -10,8 +10,8 @@
 /// ```
 ///
 /// It throws what the closure throws and nothing else; a journal that breaks off has no trailer,
-/// and readers refuse it. It holds about 32 KiB, however long the journal is.
-public struct JournalWriter<Failure: Error> {
+/// and readers refuse it. It holds about 32 KiB, however long the journal is. Safe: the sink is given the bytes of an array.
+@safe public struct JournalWriter<Failure: Error> {
   /// Takes whole lines; the bytes are valid until it returns.
   public typealias Sink = (UnsafeRawBufferPointer) throws(Failure) -> Void
 
@@ -29,7 +29,7 @@ public struct JournalWriter<Failure: Error> {
   /// - Parameter all: whether edits that were not applied are listed too, the doubtful among them.
   public init(all: Bool = false, sink: @escaping Sink) {
     self.all = all
-    self.sink = sink
+    unsafe self.sink = sink
   }
 
   /// Writes the header, which must come first.
@@ -120,9 +120,9 @@ public struct JournalWriter<Failure: Error> {
   }
 
   private mutating func flush() throws(Failure) {
-    let sink = sink
-    try json.bytes.withUnsafeBufferPointer { (bytes) throws(Failure) in
-      try sink(UnsafeRawBufferPointer(bytes))
+    let sink = unsafe sink
+    unsafe try json.bytes.withUnsafeBufferPointer { (bytes) throws(Failure) in
+      unsafe try sink(UnsafeRawBufferPointer(bytes))
     }
     json.removeAll()
   }

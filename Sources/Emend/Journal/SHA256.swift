@@ -24,22 +24,24 @@ package struct SHA256: Sendable {
     var at = 0
     if !rest.isEmpty {
       at = min(Self.blockSize - rest.count, bytes.count)
-      rest.append(contentsOf: bytes[..<at])
+      unsafe rest.append(contentsOf: bytes[..<at])
       guard rest.count == Self.blockSize else { return }
       let block = rest
-      block.withUnsafeBytes { absorb($0) }
+      unsafe block.withUnsafeBytes { unsafe absorb($0) }
       rest.removeAll(keepingCapacity: true)
     }
     let whole = (bytes.count - at) & ~(Self.blockSize - 1)
-    absorb(UnsafeRawBufferPointer(rebasing: bytes[at..<at + whole]))
-    rest.append(contentsOf: bytes[(at + whole)...])
+    unsafe absorb(UnsafeRawBufferPointer(rebasing: bytes[at..<at + whole]))
+    unsafe rest.append(contentsOf: bytes[(at + whole)...])
   }
 
   /// Adds the next bytes of the message.
   /// - Complexity: O(*n*) in the number of bytes.
   package mutating func update(_ bytes: some Collection<UInt8>) {
-    let done: Void? = bytes.withContiguousStorageIfAvailable { update(UnsafeRawBufferPointer($0)) }
-    if done == nil { Array(bytes).withUnsafeBytes { update($0) } }
+    let done: Void? = bytes.withContiguousStorageIfAvailable {
+      unsafe update(UnsafeRawBufferPointer($0))
+    }
+    if done == nil { unsafe Array(bytes).withUnsafeBytes { unsafe update($0) } }
   }
 
   /// The 32 bytes of the hash of all bytes so far; more can be added afterwards.
@@ -70,11 +72,11 @@ package struct SHA256: Sendable {
   /// Runs the compression function over whole blocks.
   private mutating func absorb(_ blocks: UnsafeRawBufferPointer) {
     var state = state
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
-      Self.constants.withUnsafeBufferPointer { constants in
+    unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+      unsafe Self.constants.withUnsafeBufferPointer { constants in
         for start in stride(from: 0, to: blocks.count, by: Self.blockSize) {
-          Self.schedule(blocks, from: start, into: words)
-          state &+= Self.mix(state, words, constants)
+          unsafe Self.schedule(blocks, from: start, into: words)
+          unsafe state &+= Self.mix(state, words, constants)
         }
       }
     }
@@ -88,15 +90,15 @@ package struct SHA256: Sendable {
     into words: UnsafeMutableBufferPointer<UInt32>
   ) {
     for i in 0..<16 {
-      let word = blocks.loadUnaligned(fromByteOffset: start + 4 * i, as: UInt32.self)
-      words[i] = UInt32(bigEndian: word)
+      let word = unsafe blocks.loadUnaligned(fromByteOffset: start + 4 * i, as: UInt32.self)
+      unsafe words[i] = UInt32(bigEndian: word)
     }
     for i in 16..<64 {
-      let a = words[i - 15]
-      let b = words[i - 2]
+      let a = unsafe words[i - 15]
+      let b = unsafe words[i - 2]
       let s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >> 3)
       let s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
-      words[i] = words[i - 16] &+ s0 &+ words[i - 7] &+ s1
+      unsafe words[i] = words[i - 16] &+ s0 &+ words[i - 7] &+ s1
     }
   }
 
@@ -110,14 +112,14 @@ package struct SHA256: Sendable {
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     // The letters move on by one place a round; eight rounds written out spare the moving.
     for i in stride(from: 0, to: 64, by: 8) {
-      round(a, b, c, &d, e, f, g, &h, words[i] &+ constants[i])
-      round(h, a, b, &c, d, e, f, &g, words[i + 1] &+ constants[i + 1])
-      round(g, h, a, &b, c, d, e, &f, words[i + 2] &+ constants[i + 2])
-      round(f, g, h, &a, b, c, d, &e, words[i + 3] &+ constants[i + 3])
-      round(e, f, g, &h, a, b, c, &d, words[i + 4] &+ constants[i + 4])
-      round(d, e, f, &g, h, a, b, &c, words[i + 5] &+ constants[i + 5])
-      round(c, d, e, &f, g, h, a, &b, words[i + 6] &+ constants[i + 6])
-      round(b, c, d, &e, f, g, h, &a, words[i + 7] &+ constants[i + 7])
+      unsafe round(a, b, c, &d, e, f, g, &h, words[i] &+ constants[i])
+      unsafe round(h, a, b, &c, d, e, f, &g, words[i + 1] &+ constants[i + 1])
+      unsafe round(g, h, a, &b, c, d, e, &f, words[i + 2] &+ constants[i + 2])
+      unsafe round(f, g, h, &a, b, c, d, &e, words[i + 3] &+ constants[i + 3])
+      unsafe round(e, f, g, &h, a, b, c, &d, words[i + 4] &+ constants[i + 4])
+      unsafe round(d, e, f, &g, h, a, b, &c, words[i + 5] &+ constants[i + 5])
+      unsafe round(c, d, e, &f, g, h, a, &b, words[i + 6] &+ constants[i + 6])
+      unsafe round(b, c, d, &e, f, g, h, &a, words[i + 7] &+ constants[i + 7])
     }
     return SIMD8(a, b, c, d, e, f, g, h)
   }

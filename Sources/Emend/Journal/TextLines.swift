@@ -28,7 +28,7 @@ struct TextLines: Sendable {
     let bytes: ArraySlice<UInt8>
 
     func hash(into hasher: inout Hasher) {
-      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+      unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
     }
   }
 }

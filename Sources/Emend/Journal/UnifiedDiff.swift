@@ -44,9 +44,9 @@ public struct UnifiedDiff {
     line(.header, "+++ \(Self.quoted(newLabel))", to: &out)
     var rest = changes[...]
     while let hunk = nextHunk(&rest) {
-      try write(hunk, &out, to: sink)
+      unsafe try write(hunk, &out, to: sink)
     }
-    try Self.flush(&out, to: sink)
+    unsafe try Self.flush(&out, to: sink)
   }
 
   /// Changes that are shown together, since no more lines than their contexts lie between them.
@@ -81,11 +81,11 @@ public struct UnifiedDiff {
       for i in next..<change.old.lowerBound { line(.kept, old[i], to: &out) }
       for i in change.old {
         line(.removed, old[i], to: &out)
-        if out.count >= Self.bufferSize { try Self.flush(&out, to: sink) }
+        if out.count >= Self.bufferSize { unsafe try Self.flush(&out, to: sink) }
       }
       for i in change.new {
         line(.added, new[i], to: &out)
-        if out.count >= Self.bufferSize { try Self.flush(&out, to: sink) }
+        if out.count >= Self.bufferSize { unsafe try Self.flush(&out, to: sink) }
       }
       next = change.old.upperBound
     }
@@ -167,8 +167,8 @@ public struct UnifiedDiff {
   private static func flush<Failure: Error>(
     _ out: inout [UInt8], to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
-    try out.withUnsafeBufferPointer { (bytes) throws(Failure) in
-      try sink(UnsafeRawBufferPointer(bytes))
+    unsafe try out.withUnsafeBufferPointer { (bytes) throws(Failure) in
+      unsafe try sink(UnsafeRawBufferPointer(bytes))
     }
     out.removeAll(keepingCapacity: true)
   }

@@ -124,7 +124,7 @@ public final class CleaningSession {
   /// Settles on a charset as soon as a window holds characters beyond ASCII.
   private func detectCharset() throws {
     let window = pending.prefix(cutter.size)
-    let high = window.withUnsafeBufferPointer { unsafe Text.asciiPrefix(of: $0) }
+    let high = unsafe window.withUnsafeBufferPointer { unsafe Text.asciiPrefix(of: $0) }
     guard high < window.count else { return }
     if Self.isValid(window) { return try settle(nil, confidence: 100) }
     let share = Self.validShare(of: window)
@@ -148,7 +148,7 @@ public final class CleaningSession {
   }
 
   private static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { buffer in
+    unsafe bytes.withUnsafeBufferPointer { buffer in
       var isValid = true
       unsafe Text.forEachRoughStretch(of: buffer) {
         isValid =
@@ -162,7 +162,7 @@ public final class CleaningSession {
 
   /// Characters beyond ASCII that are valid UTF-8, and stretches that are not.
   private static func validShare(of bytes: ArraySlice<UInt8>) -> (valid: Int, invalid: Int) {
-    bytes.withUnsafeBufferPointer { bytes in
+    unsafe bytes.withUnsafeBufferPointer { bytes in
       var invalid = 0
       var leads = unsafe bytes.count { $0 >= 0xC0 }
       var start = 0

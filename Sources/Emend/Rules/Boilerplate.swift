@@ -302,7 +302,7 @@ extension Text {
   /// The six bytes at an offset, the first of them highest.
   @inline(__always)
   fileprivate func letters(at offset: Int) -> UInt64 {
-    storage.withUnsafeBytes { buffer in
+    unsafe storage.withUnsafeBytes { buffer in
       unsafe buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self).bigEndian >> 16
     }
   }

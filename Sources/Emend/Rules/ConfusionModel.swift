@@ -264,7 +264,7 @@ public struct ConfusionModel: Sendable {
     _ out: UnsafeMutablePointer<UInt8>, _ filter: some WordFilter,
     _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
   ) {
-    for at in unsafe word.indices where unsafe word[at].isLower {
+    for at in word.indices where unsafe word[at].isLower {
       let others = unsafe sums?.without(word[at], at: at)
       for letter in UInt8(ascii: "a")...UInt8(ascii: "z") where unsafe letter != word[at] {
         var hash: UInt64 = 0

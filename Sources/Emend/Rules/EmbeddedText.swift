@@ -16,12 +16,10 @@ enum EmbeddedText {
 
   /// The hashes of the words in the first column of a table: no string is made of any column.
   static func hashes(ofFirstColumnIn path: String) -> [UInt64] {
-    var hashes: [UInt64] = []
-    for line in unsafe bytes(of: path).split(separator: .newline) {
-      if unsafe line.first == UInt8(ascii: "#") { continue }
+    unsafe bytes(of: path).split(separator: .newline).compactMap { line in
+      if unsafe line.first == UInt8(ascii: "#") { return nil }
       let end = unsafe line.firstIndex(of: .tab) ?? line.endIndex
-      unsafe hashes.append(WordHash.of(written: UnsafeBufferPointer(rebasing: line[..<end])))
+      return unsafe WordHash.of(written: UnsafeBufferPointer(rebasing: line[..<end]))
     }
-    return hashes
   }
 }

@@ -4,7 +4,8 @@ import Dictionaries
 ///
 /// A view of a compiled table: nothing is parsed or allocated when it is opened. `LexiconCompiler`
 /// describes the form. A look-up costs one multiplication and mostly one cache line.
-public struct Lexicon: WordFilter, Sendable {
+/// Safe: its pointers lead into the program, or into an array that it holds, and no index is taken from a file unchecked.
+@safe public struct Lexicon: WordFilter, Sendable {
   /// What is known of a word; the raw value 0 stands for an unknown word.
   public struct Entry: Sendable, Equatable {
     let raw: UInt32

@@ -89,11 +89,11 @@ public struct LexiconCompiler {
     let header = LexiconHeader(
       magic: LexiconHeader.currentMagic, slotBits: UInt32(slotBits), pairBits: UInt32(pairBits),
       wordCount: UInt32(words.count), pairCount: UInt32(pairs.count))
-    withUnsafeBytes(of: header) { unsafe out.append(contentsOf: $0) }
+    unsafe withUnsafeBytes(of: header) { unsafe out.append(contentsOf: $0) }
     out.append(contentsOf: repeatElement(0, count: LexiconHeader.size - out.count))
-    slots.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
-    table.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
-    filter.words.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
+    unsafe slots.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
+    unsafe table.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
+    unsafe filter.words.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
     return LexiconHeader.sealed(out)
   }
 

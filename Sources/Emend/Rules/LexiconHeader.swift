@@ -33,7 +33,7 @@ struct LexiconHeader {
   /// - Complexity: O(*n*).
   static func check(_ bytes: [UInt8]) throws(LexiconError) {
     guard bytes.count >= size else { throw .foreign }
-    let header = bytes.withUnsafeBytes { unsafe $0.loadUnaligned(as: LexiconHeader.self) }
+    let header = unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(as: LexiconHeader.self) }
     guard header.magic == currentMagic, (4...28).contains(header.slotBits),
       (4...28).contains(header.pairBits)
     else { throw .foreign }

@@ -30,17 +30,18 @@ public final class Romanisation: Sendable {
   // ICU's transliterators may be used by one thread at a time.
   private let transliterator: Mutex<OpaquePointerBox>
 
-  private struct OpaquePointerBox: @unchecked Sendable {
+  // Safe: it leads to the transliterator until the end of the program.
+  @safe private struct OpaquePointerBox: @unchecked Sendable {
     let pointer: OpaquePointer
   }
 
   /// Opens a scheme by its id.
   /// - Precondition: the scheme's rules parse; a test opens them all.
   public init(scheme: String) {
-    var rules = Array(EmbeddedText.bytes(of: "romanisation/\(scheme).rules"))
+    var rules = unsafe Array(EmbeddedText.bytes(of: "romanisation/\(scheme).rules"))
     rules.append(0)
     var message = [CChar](repeating: 0, count: 256)
-    let opened = rules.withUnsafeBytes { bytes in
+    let opened = unsafe rules.withUnsafeBytes { bytes in
       unsafe cicu_transliterator_open(
         bytes.baseAddress!.assumingMemoryBound(to: CChar.self), false, &message)
     }

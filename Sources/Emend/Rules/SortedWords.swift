@@ -1,5 +1,5 @@
 /// An embedded list of words, one a line and sorted by bytes: searched where it lies.
-struct SortedWords: Sendable {
+@safe struct SortedWords: Sendable {
   // Embedded: lives as long as the program.
   private nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
   /// Most words that are asked for are not there.
@@ -19,7 +19,8 @@ struct SortedWords: Sendable {
     unsafe bytes = UnsafeBufferPointer(rebasing: all[start...])
     // A line has four bytes at least.
     var filter = HashFilter(bits: HashFilter.bits(for: (unsafe bytes.count) / 4))
-    for line in unsafe bytes.split(separator: .newline) { filter.insert(Self.hash(line)) }
+    let hashes = unsafe bytes.split(separator: .newline).map { unsafe Self.hash($0) }
+    for hash in hashes { filter.insert(hash) }
     self.filter = filter
   }
 
@@ -38,7 +39,7 @@ struct SortedWords: Sendable {
 
   private func contains(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
     var low = 0
-    var high = bytes.count
+    var high = unsafe bytes.count
     while low < high {
       var start = (low + high) / 2
       while start > low, unsafe bytes[start - 1] != .newline { start -= 1 }

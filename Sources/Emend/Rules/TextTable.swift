@@ -31,6 +31,6 @@ public struct TextTable: Sendable {
   /// Reads a table that is embedded in the program, by its path below `Dictionaries/`.
   /// - Precondition: there is such a table (see `dictionaries.c`).
   public init(embedded path: String) {
-    self.init(path: path, text: EmbeddedText.bytes(of: path))
+    unsafe self.init(path: path, text: EmbeddedText.bytes(of: path))
   }
 }

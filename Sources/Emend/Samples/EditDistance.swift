@@ -20,7 +20,7 @@ package enum EditDistance {
   }
 
   private static func near(_ a: [Int32], _ b: [Int32]) -> (errors: Int, added: Int)? {
-    a.withUnsafeBufferPointer { a in
+    unsafe a.withUnsafeBufferPointer { a in
       unsafe b.withUnsafeBufferPointer { b in unsafe distance(a, b) }
     }
   }

@@ -130,7 +130,7 @@ public struct SampleResult: Sendable {
       var output: [UInt8] = []
       var journal: [UInt8] = []
       var entries: [JournalEntry] = []
-      var writer = JournalWriter<Never> { journal.append(contentsOf: $0) }
+      var writer = unsafe JournalWriter<Never> { unsafe journal.append(contentsOf: $0) }
       writer.begin(JournalHeader(version: "check"))
       let session = Cleaner(options: options).session(
         output: { output.append(contentsOf: $0) },

@@ -16,7 +16,7 @@ public struct TextQuality: Sendable, Equatable {
   /// - Parameter text: UTF-8.
   /// - Complexity: O(*n*).
   public init(of text: ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer { bytes in
+    unsafe text.withUnsafeBufferPointer { bytes in
       var at = 0
       while at < bytes.count {
         let start = at
@@ -26,7 +26,7 @@ public struct TextQuality: Sendable, Equatable {
           guard length > 0, unsafe at > start || bytes[at] != 0x27 else { break }
           at += length
         }
-        if at - start > 1 { add(unsafe UnsafeBufferPointer(rebasing: bytes[start..<at])) }
+        if at - start > 1 { unsafe add(UnsafeBufferPointer(rebasing: bytes[start..<at])) }
         if at == start || at < bytes.count { at += 1 }
       }
     }
@@ -42,7 +42,7 @@ public struct TextQuality: Sendable, Equatable {
   private mutating func add(_ word: UnsafeBufferPointer<UInt8>) {
     words += 1
     let folded = unsafe word.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    if Lexicon.english.entry(WordHash.of(folded)).isKnown { known += 1 }
+    if unsafe Lexicon.english.entry(WordHash.of(folded)).isKnown { known += 1 }
   }
 
   /// Bytes of the letter at a place; 0 where there is none. An apostrophe inside a word is one.

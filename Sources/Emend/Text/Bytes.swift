@@ -61,7 +61,7 @@ extension Text {
     let length = string.utf8CodeUnitCount
     guard offset >= 0, offset + length <= count else { return false }
     return string.withUTF8Buffer { buffer in
-      for i in 0..<length where buffer[i] != self[offset + i] { return false }
+      for i in 0..<length where unsafe buffer[i] != self[offset + i] { return false }
       return true
     }
   }

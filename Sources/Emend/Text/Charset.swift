@@ -151,7 +151,7 @@ public struct Charset: Sendable, Equatable {
   static func detect(_ sample: ArraySlice<UInt8>) -> (name: String, confidence: Int)? {
     var confidence: Int32 = 0
     var name = [CChar](repeating: 0, count: 64)
-    let found = Array(sample).withUnsafeBytes { bytes in
+    let found = unsafe Array(sample).withUnsafeBytes { bytes in
       unsafe cicu_detect_charset(
         bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), &name,
         &confidence)

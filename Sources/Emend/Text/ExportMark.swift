@@ -65,7 +65,7 @@ struct ExportMark {
     string.withUTF8Buffer { buffer in
       for i in 0..<buffer.count {
         let byte = text.byte(offset + i)
-        if (byte.isUpper ? byte | 0x20 : byte) != buffer[i] { return false }
+        if unsafe (byte.isUpper ? byte | 0x20 : byte) != buffer[i] { return false }
       }
       return true
     }

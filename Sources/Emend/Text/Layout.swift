@@ -6,7 +6,7 @@ public struct Layout: Sendable {
 
   /// - Complexity: O(*n*).
   public init(of text: Text) {
-    lines = text.storage.withUnsafeBufferPointer { buffer in
+    lines = unsafe text.storage.withUnsafeBufferPointer { buffer in
       // The array is never empty (padding), so it has a base address.
       let base = unsafe buffer.baseAddress.unsafelyUnwrapped
       // Counted only where they are shorter than lines are: room that is not touched costs nothing.

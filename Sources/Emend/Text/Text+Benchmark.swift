@@ -9,6 +9,6 @@ extension Text {
 
   /// The bytes, with padding behind them.
   package func withBytes(_ body: (UnsafePointer<UInt8>, Int) -> Void) {
-    storage.withUnsafeBufferPointer { unsafe body($0.baseAddress.unsafelyUnwrapped, count) }
+    unsafe storage.withUnsafeBufferPointer { unsafe body($0.baseAddress.unsafelyUnwrapped, count) }
   }
 }

@@ -44,7 +44,7 @@ extension Text {
   ///
   /// `memchr` passes what lies between at 30 GB/s; a loop over the bytes does 1.
   func forEachOffset(of byte: UInt8, _ body: (Int) -> Void) {
-    storage.withUnsafeBufferPointer { buffer in
+    unsafe storage.withUnsafeBufferPointer { buffer in
       let base = unsafe buffer.baseAddress.unsafelyUnwrapped
       var at = 0
       while at < count, let found = unsafe memchr(base + at, Int32(byte), count - at) {
@@ -76,7 +76,7 @@ extension Text {
     _ phrase: UnsafeBufferPointer<UInt8>, knownBy mark: Int, in range: Range<Int>
   ) -> Int? {
     let end = range.upperBound - phrase.count + mark + 1
-    return storage.withUnsafeBufferPointer { buffer in
+    return unsafe storage.withUnsafeBufferPointer { buffer in
       let base = unsafe buffer.baseAddress.unsafelyUnwrapped
       var at = range.lowerBound + mark
       while at < end, let found = unsafe memchr(base + at, Int32(phrase[mark]), end - at) {

@@ -10,9 +10,9 @@ extension Text {
     guard count <= Self.longestOnStack else {
       return WordHash.of(string(first) + (middle == 0 ? "" : "-") + string(second))
     }
-    return storage.withUnsafeBufferPointer { buffer in
+    return unsafe storage.withUnsafeBufferPointer { buffer in
       unsafe withUnsafeTemporaryAllocation(byteCount: Self.longestOnStack, alignment: 8) { room in
-        let bytes = unsafe UnsafeRawBufferPointer(buffer)
+        let bytes = UnsafeRawBufferPointer(buffer)
         unsafe room.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[first]))
         if let between { unsafe room[first.count] = between }
         unsafe UnsafeMutableRawBufferPointer(rebasing: room[(first.count + middle)...])

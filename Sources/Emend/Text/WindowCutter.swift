@@ -66,7 +66,7 @@ struct WindowCutter: Sendable {
 
   private func limit(of bytes: ArraySlice<UInt8>) -> Int {
     let limit = Swift.min(size, bytes.count)
-    return bytes.withUnsafeBufferPointer { buffer in
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe buffer.baseAddress.map { unsafe cscan_lines_end($0, limit, lines) } ?? 0
     }
   }
@@ -74,7 +74,7 @@ struct WindowCutter: Sendable {
   /// The last place up to `end` behind a line feed or before a form feed; `start` where there is none.
   private static func lineOrPage(_ bytes: ArraySlice<UInt8>, from start: Int, to end: Int) -> Int {
     if end < bytes.endIndex, bytes[end] == .formFeed { return end }
-    let found = bytes[start..<end].withUnsafeBufferPointer { part in
+    let found = unsafe bytes[start..<end].withUnsafeBufferPointer { part in
       unsafe part.baseAddress.map { unsafe cscan_last_break($0, part.count) } ?? -1
     }
     // SIZE_MAX comes as -1.

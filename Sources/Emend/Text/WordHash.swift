@@ -44,13 +44,13 @@ public enum WordHash {
 
   /// The hash of a word as written: folds first.
   public static func of(_ word: String) -> UInt64 {
-    word.utf8.withContiguousStorageIfAvailable { unsafe foldingLatin($0) ?? of(fold(word)) }
+    unsafe word.utf8.withContiguousStorageIfAvailable { unsafe foldingLatin($0) ?? of(fold(word)) }
       ?? of(fold(word))
   }
 
   /// The hash of the bytes of a word as written: folds first.
   static func of(written bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.withUnsafeBufferPointer { unsafe of(written: $0) }
+    unsafe bytes.withUnsafeBufferPointer { unsafe of(written: $0) }
   }
 
   static func of(written bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
@@ -90,9 +90,10 @@ public enum WordHash {
   /// Whether the bytes beyond ASCII are small letters and signs of Latin-1.
   @inline(__always)
   private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for byte in unsafe bytes where byte.isHigh {
+    for at in bytes.indices {
+      let byte = unsafe bytes[at]
       // C3 leads the letters and C2 the signs; A0 to BF follow.
-      guard byte & 0xFE == 0xC2 || byte & 0xE0 == 0xA0 else { return false }
+      guard !byte.isHigh || byte & 0xFE == 0xC2 || byte & 0xE0 == 0xA0 else { return false }
     }
     return true
   }
@@ -101,7 +102,7 @@ public enum WordHash {
 
   /// Whether the hash of a word is that of its bytes, the capitals among them made small.
   static func isFoldedByBytes(_ word: [UInt8]) -> Bool {
-    word.withUnsafeBufferPointer { unsafe isFolded($0) }
+    unsafe word.withUnsafeBufferPointer { unsafe isFolded($0) }
   }
 
   /// Eight bytes of ASCII in lower case: a carry into the high bit tells a letter's range.

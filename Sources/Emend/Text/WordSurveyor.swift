@@ -27,12 +27,12 @@ struct WordSurveyor {
     var survey = Survey()
     if counting { counts.prepare() }
     var known = counting ? counts.takeKnown() : []
-    text.storage.withUnsafeBufferPointer { buffer in
+    unsafe text.storage.withUnsafeBufferPointer { buffer in
       let base = unsafe buffer.baseAddress.unsafelyUnwrapped
       guard counting else {
         return unsafe read(base, text.count, known: nil, familiar: cscan_familiars(), into: &survey)
       }
-      known.withUnsafeMutableBufferPointer { known in
+      unsafe known.withUnsafeMutableBufferPointer { known in
         unsafe readCounting(base, text.count, known: known, into: &survey)
       }
     }
@@ -50,7 +50,7 @@ struct WordSurveyor {
     // Copied, with the byte behind it: in place the last block would go on behind the part, and all
     // the words in it would be looked up.
     let size = range.count + 2 * Text.padding
-    text.storage.withUnsafeBytes { bytes in
+    unsafe text.storage.withUnsafeBytes { bytes in
       unsafe withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { part in
         let base = unsafe part.initializeMemory(as: UInt8.self, repeating: .space)
         let copied = unsafe bytes[range.lowerBound...range.upperBound]
@@ -81,7 +81,7 @@ struct WordSurveyor {
     // 32,768 entries miss one word of eighteen where 4,096 miss one of six; a short text does not
     // repay their clearing.
     var entries = counts.takeFamiliar(bits: count < 1 << 17 ? 11 : 15)
-    entries.withUnsafeMutableBufferPointer { entries in
+    unsafe entries.withUnsafeMutableBufferPointer { entries in
       let familiar = unsafe cscan_familiars(
         entries: entries.baseAddress, bits: UInt64(entries.count.trailingZeroBitCount))
       unsafe read(base, count, known: known, familiar: familiar, into: &survey)
@@ -279,7 +279,7 @@ struct WordSurveyor {
   ) {
     var word = cscan_word()
     unsafe withUnsafeMutablePointer(to: &word) { word in
-      var found = cscan_found()
+      var found = unsafe cscan_found()
       unsafe found.words = word
       var carry = cscan_carry()
       carry.word_start = UInt64(start)

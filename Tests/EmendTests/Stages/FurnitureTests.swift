@@ -99,7 +99,7 @@ import Testing
   /// A folio that was read as marks and letters, with what stands there in books of other languages.
   @Test(arguments: [
     ("“ JLUVJ “", true), ("-  b -", true), ("-  -", true), ("U  \\J", true), ("— Ba!", false),
-    ("« Non. »", false), ("II.", false), ("(a)", false),
+    ("« Non. »", false), ("II.", false), ("(a)", false), ("1880.2", false), ("188.2", true),
   ])
   func misreadFoliosOnTopOfPagesGo(line: String, goes: Bool) throws {
     let text = [line, "", "", ""].map { ($0.isEmpty ? "" : $0 + "⏎⏎") + Self.body(20) }

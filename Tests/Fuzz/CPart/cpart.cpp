@@ -1,6 +1,7 @@
 // The C and C++ part alone, for clang's address and undefined behaviour sanitizers: Scripts/sanitize c.
 
 #include "CICU.h"
+#include "CTOML.h"
 extern "C" {
 #include "CGzip.h"
 #include "CScan.h"
@@ -85,11 +86,26 @@ void compose(const uint8_t *bytes, size_t count) {
   }
 }
 
+void configure(const uint8_t *bytes, size_t count) {
+  // The depth that is read has room on the stack without sanitizers only.
+  std::vector<char> text(bytes, bytes + (count < 2048 ? count : 2048));
+  text.push_back('\n');
+  ctoml_document *document = ctoml_parse(text.data(), text.size());
+  ctoml_place place;
+  ctoml_error(document, &place);
+  for (size_t i = 0; i < ctoml_count(document); i++) {
+    ctoml_entry entry = ctoml_at(document, i);
+    require(entry.depth >= 0 && entry.place.line > 0);
+  }
+  ctoml_free(document);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count) {
   scan(bytes, count);
   inflate(bytes, count);
   if (count % 8 == 0) compose(bytes, count);
+  if (count % 4 == 1) configure(bytes, count);
   return 0;
 }

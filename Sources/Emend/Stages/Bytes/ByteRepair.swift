@@ -14,7 +14,7 @@ public struct ByteRepair: Stage {
   public func propose(for window: Window, into edits: inout [Edit]) {
     let text = window.text
     var invalid = InvalidBytes(text)
-    text.storage.withUnsafeBufferPointer { buffer in
+    unsafe text.storage.withUnsafeBufferPointer { buffer in
       let bytes = unsafe UnsafeBufferPointer(rebasing: buffer[..<text.count])
       unsafe Text.forEachRoughStretch(of: bytes) { stretch in
         var start = stretch.lowerBound
@@ -49,8 +49,8 @@ public struct ByteRepair: Stage {
         rule: "bytes/compose", confidence: .certain, evidence: .composed)
       unsafe context!.assumingMemoryBound(to: [Edit].self).pointee.append(edit)
     }
-    text.storage.withUnsafeBytes { bytes in
-      withUnsafeMutablePointer(to: &changes) { context in
+    unsafe text.storage.withUnsafeBytes { bytes in
+      unsafe withUnsafeMutablePointer(to: &changes) { context in
         _ = unsafe cicu_compose(
           bytes.baseAddress!.assumingMemoryBound(to: CChar.self) + range.lowerBound,
           Int32(range.count), sink, context)

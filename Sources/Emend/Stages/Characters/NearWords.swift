@@ -70,7 +70,7 @@ struct NearWords {
   ) {
     guard word.count >= 4, context.hasSide else { return }
     let lexicon = passage.lexicon
-    model.forEachCandidate(
+    unsafe model.forEachCandidate(
       of: word, withAnyLetterFor: 11, atMost: 14, where: lexicon
     ) { made, hash, bits, _ in
       let usage = passage.window.usage(of: hash)

@@ -109,7 +109,7 @@ struct RealWordRepair {
       let asRead = context.bits(of: hash, frequency: entry.frequency)
       var best: (word: [UInt8], gain: Double)?
       var second = 0.0
-      model.forEachCandidate(
+      unsafe model.forEachCandidate(
         of: Array(text[range]), depth: 1, limit: 20, where: lexicon
       ) { word, printed, bits, _ in
         guard unsafe word.allSatisfy(\.isLower) else { return }

@@ -43,7 +43,7 @@ struct WordReader {
     var best: [Candidate] = []
     let isCapitals = !word.contains { $0.isLower }
     let known = KnownWords(lexicon: passage.lexicon, own: passage.repeatedUnknown)
-    model.forEachCandidate(of: word, depth: depth, limit: 30, where: known) {
+    unsafe model.forEachCandidate(of: word, depth: depth, limit: 30, where: known) {
       made, hash, bits, confusion in
       guard
         let candidate = unsafe candidate(made, hash, bits, confusion, isCapitals: isCapitals)
@@ -77,7 +77,8 @@ struct WordReader {
   ) -> Candidate? {
     guard let first = unsafe word.first, first.isLetter || first.isHigh else { return nil }
     // A candidate with a capital or a sign inside is no reading.
-    for byte in unsafe word.dropFirst() {
+    for at in word.indices.dropFirst() {
+      let byte = unsafe word[at]
       guard byte.isLower || byte.isHigh || (byte.isUpper && isCapitals) else { return nil }
     }
     let usage = passage.window.usage(of: hash)

@@ -148,7 +148,7 @@ struct WordRepair {
     let confusion = ConfusionModel.Confusion(
       read: Shape(CollectionOfOne(capital)), printed: Shape(CollectionOfOne(capital | 0x20)),
       row: -1, bits: 6)
-    return small.withUnsafeBufferPointer {
+    return unsafe small.withUnsafeBufferPointer {
       unsafe reader.candidate($0, WordHash.of(written: $0), 6, confusion, isCapitals: false)
         .map { [$0] } ?? []
     }

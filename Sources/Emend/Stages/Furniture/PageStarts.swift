@@ -84,6 +84,9 @@ enum PageStarts {
     // `1902).`, `1899.9)`: the end of a sentence of the page before.
     if line.contains(")"), !line.contains("("), line.count(where: \.isNumber) > 1 { return false }
     if line.hasSuffix("."), line.count(where: \.isNumber) >= 3 { return false }
+    // `1880.2`: so does a year, with the marker of a note.
+    let year = line.prefix(while: \.isNumber)
+    if year.count == 4, line.count > 4, Int(year).map(Folio.years.contains) == true { return false }
     let hasMark = line.contains { !$0.isLetter && !$0.isWhitespace }
     return hasMark && !isSectionNumber(line)
   }

@@ -62,7 +62,7 @@ struct RunningLine {
   private static func words(
     of content: Range<Int>, in text: Text
   ) -> (key: UInt64, letters: Int, words: Int, hasLabel: Bool) {
-    text.storage.withUnsafeBufferPointer { buffer in
+    unsafe text.storage.withUnsafeBufferPointer { buffer in
       let base = unsafe buffer.baseAddress.unsafelyUnwrapped
       var hash: UInt64 = 0
       var letters = 0

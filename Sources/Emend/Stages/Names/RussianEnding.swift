@@ -17,7 +17,7 @@ enum RussianEnding {
       let length = ending.utf8CodeUnitCount
       return range.count > length + 1
         && ending.withUTF8Buffer { buffer in
-          for i in 0..<length where buffer[i] != letter(length - i) { return false }
+          for i in 0..<length where unsafe buffer[i] != letter(length - i) { return false }
           return true
         }
     }
