@@ -23,12 +23,14 @@ struct CharacterRepair: Stage {
     var damage = Damage(edits, words: window.survey.words)
     WordRepair(passage).propose(damage: &damage, into: &words)
     SplitWordRepair(passage).propose(damage: &damage, into: &words)
+    SpacingRepair(passage).lower(&edits, in: damage)
     if damage.expectsMisreadings {
       CaseRepair(passage).propose(into: &words)
       PronounRepair(passage).propose(into: &words)
       if window.least <= .likely {
         StopRepair(passage).propose(into: &words)
         GarbledWordRepair(passage).propose(into: &words)
+        DigitRepair(passage).proposePrices(into: &words)
       }
       SpacingRepair(passage).proposeInDamaged(into: &words)
     } else {

@@ -29,7 +29,9 @@ struct SpacingRepair {
   /// What is looked for only in a text that is known to be misread.
   func proposeInDamaged(into edits: inout [Edit]) {
     beforeOtherMarks(into: &edits)
-    if passage.window.least <= .likely { dividedNumerals(into: &edits) }
+    guard passage.window.least <= .likely else { return }
+    dividedNumerals(into: &edits)
+    insideQuotations(into: &edits)
   }
 
   /// `II/VI I,`: a numeral that a space divides, beside a mark that the pronoun does not have.
@@ -161,8 +163,14 @@ struct SpacingRepair {
   /// without one mostly.
   private func confidenceByHabit(_ mark: UInt8) -> Confidence {
     let habit = passage.spacing(of: mark)
-    if habit.spaced <= habit.glued { return .certain }
+    if habit.spaced <= habit.glued { return questionsAreSpaced ? .likely : .certain }
     return habit.spaced <= habit.glued * 2 ? .likely : .doubtful
+  }
+
+  /// Whether the press sets a space before question marks, so that a stop behind one may be one.
+  private var questionsAreSpaced: Bool {
+    let habit = passage.spacing(of: UInt8(ascii: "?"))
+    return habit.spaced >= 3 && habit.spaced > habit.glued
   }
 
   /// `they ?`, `bread ;`: older print sets a thin space before these marks; where the machine takes
@@ -171,7 +179,12 @@ struct SpacingRepair {
     for mark in [UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: ":")] {
       let habit = passage.spacing(of: mark)
       // A few without a space say little of the press.
-      guard habit.spaced > 0, habit.glued >= 12, habit.spaced <= habit.glued * 3 else { continue }
+      let isHabit = habit.glued >= 12 && habit.spaced <= habit.glued * 3
+      // These are seldom set off by a whole space, so a few are the machine's.
+      let isFew =
+        habit.spaced < 12 && mark != UInt8(ascii: "?") && mark != UInt8(ascii: "!")
+        && passage.window.least <= .likely
+      guard habit.spaced > 0, isHabit || isFew else { continue }
       text.forEachOffset(of: mark) { at in
         guard text.byte(at - 1) == .space, text.byte(at - 2).isLetter, text.byte(at - 3).isLetter,
           text.byte(at + 1).isWhite, passage.isProse(at: at), !isCommand(at),
@@ -184,6 +197,48 @@ struct SpacingRepair {
             confidence: .likely,
             evidence: .pattern("the document sets \(habit.glued) without a space")))
       }
+    }
+  }
+
+  /// `“ The`, `peace. ”`: a space on the inner side of a quotation mark that has a direction.
+  private func insideQuotations(into edits: inout [Edit]) {
+    for mark in passage.survey.marks {
+      let at = Int(mark)
+      guard text[at] == 0xE2, text.byte(at + 1) == 0x80 else { continue }
+      let gap: Int
+      switch text.byte(at + 2) {
+      case 0x98, 0x9C:
+        gap = at + 3
+        guard text.byte(gap) == .space, text.byte(gap + 1).isLetter,
+          text.byte(at - 1).isWhite || text.byte(at - 1).isHigh
+        else { continue }
+      case 0x99, 0x9D:
+        gap = at - 1
+        let (before, after) = (text.byte(gap - 1), text.byte(at + 3))
+        guard text.byte(gap) == .space, before.isLetter || ".,!?;:".utf8.contains(before),
+          after.isWhite || ".,!?;:)".utf8.contains(after)
+        else { continue }
+      default: continue
+      }
+      guard passage.isProse(at: at), !passage.isForeign(around: gap..<gap + 1) else { continue }
+      edits.append(
+        Edit(
+          span: gap..<gap + 1, replacement: "", rule: "characters/space-in-quotation",
+          confidence: .likely, evidence: .pattern("no space stands inside a quotation")))
+    }
+  }
+
+  /// `bottle .`, `2 .`: where letters are lost now and then, the blank before a stop may be one.
+  func lower(_ edits: inout [Edit], in damage: Damage) {
+    guard damage.isHeavy else { return }
+    for i in edits.indices
+    where edits[i].rule == "characters/space-before-stop" && edits[i].confidence == .certain {
+      let end = edits[i].span.lowerBound
+      let word = passage.letters(around: end - 1)
+      let isWhole =
+        !word.isEmpty && passage.isPlainWord(word)
+        && !passage.lexicon.entry(text.string(word) + "s").isEnglish
+      edits[i].confidence = isWhole ? .likely : .doubtful
     }
   }
 

@@ -60,6 +60,12 @@ struct WordRepair {
       realWords.proposeShort(by: model, into: &edits)
       let nearWords = NearWords(passage, model: model)
       for range in unread + unsure { nearWords.propose(for: range, into: &edits) }
+      if damage.isHeavy {
+        let taken = edits.lazy.filter { $0.confidence > .doubtful }.map(\.span).sorted {
+          $0.lowerBound < $1.lowerBound
+        }
+        NeighbourWords(passage).propose(outside: taken, into: &edits)
+      }
     }
     let lostSpaces = LostSpaceRepair(passage)
     for range in unread { lostSpaces.propose(in: range, into: &edits) }
@@ -119,7 +125,7 @@ struct WordRepair {
         known[place.written] = candidates
       }
       if candidates.isEmpty {
-        if place.count <= 2 { unread.append(place.range) }
+        unread.append(place.range)
         continue
       }
       let isEnglishWord =
