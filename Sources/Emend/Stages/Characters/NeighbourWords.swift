@@ -93,6 +93,8 @@ struct NeighbourWords {
   private func isClear(_ place: Place) -> Bool {
     let best = place.best
     let isBetween = best.sides == 2
+    // A usual word is not doubted lightly.
+    if place.frequency >= Self.rarest, best.gain <= 1 { return false }
     if place.range.count == 1, !isBetween { return false }
     if best.count >= 2, best.gain > -1 {
       if isBetween ? place.margin > 6 : place.neighbours == 1 && place.margin > 13 { return true }

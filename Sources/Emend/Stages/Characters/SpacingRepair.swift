@@ -163,7 +163,7 @@ struct SpacingRepair {
   /// without one mostly.
   private func confidenceByHabit(_ mark: UInt8) -> Confidence {
     let habit = passage.spacing(of: mark)
-    if habit.spaced <= habit.glued { return questionsAreSpaced ? .likely : .certain }
+    if habit.spaced <= habit.glued { return questionsAreSpaced ? .doubtful : .certain }
     return habit.spaced <= habit.glued * 2 ? .likely : .doubtful
   }
 
@@ -230,15 +230,12 @@ struct SpacingRepair {
 
   /// `bottle .`, `2 .`: where letters are lost now and then, the blank before a stop may be one.
   func lower(_ edits: inout [Edit], in damage: Damage) {
-    guard damage.isHeavy else { return }
+    guard damage.isBad else { return }
     for i in edits.indices
-    where edits[i].rule == "characters/space-before-stop" && edits[i].confidence == .certain {
-      let end = edits[i].span.lowerBound
-      let word = passage.letters(around: end - 1)
-      let isWhole =
-        !word.isEmpty && passage.isPlainWord(word)
-        && !passage.lexicon.entry(text.string(word) + "s").isEnglish
-      edits[i].confidence = isWhole ? .likely : .doubtful
+    where edits[i].rule == "characters/space-before-stop"
+      && text.byte(edits[i].span.upperBound + 1).isWhite
+    {
+      edits[i].confidence = .doubtful
     }
   }
 
