@@ -23,7 +23,6 @@ struct CharacterRepair: Stage {
     var damage = Damage(edits, words: window.survey.words)
     WordRepair(passage).propose(damage: &damage, into: &words)
     SplitWordRepair(passage).propose(damage: &damage, into: &words)
-    SpacingRepair(passage).lower(&edits, in: damage)
     if damage.expectsMisreadings {
       CaseRepair(passage).propose(into: &words)
       PronounRepair(passage).propose(into: &words)

@@ -14,8 +14,12 @@ struct NeighbourWords {
   private static let lostLetter = 24.0
   /// The most bits of confusions.
   private static let limit = 30.0
+  /// The most bits of a confusion by which an older spelling is read.
+  private static let cheap = 9.0
   /// Frequency that a word is believed to have of which nothing is known.
   private static let rarest = 100
+  /// Frequency of a word that is not doubted lightly.
+  private static let usual = 170
   private static let longest = 9
 
   init(_ passage: Passage) {
@@ -66,7 +70,7 @@ struct NeighbourWords {
         return
       }
       edits.append(edit(place))
-      guard place.frequency < Self.rarest else { return }
+      guard place.frequency < Self.usual else { return }
       var habit = habits[place.read] ?? Habit(printed: place.best.hash)
       if habit.printed == place.best.hash { habit.count += 1 } else { habit.isOne = false }
       habits[place.read] = habit
@@ -93,15 +97,17 @@ struct NeighbourWords {
   private func isClear(_ place: Place) -> Bool {
     let best = place.best
     let isBetween = best.sides == 2
-    // A usual word is not doubted lightly.
-    if place.frequency >= Self.rarest, best.gain <= 1 { return false }
+    let isNoWord = place.frequency < Self.rarest
     if place.range.count == 1, !isBetween { return false }
-    if best.count >= 2, best.gain > -1 {
+    if best.count >= 2, best.gain > (isNoWord ? -1 : 1) {
       if isBetween ? place.margin > 6 : place.neighbours == 1 && place.margin > 13 { return true }
     }
+    guard isBetween, place.frequency < Self.usual else { return false }
+    if best.count >= 2, isNoWord, best.gain > -4, place.margin > 10 { return true }
     // Articles and prepositions: `the`, `of`, `and`, `to`.
-    return isBetween && best.frequency >= 234 && best.cost <= 22 && best.gain > -6
-      && place.margin > 1.5
+    return best.frequency >= 234 && place.margin > 1.5
+      && (isNoWord && place.range.count > 1 && best.cost > 22
+        ? best.gain > -9 && best.cost <= Self.lostLetter : best.gain > -6 && best.cost <= 22)
   }
 
   private func isEnglishWord(_ range: Range<Int>) -> Bool {
@@ -150,7 +156,8 @@ struct NeighbourWords {
     let hash = passage.hash(range)
     let entry = passage.lexicon.entry(hash)
     // What is no word is read by its shape.
-    guard entry.isKnown || range.count <= 2 || text[range.lowerBound].isDigit else { return nil }
+    let isKnown = entry.isKnown || range.count <= 2 || text[range.lowerBound].isDigit
+    guard isKnown || passage.isSpelling(Array(text[range])) else { return nil }
     let context = WordContext(passage, around: range)
     let sides = context.sides(of: hash)
     guard sides < context.sideCount else { return nil }
@@ -164,6 +171,8 @@ struct NeighbourWords {
       guard made != hash, frequency >= least, usage.entry.flags.contains(.word),
         !usage.entry.flags.contains(.rare)
       else { return }
+      // `shee` may be `she`, `corne` is rather `come`.
+      guard isKnown || cost <= Self.cheap else { return }
       let beside = context.sides(of: made)
       guard beside > sides else { return }
       let gain = context.bits(of: made, frequency: frequency) - cost - asRead

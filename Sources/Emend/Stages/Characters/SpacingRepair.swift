@@ -23,6 +23,7 @@ struct SpacingRepair {
     for suspect in passage.survey.suspects where suspect.kind == .unknown {
       gluedWords(suspect.range, into: &edits)
     }
+    lowerWhereLettersAreLost(&edits)
     possessives(into: &edits)
   }
 
@@ -228,16 +229,24 @@ struct SpacingRepair {
     }
   }
 
-  /// `bottle .`, `2 .`: where letters are lost now and then, the blank before a stop may be one.
-  func lower(_ edits: inout [Edit], in damage: Damage) {
-    guard damage.isBad else { return }
-    for i in edits.indices
-    where edits[i].rule == "characters/space-before-stop"
-      && text.byte(edits[i].span.upperBound + 1).isWhite
-    {
-      edits[i].confidence = .doubtful
+  /// `bottle .`, `2 .`: where the blank before a stop is a lost letter now and then (`Messr .`), it may
+  /// be one behind a whole word, too.
+  private func lowerWhereLettersAreLost(_ edits: inout [Edit]) {
+    let stops = edits.indices.filter {
+      edits[$0].rule == "characters/space-before-stop" && edits[$0].confidence > .doubtful
+        && text.byte(edits[$0].span.upperBound + 1).isWhite
     }
+    guard stops.count >= 2 * Self.leastFragments else { return }
+    let fragments = stops.count {
+      let word = passage.letters(around: edits[$0].span.lowerBound - 1)
+      return !word.isEmpty && text[word.upperBound - 1].isLower && !passage.entry(word).isKnown
+    }
+    guard fragments >= Self.leastFragments, fragments * 5 >= stops.count else { return }
+    for i in stops { edits[i].confidence = .doubtful }
   }
+
+  /// Words without an end that show letters to be lost.
+  private static let leastFragments = 3
 
   /// `Nazi -Soviet`: the document writes the compound without the space elsewhere.
   private func beforeHyphen(_ at: Int, into edits: inout [Edit]) {
