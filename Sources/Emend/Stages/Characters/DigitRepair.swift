@@ -47,7 +47,8 @@ struct DigitRepair {
       for (span, number) in [(shillings, "1"), (pence, "6")]
       where number == "1" ? isOne : isMisread {
         edits.append(
-          edit(span, number, "characters/letter-in-number", .pattern("shillings and pence"), .likely))
+          edit(
+            span, number, "characters/letter-in-number", .pattern("shillings and pence"), .likely))
       }
     }
   }

@@ -14,9 +14,7 @@ struct LostSpaceRepair {
   /// Divides an unknown word where two usual words follow each other often.
   func propose(in range: Range<Int>, into edits: inout [Edit]) {
     guard range.count >= 5, range.count <= 40, passage.stands(range),
-      text[range].allSatisfy(\.isLower),
-      !passage.isForeign(around: range),
-      !passage.isHalfOfWord(range), !passage.mayLackLetter(range, of: Self.usual)
+      text[range].allSatisfy(\.isLower)
     else { return }
     var best: (at: Int, score: Int)?
     for at in range.lowerBound + 2..<range.upperBound - 1 {
@@ -31,7 +29,9 @@ struct LostSpaceRepair {
     }
     // What the document repeats is a word of its own, but not `ofthe`.
     guard let best,
-      best.score >= Self.leastRepeated || passage.window.usage(of: passage.hash(range)).count <= 2
+      best.score >= Self.leastRepeated || passage.window.usage(of: passage.hash(range)).count <= 2,
+      !passage.isForeign(around: range), !passage.isHalfOfWord(range),
+      !passage.mayLackLetter(range, of: Self.usual)
     else { return }
     let left = text.string(range.lowerBound..<best.at)
     let right = text.string(best.at..<range.upperBound)

@@ -24,6 +24,7 @@ struct NeighbourWords {
 
   init(_ passage: Passage) {
     self.passage = passage
+    // As they are: to what the document shows, usual words give way too easily.
     var model = ConfusionModel.english
     model.anyLetterBits = Self.otherLetter
     self.model = model

@@ -24,6 +24,7 @@ struct SpacingRepair {
       gluedWords(suspect.range, into: &edits)
     }
     lowerWhereLettersAreLost(&edits)
+    if passage.window.least <= .likely { insideQuotations(into: &edits) }
     possessives(into: &edits)
   }
 
@@ -32,7 +33,6 @@ struct SpacingRepair {
     beforeOtherMarks(into: &edits)
     guard passage.window.least <= .likely else { return }
     dividedNumerals(into: &edits)
-    insideQuotations(into: &edits)
   }
 
   /// `II/VI I,`: a numeral that a space divides, beside a mark that the pronoun does not have.

@@ -177,7 +177,9 @@ struct WordRepair {
     guard let reading = Reading(word.candidates, in: context),
       var confidence = confidence(reading, of: word, in: damage)
     else { return nil }
-    if confidence == .doubtful, damage.expectsMisreadings, isLikelyInPlace(reading, word, in: damage) {
+    if confidence == .doubtful, damage.expectsMisreadings,
+      isLikelyInPlace(reading, word, in: damage)
+    {
       confidence = .likely
     }
     // A letter with an accent is one, unless the machine is seen to make them.
