@@ -203,12 +203,16 @@ struct SpacingRepair {
 
   /// `“ The`, `peace. ”`: a space on the inner side of a quotation mark that has a direction.
   private func insideQuotations(into edits: inout [Edit]) {
+    // A mark that closes nothing is one that opens, whatever its direction.
+    var isOpen = false
+    var isOpenSingle = false
     for mark in passage.survey.marks {
       let at = Int(mark)
       guard text[at] == 0xE2, text.byte(at + 1) == 0x80 else { continue }
       let gap: Int
       switch text.byte(at + 2) {
       case 0x98, 0x9C:
+        if text.byte(at + 2) == 0x9C { isOpen = true } else { isOpenSingle = true }
         gap = at + 3
         guard text.byte(gap) == .space, text.byte(gap + 1).isLetter,
           text.byte(at - 1).isWhite || text.byte(at - 1).isHigh
@@ -216,7 +220,12 @@ struct SpacingRepair {
       case 0x99, 0x9D:
         gap = at - 1
         let (before, after) = (text.byte(gap - 1), text.byte(at + 3))
-        guard text.byte(gap) == .space, before.isLetter || ".,!?;:".utf8.contains(before),
+        // An apostrophe.
+        if text.byte(at + 2) == 0x99, after.isLetter { continue }
+        let closes = text.byte(at + 2) == 0x9D ? isOpen : isOpenSingle
+        if text.byte(at + 2) == 0x9D { isOpen = false } else { isOpenSingle = false }
+        guard closes, text.byte(gap) == .space,
+          before.isLetter || ".,!?;:".utf8.contains(before),
           after.isWhite || ".,!?;:)".utf8.contains(after)
         else { continue }
       default: continue
