@@ -16,8 +16,7 @@ struct BadScanTests {
   @Test(arguments: [
     ("It was the end ot the war.", "It was the end of the war."),
     ("It was the end ef the war.", "It was the end of the war."),
-    ("It will he made of wood.", "It will be made of wood."),
-    ("They looked 011 the sea.", "They looked on the sea."),
+    ("It must he addressed to them.", "It must be addressed to them."),
     // The words beside know what stands there, or do not ask for another.
     ("It will help him at last.", "It will help him at last."),
     ("They were in the hut at night.", "They were in the hut at night."),
@@ -36,9 +35,9 @@ struct BadScanTests {
     #expect(try Cleaner(options: options).clean(text).text == text)
   }
 
-  /// `Messr .`: where the blank before a stop is a lost letter, it may be one behind a whole word.
+  /// `passeng .`: where the blank before a stop is a lost letter, it may be one behind a whole word.
   @Test func aBlankBeforeAStopMayBeALetter() throws {
-    let lost = "They met Messr . Brown. It was sold by booksell . It was made by engin . "
+    let lost = "They met the passeng . It was sold by booksell . They had no expens . "
     let stops = "They had a bottle . They saw the table . It was a chair . "
     let habit = "They sat down. They rose. They left. They came. They went. They slept. They ate. "
     #expect(try Cleaner().clean(habit + stops + "\n").text.contains("a bottle. They"))

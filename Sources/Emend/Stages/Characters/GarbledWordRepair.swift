@@ -46,7 +46,7 @@ struct GarbledWordRepair {
       for case .some((let head, let tail)) in halves where mayLackLetter(head, tail) {
         let whole = head.lowerBound..<tail.upperBound
         guard let best = read(whole), best.word.count == whole.count,
-          !isShort(head, tail) || WordContext(passage, around: whole).sides(of: best.hash) > 0
+          WordContext(passage, around: whole).sides(of: best.hash) >= leastSides(head, tail)
         else { continue }
         found.append(edit(whole, best))
         break
@@ -77,10 +77,11 @@ struct GarbledWordRepair {
     return isNoUsualWord(head) && isNoUsualWord(tail)
   }
 
-  /// `th y`, `numb r`: so short, or a whole word and perhaps a speck, that the words beside have to ask
-  /// for the whole.
-  private func isShort(_ head: Range<Int>, _ tail: Range<Int>) -> Bool {
-    head.count + tail.count < 5 || (tail.count == 1 && passage.isPlainWord(head))
+  /// On how many sides the words beside have to ask for the whole: `th y` is short, `numb r` a whole
+  /// word and perhaps a speck.
+  private func leastSides(_ head: Range<Int>, _ tail: Range<Int>) -> Int {
+    if tail.count == 1, passage.isPlainWord(head) { return 2 }
+    return head.count + tail.count < 5 ? 1 : 0
   }
 
   private func isNoUsualWord(_ range: Range<Int>) -> Bool {

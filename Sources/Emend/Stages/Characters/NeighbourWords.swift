@@ -1,5 +1,5 @@
 /// Finds words that neither neighbour knows, where a usual word of the document fits between them:
-/// `conclusion ef their`, `will he glad`, `out 011 the`.
+/// `conclusion ef their`, `must he addressed`.
 ///
 /// A word of the lexicon may be misread as well as no word, above all a short one. Walks through all
 /// words, so it is for runs that apply or read what is only likely, and for texts that are badly
@@ -121,19 +121,15 @@ struct NeighbourWords {
   private func forEachWord(_ body: (Range<Int>) -> Void) {
     var at = 0
     while at < text.count {
-      let isLetter = text[at].isLetter
-      guard isLetter || Self.strokes.contains(text[at]) else {
+      guard text[at].isLetter else {
         at += 1
         continue
       }
-      let end = text.skip(from: at) {
-        isLetter ? $0.isLetter : Self.strokes.contains($0)
+      let range = at..<text.skip(from: at, while: \.isLetter)
+      at = range.upperBound
+      guard range.count <= Self.longest, isLowerWord(range), passage.stands(range) else {
+        continue
       }
-      let range = at..<end
-      at = end
-      guard range.count <= Self.longest, passage.stands(range),
-        isLetter ? isLowerWord(range) : isStrokes(range)
-      else { continue }
       body(range)
     }
   }
@@ -144,20 +140,12 @@ struct NeighbourWords {
     return text[range.dropFirst()].allSatisfy(\.isLower)
   }
 
-  /// `011`, `111`: upright strokes that were read as figures.
-  private func isStrokes(_ range: Range<Int>) -> Bool {
-    range.count == 3 && text.byte(range.lowerBound - 1) == .space
-      && text.byte(range.upperBound).isWhite
-  }
-
-  private static let strokes = ByteSet("01".utf8)
-
   /// - Returns: `nil` where a neighbour knows the word, or none knows another.
   private func place(of range: Range<Int>) -> Place? {
     let hash = passage.hash(range)
     let entry = passage.lexicon.entry(hash)
     // What is no word is read by its shape.
-    let isKnown = entry.isKnown || range.count <= 2 || text[range.lowerBound].isDigit
+    let isKnown = entry.isKnown || range.count <= 2
     guard isKnown || passage.isSpelling(Array(text[range])) else { return nil }
     let context = WordContext(passage, around: range)
     let sides = context.sides(of: hash)
