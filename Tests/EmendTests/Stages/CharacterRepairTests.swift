@@ -254,6 +254,12 @@ import Testing
       "The snow fell in the night. The sea was high."
     ),
     ("They knew that 1 he wrote.", "They knew that 1 he wrote."),
+    ("They saw it. \\Ve went home.", "They saw it. We went home."),
+    ("It cost Is. 6d. or 10s. fid. at the door.", "It cost 1s. 6d. or 10s. 6d. at the door."),
+    ("Is. 2 is a chapter.", "Is. 2 is a chapter."),
+    ("The oth r house was sold.", "The other house was sold."),
+    ("The house was sold ; they left it.", "The house was sold; they left it."),
+    ("They said “ The bank is closed ” to him.", "They said “The bank is closed” to him."),
     ("They met in l0 days of snow.", "They met in 10 days of snow."),
     ("The box A2O was lost.", "The box A2O was lost."),
     ("The book of J. R .Brown was lost.", "The book of J. R. Brown was lost."),

@@ -29,6 +29,7 @@ struct CharacterRepair: Stage {
       if window.least <= .likely {
         StopRepair(passage).propose(into: &words)
         GarbledWordRepair(passage).propose(into: &words)
+        DigitRepair(passage).proposePrices(into: &words)
       }
       SpacingRepair(passage).proposeInDamaged(into: &words)
     } else {

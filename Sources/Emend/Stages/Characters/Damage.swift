@@ -18,6 +18,9 @@ struct Damage {
   /// Signs in 10,000 words.
   var rate: Int { signs * 10_000 / Swift.max(1, words) }
 
+  /// Whether a word in two hundred is misread, so that letters are lost and usual words misread as well.
+  var isBad: Bool { signs >= 10 && rate >= 45 }
+
   /// Whether words are so often misread that any letter may stand for any other.
   var isHeavy: Bool { signs >= 20 && rate >= 100 }
 }

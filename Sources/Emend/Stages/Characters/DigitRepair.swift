@@ -29,6 +29,30 @@ struct DigitRepair {
     }
   }
 
+  /// `Is. 6d.`, `10s. fid.`: shillings and pence whose figure was read as letters.
+  func proposePrices(into edits: inout [Edit]) {
+    text.forEachOffset(of: UInt8(ascii: "d")) { at in
+      guard !text.byte(at + 1).isLetter, !text.byte(at + 1).isDigit else { return }
+      let pence = text.skipBack(from: at) { $0.isLetter || $0.isDigit }..<at
+      let isMisread = text[pence].elementsEqual("fi".utf8)
+      guard pence.count == 1 || pence.count == 2, text.byte(pence.lowerBound - 1) == .space,
+        isMisread || text[pence].allSatisfy(\.isDigit)
+      else { return }
+      var end = pence.lowerBound - 1
+      if ".,".utf8.contains(text.byte(end - 1)) { end -= 1 }
+      guard text.byte(end - 1) == UInt8(ascii: "s") else { return }
+      let shillings = text.skipBack(from: end - 1) { $0.isLetter || $0.isDigit }..<end - 1
+      let isOne = shillings.count == 1 && "Il".utf8.contains(text[shillings.lowerBound])
+      guard !shillings.isEmpty, isOne || text[shillings].allSatisfy(\.isDigit) else { return }
+      for (span, number) in [(shillings, "1"), (pence, "6")]
+      where number == "1" ? isOne : isMisread {
+        edits.append(
+          edit(
+            span, number, "characters/letter-in-number", .pattern("shillings and pence"), .likely))
+      }
+    }
+  }
+
   private func edit(
     _ span: Range<Int>, _ replacement: String, _ rule: RuleID, _ evidence: Evidence,
     _ confidence: Confidence = .certain

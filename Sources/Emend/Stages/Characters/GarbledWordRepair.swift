@@ -35,7 +35,8 @@ struct GarbledWordRepair {
   /// `num er`, `exten ive`: a blank where a letter was not read, between halves that are no words.
   private func lostLetters(into edits: inout [Edit]) {
     var found: [Edit] = []
-    for suspect in passage.survey.suspects where suspect.kind == .unknown {
+    for suspect in passage.survey.suspects
+    where suspect.kind == .unknown || suspect.kind == .single {
       let range = suspect.range
       guard range.lowerBound >= found.last?.span.upperBound ?? 0 else { continue }
       let halves = [
@@ -44,7 +45,9 @@ struct GarbledWordRepair {
       ]
       for case .some((let head, let tail)) in halves where mayLackLetter(head, tail) {
         let whole = head.lowerBound..<tail.upperBound
-        guard let best = read(whole), best.word.count == whole.count else { continue }
+        guard let best = read(whole), best.word.count == whole.count,
+          WordContext(passage, around: whole).sides(of: best.hash) >= leastSides(head, tail)
+        else { continue }
         found.append(edit(whole, best))
         break
       }
@@ -58,20 +61,27 @@ struct GarbledWordRepair {
   /// Whether letters on both sides of a blank may be one word that lacks a letter.
   private func mayLackLetter(_ head: Range<Int>, _ tail: Range<Int>) -> Bool {
     guard tail.lowerBound == head.upperBound + 1, text[head.upperBound] == .space,
-      head.count + tail.count >= 5, head.count + tail.count <= 24,
+      head.count + tail.count >= 3, head.count + tail.count <= 24,
       text[head.dropFirst()].allSatisfy(\.isLower), text[tail].allSatisfy(\.isLower)
     else { return false }
     let (before, after) = (text.byte(head.lowerBound - 1), text.byte(tail.upperBound))
     guard before.isWhite || Self.opening.contains(before),
       after.isWhite || Self.closing.contains(after)
     else { return false }
-    // `crowd d`, `the r`: a whole word and a speck.
-    if tail.count == 1, passage.isPlainWord(head) { return false }
+    // `a fter`, `I re`: a word by itself.
     if head.count == 1, passage.isPlainWord(tail) || "aiAIO".utf8.contains(text[head.lowerBound]) {
       return false
     }
+    if tail.count == 1, "aio".utf8.contains(text[tail.lowerBound]) { return false }
     // `exten ive`: one half is certainly none, and the other one no usual word.
     return isNoUsualWord(head) && isNoUsualWord(tail)
+  }
+
+  /// On how many sides the words beside have to ask for the whole: `th y` is short, `numb r` a whole
+  /// word and perhaps a speck.
+  private func leastSides(_ head: Range<Int>, _ tail: Range<Int>) -> Int {
+    if tail.count == 1, passage.isPlainWord(head) { return 2 }
+    return head.count + tail.count < 5 ? 1 : 0
   }
 
   private func isNoUsualWord(_ range: Range<Int>) -> Bool {

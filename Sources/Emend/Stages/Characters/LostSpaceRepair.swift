@@ -6,14 +6,15 @@ struct LostSpaceRepair {
   /// `forwar`: letters that lack one of a word of this frequency are no two words.
   private static let usual = 137
 
+  /// How often words follow each other that are two, however often the document writes them as one.
+  private static let leastRepeated = 220
+
   init(_ passage: Passage) { self.passage = passage }
 
   /// Divides an unknown word where two usual words follow each other often.
   func propose(in range: Range<Int>, into edits: inout [Edit]) {
     guard range.count >= 5, range.count <= 40, passage.stands(range),
-      text[range].allSatisfy(\.isLower),
-      passage.window.usage(of: passage.hash(range)).count <= 2, !passage.isForeign(around: range),
-      !passage.isHalfOfWord(range), !passage.mayLackLetter(range, of: Self.usual)
+      text[range].allSatisfy(\.isLower)
     else { return }
     var best: (at: Int, score: Int)?
     for at in range.lowerBound + 2..<range.upperBound - 1 {
@@ -26,7 +27,12 @@ struct LostSpaceRepair {
       let score = passage.lexicon.bigram(left, right)
       if score > best?.score ?? 0 { best = (at, score) }
     }
-    guard let best else { return }
+    // What the document repeats is a word of its own, but not `ofthe`.
+    guard let best,
+      best.score >= Self.leastRepeated || passage.window.usage(of: passage.hash(range)).count <= 2,
+      !passage.isForeign(around: range), !passage.isHalfOfWord(range),
+      !passage.mayLackLetter(range, of: Self.usual)
+    else { return }
     let left = text.string(range.lowerBound..<best.at)
     let right = text.string(best.at..<range.upperBound)
     // `rollcall` is a compound, `ofthe` is none.

@@ -61,7 +61,23 @@ struct PronounRepair {
           confidence: .likely, evidence: .context(word)))
     } else if isVerb(next) {
       edits.append(edit(at, "1", .likely))
+    } else if Self.auxiliaries.contains(word) || isBehindAuxiliary(at, next) {
+      guard !isNumbered(at) else { return }
+      edits.append(edit(at, "1", .likely))
     }
+  }
+
+  /// `could 1 have`, `am 1 to`: a question.
+  private func isBehindAuxiliary(_ at: Int, _ next: Range<Int>) -> Bool {
+    guard let last = passage.word(before: at), passage.isPlainWord(next) else { return false }
+    return Self.auxiliaries.contains(text.string(last).lowercased())
+      && text.byte(next.upperBound) != .fullStop
+  }
+
+  /// `Plate 1 was`: a number behind what is numbered.
+  private func isNumbered(_ at: Int) -> Bool {
+    guard let last = passage.word(before: at) else { return text.byte(at - 2) == .fullStop }
+    return QuoteRepair.numbered.contains(text.string(last)) || text[last.lowerBound].isUpper
   }
 
   private func edit(_ at: Int, _ read: String, _ confidence: Confidence = .certain) -> Edit {
@@ -111,6 +127,10 @@ struct PronounRepair {
   private static let noVerbs: Set<String> = [
     "a", "an", "the", "or", "is", "he", "she", "it", "you", "we", "they",
   ]
+  private static let auxiliaries: Set<String> = [
+    "am", "was", "have", "had", "will", "would", "shall", "should", "can", "could", "may",
+    "might", "must", "do", "did",
+  ]
   /// Verbs that tell who says what stands before them.
   private static let speechVerbs: Set<String> = [
     "said", "cried", "replied", "exclaimed", "echoed", "murmured", "muttered", "shouted",
@@ -118,5 +138,5 @@ struct PronounRepair {
     "returned", "retorted", "answered", "screamed", "whispered", "ejaculated",
   ]
   /// A 1 that is certainly the pronoun may be one misprint; several are a habit of the machine.
-  private static let leastShown = 5
+  private static let leastShown = 3
 }

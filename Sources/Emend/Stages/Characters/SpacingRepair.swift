@@ -23,13 +23,16 @@ struct SpacingRepair {
     for suspect in passage.survey.suspects where suspect.kind == .unknown {
       gluedWords(suspect.range, into: &edits)
     }
+    lowerWhereLettersAreLost(&edits)
+    if passage.window.least <= .likely { insideQuotations(into: &edits) }
     possessives(into: &edits)
   }
 
   /// What is looked for only in a text that is known to be misread.
   func proposeInDamaged(into edits: inout [Edit]) {
     beforeOtherMarks(into: &edits)
-    if passage.window.least <= .likely { dividedNumerals(into: &edits) }
+    guard passage.window.least <= .likely else { return }
+    dividedNumerals(into: &edits)
   }
 
   /// `II/VI I,`: a numeral that a space divides, beside a mark that the pronoun does not have.
@@ -161,8 +164,14 @@ struct SpacingRepair {
   /// without one mostly.
   private func confidenceByHabit(_ mark: UInt8) -> Confidence {
     let habit = passage.spacing(of: mark)
-    if habit.spaced <= habit.glued { return .certain }
+    if habit.spaced <= habit.glued { return questionsAreSpaced ? .doubtful : .certain }
     return habit.spaced <= habit.glued * 2 ? .likely : .doubtful
+  }
+
+  /// Whether the press sets a space before question marks, so that a stop behind one may be one.
+  private var questionsAreSpaced: Bool {
+    let habit = passage.spacing(of: UInt8(ascii: "?"))
+    return habit.spaced >= 3 && habit.spaced > habit.glued
   }
 
   /// `they ?`, `bread ;`: older print sets a thin space before these marks; where the machine takes
@@ -171,7 +180,12 @@ struct SpacingRepair {
     for mark in [UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: ":")] {
       let habit = passage.spacing(of: mark)
       // A few without a space say little of the press.
-      guard habit.spaced > 0, habit.glued >= 12, habit.spaced <= habit.glued * 3 else { continue }
+      let isHabit = habit.glued >= 12 && habit.spaced <= habit.glued * 3
+      // These are seldom set off by a whole space, so a few are the machine's.
+      let isFew =
+        habit.spaced < 12 && mark != UInt8(ascii: "?") && mark != UInt8(ascii: "!")
+        && passage.window.least <= .likely
+      guard habit.spaced > 0, isHabit || isFew else { continue }
       text.forEachOffset(of: mark) { at in
         guard text.byte(at - 1) == .space, text.byte(at - 2).isLetter, text.byte(at - 3).isLetter,
           text.byte(at + 1).isWhite, passage.isProse(at: at), !isCommand(at),
@@ -186,6 +200,62 @@ struct SpacingRepair {
       }
     }
   }
+
+  /// `“ The`, `peace. ”`: a space on the inner side of a quotation mark that has a direction.
+  private func insideQuotations(into edits: inout [Edit]) {
+    // A mark that closes nothing is one that opens, whatever its direction.
+    var isOpen = false
+    var isOpenSingle = false
+    for mark in passage.survey.marks {
+      let at = Int(mark)
+      guard text[at] == 0xE2, text.byte(at + 1) == 0x80 else { continue }
+      let gap: Int
+      switch text.byte(at + 2) {
+      case 0x98, 0x9C:
+        if text.byte(at + 2) == 0x9C { isOpen = true } else { isOpenSingle = true }
+        gap = at + 3
+        guard text.byte(gap) == .space, text.byte(gap + 1).isLetter,
+          text.byte(at - 1).isWhite || text.byte(at - 1).isHigh
+        else { continue }
+      case 0x99, 0x9D:
+        gap = at - 1
+        let (before, after) = (text.byte(gap - 1), text.byte(at + 3))
+        // An apostrophe.
+        if text.byte(at + 2) == 0x99, after.isLetter { continue }
+        let closes = text.byte(at + 2) == 0x9D ? isOpen : isOpenSingle
+        if text.byte(at + 2) == 0x9D { isOpen = false } else { isOpenSingle = false }
+        guard closes, text.byte(gap) == .space,
+          before.isLetter || ".,!?;:".utf8.contains(before),
+          after.isWhite || ".,!?;:)".utf8.contains(after)
+        else { continue }
+      default: continue
+      }
+      guard passage.isProse(at: at), !passage.isForeign(around: gap..<gap + 1) else { continue }
+      edits.append(
+        Edit(
+          span: gap..<gap + 1, replacement: "", rule: "characters/space-in-quotation",
+          confidence: .likely, evidence: .pattern("no space stands inside a quotation")))
+    }
+  }
+
+  /// `bottle .`, `2 .`: where the blank before a stop is a lost letter now and then (`Messr .`), it may
+  /// be one behind a whole word, too.
+  private func lowerWhereLettersAreLost(_ edits: inout [Edit]) {
+    let stops = edits.indices.filter {
+      edits[$0].rule == "characters/space-before-stop" && edits[$0].confidence > .doubtful
+        && text.byte(edits[$0].span.upperBound + 1).isWhite
+    }
+    guard stops.count >= 2 * Self.leastFragments else { return }
+    let fragments = stops.count {
+      let word = passage.letters(around: edits[$0].span.lowerBound - 1)
+      return !word.isEmpty && text[word.upperBound - 1].isLower && !passage.entry(word).isKnown
+    }
+    guard fragments >= Self.leastFragments, fragments * 5 >= stops.count else { return }
+    for i in stops { edits[i].confidence = .doubtful }
+  }
+
+  /// Words without an end that show letters to be lost.
+  private static let leastFragments = 3
 
   /// `Nazi -Soviet`: the document writes the compound without the space elsewhere.
   private func beforeHyphen(_ at: Int, into edits: inout [Edit]) {

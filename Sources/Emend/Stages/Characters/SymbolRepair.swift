@@ -21,6 +21,7 @@ struct SymbolRepair {
       case 0xCC, 0xCD: accentOnBlank(at, into: &edits)
       case 0xE2: bullet(at, into: &edits)
       case UInt8(ascii: "]"): bracket(at, into: &edits)
+      case UInt8(ascii: "\\"): slantedStroke(at, into: &edits)
       case UInt8(ascii: "^"), UInt8(ascii: "~"): behindHyphen(at, into: &edits)
       case .fullStop where text.byte(at + 1) == UInt8(ascii: "0"): zeroInitial(at, into: &edits)
       default: break
@@ -124,6 +125,23 @@ struct SymbolRepair {
       Edit(
         span: at..<at + 1, replacement: "J", rule: "characters/bracket-as-letter",
         confidence: .certain, evidence: .confusion("]", of: "J")))
+  }
+
+  /// `\Ve`, `\vith`: the first stroke of a W.
+  private func slantedStroke(_ at: Int, into edits: inout [Edit]) {
+    guard text.byte(at + 1) | 0x20 == UInt8(ascii: "v"), text.byte(at + 2).isLower,
+      text.byte(at - 1).isWhite || "\"'(".utf8.contains(text.byte(at - 1))
+        || text.byte(at - 1).isHigh
+    else { return }
+    let rest = at + 2..<text.skip(from: at + 2, while: \.isLetter)
+    let letter = text.byte(at + 1) == UInt8(ascii: "V") ? "W" : "w"
+    let entry = passage.lexicon.entry(letter + text.string(rest))
+    guard text[rest].allSatisfy(\.isLower), entry.flags.contains(.word), entry.frequency >= 150
+    else { return }
+    edits.append(
+      Edit(
+        span: at..<at + 2, replacement: letter, rule: "characters/confusion",
+        confidence: .certain, evidence: .confusion(text.string(at..<at + 2), of: letter)))
   }
 
   /// `I .0. Records`: a nought among initials.

@@ -30,6 +30,8 @@ struct WordContext {
     after = side(passage.word(after: range.upperBound))
   }
 
+  /// On how many sides a known word stands.
+  var sideCount: Int { (before == nil ? 0 : 1) + (after == nil ? 0 : 1) }
   /// Whether a known word stands on one side at least.
   var hasSide: Bool { before != nil || after != nil }
 

@@ -60,6 +60,12 @@ struct WordRepair {
       realWords.proposeShort(by: model, into: &edits)
       let nearWords = NearWords(passage, model: model)
       for range in unread + unsure { nearWords.propose(for: range, into: &edits) }
+      if damage.isBad {
+        let taken = edits.lazy.filter { $0.confidence > .doubtful }.map(\.span).sorted {
+          $0.lowerBound < $1.lowerBound
+        }
+        NeighbourWords(passage).propose(outside: taken, into: &edits)
+      }
     }
     let lostSpaces = LostSpaceRepair(passage)
     for range in unread { lostSpaces.propose(in: range, into: &edits) }
@@ -119,7 +125,7 @@ struct WordRepair {
         known[place.written] = candidates
       }
       if candidates.isEmpty {
-        if place.count <= 2 { unread.append(place.range) }
+        unread.append(place.range)
         continue
       }
       let isEnglishWord =
@@ -171,7 +177,9 @@ struct WordRepair {
     guard let reading = Reading(word.candidates, in: context),
       var confidence = confidence(reading, of: word, in: damage)
     else { return nil }
-    if confidence == .doubtful, damage.expectsMisreadings, isLikelyInPlace(reading, word) {
+    if confidence == .doubtful, damage.expectsMisreadings,
+      isLikelyInPlace(reading, word, in: damage)
+    {
       confidence = .likely
     }
     // A letter with an accent is one, unless the machine is seen to make them.
@@ -219,11 +227,23 @@ struct WordRepair {
   /// words beside it have to ask for it.
   ///
   /// Measured on texts whose truth is known: of what passes nine in ten are right.
-  private func isLikelyInPlace(_ reading: Reading, _ word: Case) -> Bool {
+  private func isLikelyInPlace(_ reading: Reading, _ word: Case, in damage: Damage) -> Bool {
     let length = word.range.count
     let isSeen = reading.candidate.confusion.shown > 0
+    // The document's usual words, one confusion away and asked for on one side at least.
+    if reading.candidate.frequency > 208, reading.candidate.bits <= 25, reading.sides > 0,
+      reading.margin > 0
+    {
+      return true
+    }
+    if length >= 6, reading.isVowelForVowel { return damage.isBad && reading.sides > 0 }
+    if length >= 6, word.count <= 1, reading.candidate.bits <= 20 {
+      if length >= 7, damage.isBad { return true }
+      if reading.candidate.count > 0 { return true }
+    }
     if text[word.range.lowerBound].isUpper {
-      guard length >= 6, !reading.isVowelForVowel else { return false }
+      guard length >= 6 else { return false }
+      if reading.sides > 0, reading.candidate.bits <= 20 { return true }
       if length >= 8 { return reading.margin >= 0 && (isSeen || reading.candidate.count > 0) }
       return reading.margin >= (reading.sides > 0 ? 1 : 10)
     }
@@ -232,7 +252,7 @@ struct WordRepair {
       return reading.sides > 0 && reading.margin >= (reading.isVowelForVowel ? 3 : 1)
     }
     if reading.sides == 2 { return reading.margin >= 1 }
-    guard length >= 6, !reading.isVowelForVowel else { return false }
+    guard length >= 6 else { return false }
     if length >= 8 { return reading.isClear(-5, 0) }
     return reading.margin >= 1 && (isSeen || reading.sides > 0)
   }

@@ -1,0 +1,213 @@
+/// Finds words that neither neighbour knows, where a usual word of the document fits between them:
+/// `conclusion ef their`, `must he addressed`.
+///
+/// A word of the lexicon may be misread as well as no word, above all a short one. Walks through all
+/// words, so it is for runs that apply or read what is only likely, and for texts that are badly
+/// misread.
+struct NeighbourWords {
+  private let passage: Passage
+  private var text: Text { passage.text }
+  private let model: ConfusionModel
+
+  /// Bits for a letter taken for any other, and for one lost or added.
+  private static let otherLetter = 21.0
+  private static let lostLetter = 24.0
+  /// The most bits of confusions.
+  private static let limit = 30.0
+  /// The most bits of a confusion by which an older spelling is read.
+  private static let cheap = 9.0
+  /// Frequency that a word is believed to have of which nothing is known.
+  private static let rarest = 100
+  /// Frequency of a word that is not doubted lightly.
+  private static let usual = 170
+  private static let longest = 9
+
+  init(_ passage: Passage) {
+    self.passage = passage
+    // As they are: to what the document shows, usual words give way too easily.
+    var model = ConfusionModel.english
+    model.anyLetterBits = Self.otherLetter
+    self.model = model
+  }
+
+  /// A place with the word that fits best.
+  private struct Place {
+    let range: Range<Int>
+    let read: UInt64
+    let frequency: Int
+    let best: Fit
+    /// Bits by which it fits better than the next word.
+    let margin: Double
+    /// Known words beside.
+    let neighbours: Int
+  }
+
+  private struct Fit {
+    let word: [UInt8]
+    let hash: UInt64
+    let frequency: Int
+    let count: Int
+    let cost: Double
+    let sides: Int
+    /// Bits by which it fits better than what was read, less the cost.
+    let gain: Double
+  }
+
+  /// What a form that is no usual word was read for.
+  private struct Habit {
+    let printed: UInt64
+    var count = 0
+    var isOne = true
+  }
+
+  /// - Parameter spans: what has a reading already, sorted.
+  func propose(outside spans: [Range<Int>], into edits: inout [Edit]) {
+    var open: [Place] = []
+    var habits: [UInt64: Habit] = [:]
+    forEachWord { range in
+      guard let place = place(of: range), !range.touchesAny(of: spans) else { return }
+      guard isClear(place), isEnglishWord(range) else {
+        open.append(place)
+        return
+      }
+      edits.append(edit(place))
+      guard place.frequency < Self.usual else { return }
+      var habit = habits[place.read] ?? Habit(printed: place.best.hash)
+      if habit.printed == place.best.hash { habit.count += 1 } else { habit.isOne = false }
+      habits[place.read] = habit
+    }
+    for place in open where place.best.word.count > 1 {
+      guard let habit = habits[place.read], habit.count >= 2, habit.isOne,
+        habit.printed == place.best.hash, isEnglishWord(place.range)
+      else { continue }
+      edits.append(edit(place))
+    }
+  }
+
+  private func edit(_ place: Place) -> Edit {
+    var word = String(decoding: place.best.word, as: UTF8.self)
+    if text[place.range.lowerBound].isUpper {
+      word = word.prefix(1).uppercased() + word.dropFirst()
+    }
+    return Edit(
+      span: place.range, replacement: word, rule: "characters/real-word", confidence: .likely,
+      evidence: .context(word))
+  }
+
+  /// Measured on texts whose truth is known: of each kind nine in ten are right.
+  private func isClear(_ place: Place) -> Bool {
+    let best = place.best
+    let isBetween = best.sides == 2
+    let isNoWord = place.frequency < Self.rarest
+    if place.range.count == 1, !isBetween { return false }
+    if best.count >= 2, best.gain > (isNoWord ? -1 : 1) {
+      if isBetween ? place.margin > 6 : place.neighbours == 1 && place.margin > 13 { return true }
+    }
+    guard isBetween, place.frequency < Self.usual else { return false }
+    if best.count >= 2, isNoWord, best.gain > -4, place.margin > 10 { return true }
+    // Articles and prepositions: `the`, `of`, `and`, `to`.
+    return best.frequency >= 234 && place.margin > 1.5
+      && (isNoWord && place.range.count > 1 && best.cost > 22
+        ? best.gain > -9 && best.cost <= Self.lostLetter : best.gain > -6 && best.cost <= 22)
+  }
+
+  private func isEnglishWord(_ range: Range<Int>) -> Bool {
+    !passage.isForeign(around: range) && !passage.isHalfOfWord(range)
+      && !passage.besideFragment(range)
+  }
+
+  // MARK: Places
+
+  private func forEachWord(_ body: (Range<Int>) -> Void) {
+    var at = 0
+    while at < text.count {
+      guard text[at].isLetter else {
+        at += 1
+        continue
+      }
+      let range = at..<text.skip(from: at, while: \.isLetter)
+      at = range.upperBound
+      guard range.count <= Self.longest, isLowerWord(range), passage.stands(range) else {
+        continue
+      }
+      body(range)
+    }
+  }
+
+  private func isLowerWord(_ range: Range<Int>) -> Bool {
+    let first = text[range.lowerBound]
+    if range.count == 1 { return first.isLower && !"aio".utf8.contains(first) }
+    return text[range.dropFirst()].allSatisfy(\.isLower)
+  }
+
+  /// - Returns: `nil` where a neighbour knows the word, or none knows another.
+  private func place(of range: Range<Int>) -> Place? {
+    let hash = passage.hash(range)
+    let entry = passage.lexicon.entry(hash)
+    // What is no word is read by its shape.
+    let isKnown = entry.isKnown || range.count <= 2
+    guard isKnown || passage.isSpelling(Array(text[range])) else { return nil }
+    let context = WordContext(passage, around: range)
+    let sides = context.sides(of: hash)
+    guard sides < context.sideCount else { return nil }
+    let asRead = context.bits(of: hash, frequency: Swift.max(Self.rarest, entry.frequency))
+    let least = Swift.max(140, entry.frequency - 14)
+    var best: Fit?
+    var second = -Double.infinity
+    func take(_ word: UnsafeBufferPointer<UInt8>, _ made: UInt64, _ cost: Double) {
+      let usage = passage.window.usage(of: made)
+      let frequency = usage.entry.frequency
+      guard made != hash, frequency >= least, usage.entry.flags.contains(.word),
+        !usage.entry.flags.contains(.rare)
+      else { return }
+      // `shee` may be `she`, `corne` is rather `come`.
+      guard isKnown || cost <= Self.cheap else { return }
+      let beside = context.sides(of: made)
+      guard beside > sides else { return }
+      let gain = context.bits(of: made, frequency: frequency) - cost - asRead
+      if gain <= best?.gain ?? -10 {
+        if made != best?.hash { second = Swift.max(second, gain) }
+        return
+      }
+      guard unsafe word.allSatisfy(\.isLower) else { return }
+      if let best, best.hash != made { second = Swift.max(second, best.gain) }
+      best = Fit(
+        word: unsafe Array(word), hash: made, frequency: frequency, count: usage.count, cost: cost,
+        sides: beside, gain: gain)
+    }
+    forEachCandidate(of: text[range].map { $0.isUpper ? $0 | 0x20 : $0 }, take)
+    guard let best else { return nil }
+    return Place(
+      range: range, read: hash, frequency: entry.frequency, best: best,
+      margin: best.gain - second, neighbours: context.sideCount)
+  }
+
+  /// Calls `body` with the words one or two confusions, or one letter, away.
+  private func forEachCandidate(
+    of word: [UInt8], _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double) -> Void
+  ) {
+    let lexicon = passage.lexicon
+    model.forEachCandidate(of: word, depth: 2, limit: Self.limit, where: lexicon.mayBeEnglish) {
+      made, hash, bits, _ in
+      unsafe body(made, hash, bits)
+    }
+    func offer(_ made: [UInt8]) {
+      let hash = WordHash.of(made)
+      guard lexicon.mayBeEnglish(hash) else { return }
+      made.withUnsafeBufferPointer { unsafe body($0, hash, Self.lostLetter) }
+    }
+    var made = word
+    for at in word.indices where word.count > 1 {
+      made.remove(at: at)
+      offer(made)
+      made.insert(word[at], at: at)
+    }
+    for at in 0...word.count {
+      for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
+        made.insert(letter, at: at)
+        offer(made)
+        made.remove(at: at)
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Emend
+
+/// What is read only in texts in which a word in two hundred is misread.
+struct BadScanTests {
+  private static let setting =
+    String(repeating: "They came wIth a letter of the king to be read.\n", count: 12)
+
+  private func likely(_ text: String) throws -> String {
+    var options = Cleaner.Options()
+    options.policy.minimum = .likely
+    return try Cleaner(options: options).clean(Self.setting + text + "\n").text
+  }
+
+  @Test(arguments: [
+    ("It was the end ot the war.", "It was the end of the war."),
+    ("It was the end ef the war.", "It was the end of the war."),
+    ("It must he addressed to them.", "It must be addressed to them."),
+    // The words beside know what stands there, or do not ask for another.
+    ("It will help him at last.", "It will help him at last."),
+    ("They were in the hut at night.", "They were in the hut at night."),
+    ("He went up to bed at ten.", "He went up to bed at ten."),
+    ("The house has 111 rooms.", "The house has 111 rooms."),
+  ])
+  func neighboursAskForAWord(read: String, printed: String) throws {
+    #expect(try likely(read).hasSuffix("\n\(printed)\n"))
+  }
+
+  /// What is certain needs no bad scan; a word between neighbours is left without one.
+  @Test func aCleanTextKeepsItsWords() throws {
+    var options = Cleaner.Options()
+    options.policy.minimum = .likely
+    let text = "It was the end ot the war.\n"
+    #expect(try Cleaner(options: options).clean(text).text == text)
+  }
+
+  /// `passeng .`: where the blank before a stop is a lost letter, it may be one behind a whole word.
+  @Test func aBlankBeforeAStopMayBeALetter() throws {
+    let lost = "They met the passeng . It was sold by booksell . They had no expens . "
+    let stops = "They had a bottle . They saw the table . It was a chair . "
+    let habit = "They sat down. They rose. They left. They came. They went. They slept. They ate. "
+    #expect(try Cleaner().clean(habit + stops + "\n").text.contains("a bottle. They"))
+    #expect(try Cleaner().clean(habit + lost + stops + "\n").text.contains("a bottle . They"))
+  }
+}
