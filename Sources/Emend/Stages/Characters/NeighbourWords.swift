@@ -175,7 +175,7 @@ struct NeighbourWords {
         word: unsafe Array(word), hash: made, frequency: frequency, count: usage.count, cost: cost,
         sides: beside, gain: gain)
     }
-    forEachCandidate(of: text[range].map { $0.isUpper ? $0 | 0x20 : $0 }, take)
+    unsafe forEachCandidate(of: text[range].map { $0.isUpper ? $0 | 0x20 : $0 }, take)
     guard let best else { return nil }
     return Place(
       range: range, read: hash, frequency: entry.frequency, best: best,
@@ -187,14 +187,14 @@ struct NeighbourWords {
     of word: [UInt8], _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double) -> Void
   ) {
     let lexicon = passage.lexicon
-    model.forEachCandidate(of: word, depth: 2, limit: Self.limit, where: lexicon.mayBeEnglish) {
+    unsafe model.forEachCandidate(of: word, depth: 2, limit: Self.limit, where: lexicon) {
       made, hash, bits, _ in
       unsafe body(made, hash, bits)
     }
     func offer(_ made: [UInt8]) {
       let hash = WordHash.of(made)
-      guard lexicon.mayBeEnglish(hash) else { return }
-      made.withUnsafeBufferPointer { unsafe body($0, hash, Self.lostLetter) }
+      guard lexicon.mayHold(hash) else { return }
+      unsafe made.withUnsafeBufferPointer { unsafe body($0, hash, Self.lostLetter) }
     }
     var made = word
     for at in word.indices where word.count > 1 {
