@@ -53,6 +53,20 @@ struct NeighbourWords {
     let gain: Double
   }
 
+  /// A usual word that a word may be read for, wherever it stands.
+  private struct Candidate {
+    let word: [UInt8]
+    let hash: UInt64
+    let frequency: Int
+    let count: Int
+    let cost: Double
+    let isLower: Bool
+  }
+
+  /// By the hash of what was read: a text repeats its words, and to make the candidates of one takes
+  /// much longer than to weigh them in their place.
+  private typealias Candidates = [UInt64: [Candidate]]
+
   /// What a form that is no usual word was read for.
   private struct Habit {
     let printed: UInt64
@@ -64,8 +78,9 @@ struct NeighbourWords {
   func propose(outside spans: [Range<Int>], into edits: inout [Edit]) {
     var open: [Place] = []
     var habits: [UInt64: Habit] = [:]
+    var candidates: Candidates = [:]
     forEachWord { range in
-      guard let place = place(of: range), !range.touchesAny(of: spans) else { return }
+      guard let place = place(of: range, &candidates), !range.touchesAny(of: spans) else { return }
       guard isClear(place), isEnglishWord(range) else {
         open.append(place)
         return
@@ -141,7 +156,7 @@ struct NeighbourWords {
   }
 
   /// - Returns: `nil` where a neighbour knows the word, or none knows another.
-  private func place(of range: Range<Int>) -> Place? {
+  private func place(of range: Range<Int>, _ known: inout Candidates) -> Place? {
     let hash = passage.hash(range)
     let entry = passage.lexicon.entry(hash)
     // What is no word is read by its shape.
@@ -151,35 +166,55 @@ struct NeighbourWords {
     let sides = context.sides(of: hash)
     guard sides < context.sideCount else { return nil }
     let asRead = context.bits(of: hash, frequency: Swift.max(Self.rarest, entry.frequency))
-    let least = Swift.max(140, entry.frequency - 14)
+    // `shee` may be `she`, `corne` is rather `come`.
+    let candidates =
+      known[hash]
+      ?? candidates(
+        for: text[range].map { $0.isUpper ? $0 | 0x20 : $0 }, hash,
+        from: Swift.max(140, entry.frequency - 14), atMost: isKnown ? .infinity : Self.cheap)
+    known[hash] = candidates
     var best: Fit?
     var second = -Double.infinity
-    func take(_ word: UnsafeBufferPointer<UInt8>, _ made: UInt64, _ cost: Double) {
-      let usage = passage.window.usage(of: made)
-      let frequency = usage.entry.frequency
-      guard made != hash, frequency >= least, usage.entry.flags.contains(.word),
-        !usage.entry.flags.contains(.rare)
-      else { return }
-      // `shee` may be `she`, `corne` is rather `come`.
-      guard isKnown || cost <= Self.cheap else { return }
-      let beside = context.sides(of: made)
-      guard beside > sides else { return }
-      let gain = context.bits(of: made, frequency: frequency) - cost - asRead
+    for candidate in candidates {
+      let beside = context.sides(of: candidate.hash)
+      guard beside > sides else { continue }
+      let gain =
+        context.bits(of: candidate.hash, frequency: candidate.frequency) - candidate.cost - asRead
       if gain <= best?.gain ?? -10 {
-        if made != best?.hash { second = Swift.max(second, gain) }
-        return
+        if candidate.hash != best?.hash { second = Swift.max(second, gain) }
+        continue
       }
-      guard unsafe word.allSatisfy(\.isLower) else { return }
-      if let best, best.hash != made { second = Swift.max(second, best.gain) }
+      guard candidate.isLower else { continue }
+      if let best, best.hash != candidate.hash { second = Swift.max(second, best.gain) }
       best = Fit(
-        word: unsafe Array(word), hash: made, frequency: frequency, count: usage.count, cost: cost,
-        sides: beside, gain: gain)
+        word: candidate.word, hash: candidate.hash, frequency: candidate.frequency,
+        count: candidate.count, cost: candidate.cost, sides: beside, gain: gain)
     }
-    unsafe forEachCandidate(of: text[range].map { $0.isUpper ? $0 | 0x20 : $0 }, take)
     guard let best else { return nil }
     return Place(
       range: range, read: hash, frequency: entry.frequency, best: best,
       margin: best.gain - second, neighbours: context.sideCount)
+  }
+
+  /// - Parameters:
+  ///   - least: the least frequency.
+  ///   - most: the most bits of what is changed.
+  private func candidates(
+    for word: [UInt8], _ hash: UInt64, from least: Int, atMost most: Double
+  ) -> [Candidate] {
+    var candidates: [Candidate] = []
+    unsafe forEachCandidate(of: word) { made, madeHash, cost in
+      guard madeHash != hash, cost <= most else { return }
+      let usage = passage.window.usage(of: madeHash)
+      guard usage.entry.frequency >= least, usage.entry.flags.contains(.word),
+        !usage.entry.flags.contains(.rare)
+      else { return }
+      candidates.append(
+        Candidate(
+          word: unsafe Array(made), hash: madeHash, frequency: usage.entry.frequency,
+          count: usage.count, cost: cost, isLower: unsafe made.allSatisfy(\.isLower)))
+    }
+    return candidates
   }
 
   /// Calls `body` with the words one or two confusions, or one letter, away.
