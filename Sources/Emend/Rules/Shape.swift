@@ -16,6 +16,12 @@ struct Shape: Sendable, Equatable {
     count = 1
   }
 
+  /// A shape of two bytes.
+  init(_ first: UInt8, _ second: UInt8) {
+    packed = UInt64(first) | UInt64(second) << 8
+    count = 2
+  }
+
   subscript(index: Int) -> UInt8 {
     @inline(__always) get { UInt8(truncatingIfNeeded: packed >> UInt64(index * 8)) }
   }

@@ -136,27 +136,28 @@ struct GarbledWordRepair {
   private func read(_ core: Range<Int>) -> LikeliestWord? {
     let token = Array(text[core])
     guard let first = token.firstIndex(where: { !$0.isLetter }),
-      let last = token.lastIndex(where: { !$0.isLetter })
+      let last = token.lastIndex(where: { !$0.isLetter }), let sums = WordSums(token)
     else { return nil }
     let context = WordContext(passage, around: core)
     guard !passage.isForeign(around: core) else { return nil }
+    let sign = Garbled(token: token, sums: sums, sign: first..<last + 1)
     var best = LikeliestWord()
-    let head = token[..<first]
-    let tail = token[(last + 1)...]
-    take(head + tail, 6, context, &best)
+    take(sign.exchanged(Shape([])), 6, sign, context, &best)
     let isStroke = Self.strokes.contains(token[first])
     for letter in UInt8(ascii: "a")...UInt8(ascii: "z")
     where !isStroke || Self.strokeLetters.contains(letter) {
       // An apostrophe is no letter of its own.
-      if token[first] != .apostrophe { take(head + [letter] + tail, 9, context, &best) }
+      if token[first] != .apostrophe {
+        take(sign.exchanged(Shape(letter)), 9, sign, context, &best)
+      }
       if first != last {
         for other in UInt8(ascii: "a")...UInt8(ascii: "z") {
-          take(head + [letter, other] + tail, 12, context, &best)
+          take(sign.exchanged(Shape(letter, other)), 12, sign, context, &best)
         }
       }
     }
     if best.isEmpty, first > 0, first == last, token[first] != .apostrophe, token.count >= 6 {
-      pairs(head, tail, context, &best)
+      pairs(sign, context, &best)
     }
     guard best.score > 0,
       best.margin >= 6 || (!best.hasRival && token.count >= 8),
@@ -165,37 +166,57 @@ struct GarbledWordRepair {
     return best
   }
 
+  /// A token with a sign inside, of which 1,400 words are made: their hashes come from sums, and only what
+  /// may be one is written.
+  private struct Garbled {
+    let token: [UInt8]
+    let sums: WordSums
+    let sign: Range<Int>
+
+    /// Letters in the place of the sign.
+    func exchanged(_ shape: Shape) -> WordSums.Exchange {
+      WordSums.Exchange(start: sign.lowerBound, end: sign.upperBound, shape: shape)
+    }
+
+    func hash(_ change: WordSums.Exchange) -> UInt64 {
+      sums.hash(sums.sum(change), longerBy: change.moved)
+    }
+
+    func word(_ change: WordSums.Exchange) -> [UInt8] {
+      token[..<change.start] + change.shape.bytes + token[change.end...]
+    }
+  }
+
   /// `govern~ent`: the sign is one letter or two; `Pol>tburo`: the same in a word of the document.
-  private func pairs(
-    _ head: ArraySlice<UInt8>, _ tail: ArraySlice<UInt8>, _ context: WordContext,
-    _ best: inout LikeliestWord
-  ) {
-    let isCapital = head.count == 1 && head[head.startIndex].isUpper
+  private func pairs(_ garbled: Garbled, _ context: WordContext, _ best: inout LikeliestWord) {
+    let first = garbled.sign.lowerBound
+    let tail = garbled.token.count - garbled.sign.upperBound
+    let isCapital = first == 1 && garbled.token[0].isUpper
     let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
     for a in letters {
       for b in letters {
-        take(head + [a, b] + tail, 12, context, &best)
-        let own = head.dropLast() + [isCapital ? a & ~0x20 : a, b] + tail
-        let usage = passage.window.usage(of: WordHash.of(written: own[...]))
-        guard tail.count >= 5,
-          usage.count >= 2 || (tail.count >= 6 && usage.entry.frequency >= 120)
-        else { continue }
-        take(own, 8, context, &best)
+        take(garbled.exchanged(Shape(a, b)), 12, garbled, context, &best)
+        guard tail >= 5 else { continue }
+        let own = WordSums.Exchange(
+          start: first - 1, end: first + 1, shape: Shape(isCapital ? a & ~0x20 : a, b))
+        let usage = passage.window.usage(of: garbled.hash(own))
+        guard usage.count >= 2 || (tail >= 6 && usage.entry.frequency >= 120) else { continue }
+        take(own, 8, garbled, context, &best)
       }
     }
   }
 
   private func take(
-    _ word: some Collection<UInt8>, _ bits: Double, _ context: WordContext,
+    _ change: WordSums.Exchange, _ bits: Double, _ garbled: Garbled, _ context: WordContext,
     _ best: inout LikeliestWord
   ) {
-    let word = Array(word)
-    let hash = WordHash.of(written: word[...])
+    let hash = garbled.hash(change)
     let usage = passage.window.usage(of: hash)
     let flags = usage.entry.flags
     let isOwn = usage.count >= 2
-    guard usage.entry.isEnglish || isOwn, !flags.contains(.rare) || isOwn,
-      word[0].isUpper || flags.contains(.word),
+    guard usage.entry.isEnglish || isOwn, !flags.contains(.rare) || isOwn else { return }
+    let word = garbled.word(change)
+    guard word[0].isUpper || flags.contains(.word),
       isOwn || usage.entry.frequency >= (word.count >= 8 ? 120 : 135)
     else { return }
     best.take(word, hash, usage, bits: bits, ownFrom: 2, in: context)
