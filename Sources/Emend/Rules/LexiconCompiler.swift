@@ -1,5 +1,5 @@
 /// Builds the compact form of a lexicon: a header, a table of words, a table of word pairs, and a
-/// filter with a bit for each English word, by the low bits of its hash.
+/// filter with two bits for each English word (`HashFilter`).
 ///
 /// The tables are open-addressing hash tables in native byte order (little-endian machines only). A word
 /// takes 8 bytes: 40 bits of its hash, 16 flags, 8 bits of frequency; its slot is given by the top

@@ -35,22 +35,15 @@ struct NeighbourWords {
     let range: Range<Int>
     let read: UInt64
     let frequency: Int
-    let best: Fit
+    let best: Candidate
+    /// On how many sides the words beside ask for it.
+    let sides: Int
+    /// Bits by which it fits better than what was read, less what it costs.
+    let gain: Double
     /// Bits by which it fits better than the next word.
     let margin: Double
     /// Known words beside.
     let neighbours: Int
-  }
-
-  private struct Fit {
-    let word: [UInt8]
-    let hash: UInt64
-    let frequency: Int
-    let count: Int
-    let cost: Double
-    let sides: Int
-    /// Bits by which it fits better than what was read, less the cost.
-    let gain: Double
   }
 
   /// A usual word that a word may be read for, wherever it stands.
@@ -112,18 +105,18 @@ struct NeighbourWords {
   /// Measured on texts whose truth is known: of each kind nine in ten are right.
   private func isClear(_ place: Place) -> Bool {
     let best = place.best
-    let isBetween = best.sides == 2
+    let isBetween = place.sides == 2
     let isNoWord = place.frequency < Self.rarest
     if place.range.count == 1, !isBetween { return false }
-    if best.count >= 2, best.gain > (isNoWord ? -1 : 1) {
+    if best.count >= 2, place.gain > (isNoWord ? -1 : 1) {
       if isBetween ? place.margin > 6 : place.neighbours == 1 && place.margin > 13 { return true }
     }
     guard isBetween, place.frequency < Self.usual else { return false }
-    if best.count >= 2, isNoWord, best.gain > -4, place.margin > 10 { return true }
+    if best.count >= 2, isNoWord, place.gain > -4, place.margin > 10 { return true }
     // Articles and prepositions: `the`, `of`, `and`, `to`.
     return best.frequency >= 234 && place.margin > 1.5
       && (isNoWord && place.range.count > 1 && best.cost > 22
-        ? best.gain > -9 && best.cost <= Self.lostLetter : best.gain > -6 && best.cost <= 22)
+        ? place.gain > -9 && best.cost <= Self.lostLetter : place.gain > -6 && best.cost <= 22)
   }
 
   private func isEnglishWord(_ range: Range<Int>) -> Bool {
@@ -173,7 +166,7 @@ struct NeighbourWords {
         for: text[range].map { $0.isUpper ? $0 | 0x20 : $0 }, hash,
         from: Swift.max(140, entry.frequency - 14), atMost: isKnown ? .infinity : Self.cheap)
     known[hash] = candidates
-    var best: Fit?
+    var best: (word: Candidate, sides: Int, gain: Double)?
     var second = -Double.infinity
     for candidate in candidates {
       let beside = context.sides(of: candidate.hash)
@@ -181,19 +174,17 @@ struct NeighbourWords {
       let gain =
         context.bits(of: candidate.hash, frequency: candidate.frequency) - candidate.cost - asRead
       if gain <= best?.gain ?? -10 {
-        if candidate.hash != best?.hash { second = Swift.max(second, gain) }
+        if candidate.hash != best?.word.hash { second = Swift.max(second, gain) }
         continue
       }
       guard candidate.isLower else { continue }
-      if let best, best.hash != candidate.hash { second = Swift.max(second, best.gain) }
-      best = Fit(
-        word: candidate.word, hash: candidate.hash, frequency: candidate.frequency,
-        count: candidate.count, cost: candidate.cost, sides: beside, gain: gain)
+      if let best, best.word.hash != candidate.hash { second = Swift.max(second, best.gain) }
+      best = (candidate, beside, gain)
     }
     guard let best else { return nil }
     return Place(
-      range: range, read: hash, frequency: entry.frequency, best: best,
-      margin: best.gain - second, neighbours: context.sideCount)
+      range: range, read: hash, frequency: entry.frequency, best: best.word, sides: best.sides,
+      gain: best.gain, margin: best.gain - second, neighbours: context.sideCount)
   }
 
   /// - Parameters:
