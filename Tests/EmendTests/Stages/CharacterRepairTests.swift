@@ -255,6 +255,7 @@ import Testing
     ),
     ("They knew that 1 he wrote.", "They knew that 1 he wrote."),
     ("They saw it. \\Ve went home.", "They saw it. We went home."),
+    ("They read $p \\vee q$ and went home.", "They read $p \\vee q$ and went home."),
     ("It cost Is. 6d. or 10s. fid. at the door.", "It cost 1s. 6d. or 10s. 6d. at the door."),
     ("Is. 2 is a chapter.", "Is. 2 is a chapter."),
     ("The oth r house was sold.", "The other house was sold."),

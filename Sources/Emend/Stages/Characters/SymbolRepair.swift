@@ -127,21 +127,20 @@ struct SymbolRepair {
         confidence: .certain, evidence: .confusion("]", of: "J")))
   }
 
-  /// `\Ve`, `\vith`: the first stroke of a W.
+  /// `\Ve`, `\Vith`: the first stroke of a W; `\vee` is a command of TeX.
   private func slantedStroke(_ at: Int, into edits: inout [Edit]) {
-    guard text.byte(at + 1) | 0x20 == UInt8(ascii: "v"), text.byte(at + 2).isLower,
+    guard text.byte(at + 1) == UInt8(ascii: "V"), text.byte(at + 2).isLower,
       text.byte(at - 1).isWhite || "\"'(".utf8.contains(text.byte(at - 1))
         || text.byte(at - 1).isHigh
     else { return }
     let rest = at + 2..<text.skip(from: at + 2, while: \.isLetter)
-    let letter = text.byte(at + 1) == UInt8(ascii: "V") ? "W" : "w"
-    let entry = passage.lexicon.entry(letter + text.string(rest))
+    let entry = passage.lexicon.entry("W" + text.string(rest))
     guard text[rest].allSatisfy(\.isLower), entry.flags.contains(.word), entry.frequency >= 150
     else { return }
     edits.append(
       Edit(
-        span: at..<at + 2, replacement: letter, rule: "characters/confusion",
-        confidence: .certain, evidence: .confusion(text.string(at..<at + 2), of: letter)))
+        span: at..<at + 2, replacement: "W", rule: "characters/confusion",
+        confidence: .certain, evidence: .confusion("\\V", of: "W")))
   }
 
   /// `I .0. Records`: a nought among initials.
