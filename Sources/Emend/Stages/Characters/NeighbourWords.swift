@@ -72,8 +72,10 @@ struct NeighbourWords {
     var open: [Place] = []
     var habits: [UInt64: Habit] = [:]
     var candidates: Candidates = [:]
-    forEachWord { range in
-      guard let place = place(of: range, &candidates), !range.touchesAny(of: spans) else { return }
+    passage.forEachWord { range in
+      guard range.count <= Self.longest, isLowerWord(range), passage.stands(range),
+        let place = place(of: range, &candidates), !range.touchesAny(of: spans)
+      else { return }
       guard isClear(place), isEnglishWord(range) else {
         open.append(place)
         return
@@ -125,22 +127,6 @@ struct NeighbourWords {
   }
 
   // MARK: Places
-
-  private func forEachWord(_ body: (Range<Int>) -> Void) {
-    var at = 0
-    while at < text.count {
-      guard text[at].isLetter else {
-        at += 1
-        continue
-      }
-      let range = at..<text.skip(from: at, while: \.isLetter)
-      at = range.upperBound
-      guard range.count <= Self.longest, isLowerWord(range), passage.stands(range) else {
-        continue
-      }
-      body(range)
-    }
-  }
 
   private func isLowerWord(_ range: Range<Int>) -> Bool {
     let first = text[range.lowerBound]

@@ -41,6 +41,21 @@ final class Passage {
     return gap..<text.skip(from: gap, while: \.isLetter)
   }
 
+  /// Calls `body` with each run of ASCII letters, in text order.
+  /// - Complexity: O(*n*); for texts that are known to be misread.
+  func forEachWord(_ body: (Range<Int>) -> Void) {
+    var at = 0
+    while at < text.count {
+      guard text[at].isLetter else {
+        at += 1
+        continue
+      }
+      let word = at..<text.skip(from: at, while: \.isLetter)
+      body(word)
+      at = word.upperBound
+    }
+  }
+
   func hash(_ range: Range<Int>) -> UInt64 {
     WordHash.folding(text[range])
   }

@@ -54,22 +54,16 @@ struct RealWordRepair {
   /// Walks through all words, so it is for texts that are known to be misread. Never more than likely.
   func proposeShort(by model: ConfusionModel, into edits: inout [Edit]) {
     let reader = WordReader(passage, model: model, depth: 1)
-    var at = 0
-    while at < text.count {
-      guard text[at].isLower, text.byte(at - 1).isWhite else {
-        at += 1
-        continue
-      }
-      let range = at..<text.skip(from: at, while: \.isLetter)
-      at = range.upperBound
-      guard range.count >= 2, range.count <= 4, text[range].allSatisfy(\.isLower),
-        text.byte(at) != .fullStop, passage.stands(range)
-      else { continue }
+    passage.forEachWord { range in
+      guard range.count >= 2, range.count <= 4, text.byte(range.lowerBound - 1).isWhite,
+        text[range].allSatisfy(\.isLower), text.byte(range.upperBound) != .fullStop,
+        passage.stands(range)
+      else { return }
       let hash = passage.hash(range)
       let flags = passage.lexicon.entry(hash).flags
       guard !flags.isEmpty, flags.isDisjoint(with: [.word, .contraction]),
         flags.isDisjoint(with: .foreign)
-      else { continue }
+      else { return }
       let context = WordContext(passage, around: range)
       guard context.hasSide, context.sides(of: hash) == 0,
         let reading = Reading(reader.candidates(for: Array(text[range])), in: context),
@@ -77,7 +71,7 @@ struct RealWordRepair {
         !passage.mayLackLetter(range, of: reading.candidate.frequency),
         !passage.isForeign(around: range), !passage.isHalfOfWord(range),
         !passage.besideFragment(range)
-      else { continue }
+      else { return }
       edits.append(
         Edit(
           span: range, replacement: reading.candidate.string, rule: "characters/real-word",
@@ -92,20 +86,15 @@ struct RealWordRepair {
   /// - Parameter model: the confusions shown.
   func propose(by model: ConfusionModel, into edits: inout [Edit]) {
     let lexicon = passage.lexicon
-    var at = 0
-    while at < text.count {
-      guard text[at].isLower, !text.byte(at - 1).isLetter else {
-        at += 1
-        continue
-      }
-      let range = at..<text.skip(from: at, while: \.isLetter)
-      at = range.upperBound
-      guard range.count >= 2, range.count <= 8, passage.stands(range) else { continue }
+    passage.forEachWord { range in
+      guard range.count >= 2, range.count <= 8, text[range.lowerBound].isLower,
+        passage.stands(range)
+      else { return }
       let hash = passage.hash(range)
       let entry = passage.lexicon.entry(hash)
-      guard entry.flags.contains(.word), !entry.flags.contains(.confusable) else { continue }
+      guard entry.flags.contains(.word), !entry.flags.contains(.confusable) else { return }
       let context = WordContext(passage, around: range)
-      guard context.hasSide, context.sides(of: hash) == 0 else { continue }
+      guard context.hasSide, context.sides(of: hash) == 0 else { return }
       let asRead = context.bits(of: hash, frequency: entry.frequency)
       var best: (word: [UInt8], gain: Double)?
       var second = 0.0
@@ -127,7 +116,7 @@ struct RealWordRepair {
       }
       guard let best, best.gain - second >= 3, !passage.isForeign(around: range),
         !passage.isHalfOfWord(range)
-      else { continue }
+      else { return }
       let word = String(decoding: best.word, as: UTF8.self)
       edits.append(
         Edit(

@@ -31,8 +31,7 @@ struct SpacingRepair {
   /// What is looked for only in a text that is known to be misread.
   func proposeInDamaged(into edits: inout [Edit]) {
     beforeOtherMarks(into: &edits)
-    guard passage.window.least <= .likely else { return }
-    dividedNumerals(into: &edits)
+    if passage.window.least <= .likely { dividedNumerals(into: &edits) }
   }
 
   /// `II/VI I,`: a numeral that a space divides, beside a mark that the pronoun does not have.
