@@ -20,8 +20,11 @@ public struct AuthorityFile: Sendable, Equatable {
   private let headings: [UInt64]
   /// Hashes of the bytes of forms that look like one and are left, with their case.
   private let left: Set<UInt64>
-  /// Hashes of the runs of letters in each form: most words are dismissed by them.
+  /// Hashes of the runs of letters in each form: most words are dismissed by them, and of those most by
+  /// the filter.
   private let parts: Set<UInt64>
+  private let partsFilter: HashFilter
+  private let leftFilter: HashFilter
 
   public static let standard = AuthorityFile([TextTable(embedded: "names/authority.tsv")])
 
@@ -62,12 +65,15 @@ public struct AuthorityFile: Sendable, Equatable {
     }
     self.byForm = byForm
     self.left = left
+    leftFilter = HashFilter(of: left)
     self.parts = parts
+    partsFilter = HashFilter(of: parts)
   }
 
   private static func cells(_ column: String) -> [String] {
     // By bytes: characters took a quarter of the time to read the file.
-    column.utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)) }
+    if column.utf8.isEmpty { return [] }
+    return column.utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)) }
   }
 
   /// The name that a token is a form of, in any case of letters and with any apostrophe.
@@ -81,12 +87,13 @@ public struct AuthorityFile: Sendable, Equatable {
   func match(_ token: ArraySlice<UInt8>) -> (name: Int, isHeading: Bool)? {
     guard let name = byForm[WordHash.of(written: token)] else { return nil }
     let bytes = WordHash.of(token)
-    return left.contains(bytes) ? nil : (name, headings[name] == bytes)
+    return leftFilter.mayHold(bytes) && left.contains(bytes)
+      ? nil : (name, headings[name] == bytes)
   }
 
   /// Whether the file names the form as one that is to be left.
   public func leaves(_ form: String) -> Bool { left.contains(WordHash.of(form.utf8)) }
 
   /// Whether a form may hold the word of this hash.
-  func mayHold(_ hash: UInt64) -> Bool { parts.contains(hash) }
+  func mayHold(_ hash: UInt64) -> Bool { partsFilter.mayHold(hash) && parts.contains(hash) }
 }

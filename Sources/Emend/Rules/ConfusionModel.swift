@@ -28,6 +28,8 @@ public struct ConfusionModel: Sendable {
   private let confusions: [Confusion]
   /// Where those of each first byte begin, and where the last ones end.
   private let starts: [Int]
+  /// How many begin with the same byte, at most.
+  private let mostForByte: Int
   /// Bits for a letter that was taken for any other; such changes are tried only where this is set.
   var anyLetterBits: Double?
   let rowCount: Int
@@ -57,6 +59,7 @@ public struct ConfusionModel: Sendable {
     for confusion in confusions { starts[Int(confusion.read[0]) + 1] += 1 }
     for byte in 0..<256 { starts[byte + 1] += starts[byte] }
     self.starts = starts
+    mostForByte = zip(starts, starts.dropFirst()).map { $1 - $0 }.max() ?? 0
   }
 
   /// The same confusions, cheaper where a document has shown them.
@@ -107,35 +110,41 @@ public struct ConfusionModel: Sendable {
     let sums = WordSums(word)
     unsafe Self.withRoom(for: word) { read, out, _ in
       /// Offers a word unless its hash, where the sums have it, dismisses it.
-      func offer(_ first: Change, _ second: Change?, _ sum: UInt64?) {
-        var hash: UInt64 = 0
-        if let sum, let sums {
-          hash = sums.hash(sum, longerBy: first.place.moved + (second?.place.moved ?? 0))
-          guard filter.mayHold(hash) else { return }
-        }
-        let made = unsafe Self.write(read, first.place, second?.place, to: out)
-        if sum == nil {
-          hash = unsafe WordHash.of(written: made)
-          guard filter.mayHold(hash) else { return }
-        }
+      @inline(__always)
+      func offer(_ first: Change, _ second: Change?, _ hash: UInt64?) {
+        if let hash, !filter.mayHold(hash) { return }
+        let made = unsafe Self.write(
+          read, exchange(first), second.map { exchange($0) }, to: out)
+        let whole = unsafe hash ?? WordHash.of(written: made)
+        if hash == nil, !filter.mayHold(whole) { return }
         let dearest = second.map { first.bits > $0.bits ? first.index : $0.index } ?? first.index
-        unsafe body(made, hash, first.bits + (second?.bits ?? 0), confusions[dearest])
+        unsafe body(
+          made, whole, first.bits + (second?.bits ?? 0), confusions[Int(dearest)])
       }
-      unsafe changes(of: read, sums, limit).withUnsafeBufferPointer { changes in
-        for number in 0..<changes.count {
+      unsafe withChanges(of: read, sums, limit) { changes, places in
+        for number in changes.indices {
           let first = unsafe changes[number]
-          offer(first, nil, first.sum)
+          offer(first, nil, first.isSummed ? sums?.hash(first.sum, longerBy: first.moved) : nil)
           guard depth > 1 else { continue }
           let rest = limit - first.bits
-          let end = first.place.end
-          for next in number + 1..<changes.count
-          where unsafe changes[next].place.start >= end && changes[next].bits <= rest {
-            let second = unsafe changes[next]
-            var sum: UInt64?
-            if let sums, let a = first.sum, let b = second.sum {
-              sum = sums.sum(first.place, a, second.place, b)
+          for place in Int(first.end)..<read.count {
+            var next = unsafe places[place]
+            let end = unsafe places[place + 1]
+            // They are sorted: the others of the place are dearer.
+            while next < end, unsafe changes[next].bits <= rest {
+              let second = unsafe changes[next]
+              next += 1
+              guard let sums, first.isSummed, second.isSummed else {
+                offer(first, second, nil)
+                continue
+              }
+              let sum =
+                first.moved == 0
+                // Where nothing moves, each adds what it adds alone.
+                ? first.sum &+ second.sum &- sums.whole
+                : sums.sum(first.sum, moved: first.moved, exchange(second))
+              offer(first, second, sums.hash(sum, longerBy: first.moved &+ second.moved))
             }
-            offer(first, second, sum)
           }
         }
       }
@@ -157,10 +166,12 @@ public struct ConfusionModel: Sendable {
     _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
   ) {
     unsafe Self.withRoom(for: word) { read, out, more in
-      for change in unsafe changes(of: read, nil, .infinity) {
-        let once = unsafe Self.write(read, change.place, nil, to: out)
-        unsafe substitute(
-          once, WordSums(Array(once)), Swift.min(change.bits, most) + bits, more, filter, body)
+      unsafe withChanges(of: read, nil, .infinity) { changes, _ in
+        for unsafe change in unsafe changes {
+          let once = unsafe Self.write(read, exchange(change), nil, to: out)
+          unsafe substitute(
+            once, WordSums(Array(once)), Swift.min(change.bits, most) + bits, more, filter, body)
+        }
       }
     }
   }
@@ -198,37 +209,69 @@ public struct ConfusionModel: Sendable {
 
   /// What one confusion makes of a word.
   private struct Change {
-    let place: WordSums.Exchange
+    /// Of the word with it; only where `isSummed`.
+    let sum: UInt64
     let bits: Double
-    let index: Int
-    /// Of the word with it; `nil` where it is not had from the sums.
-    let sum: UInt64?
+    let index: Int32
+    let start: Int32
+    let end: Int32
+    private let movedBytes: Int8
+    let isSummed: Bool
+
+    /// Bytes by which what stands behind it moves.
+    var moved: Int { Int(movedBytes) }
+
+    init(_ place: WordSums.Exchange, _ confusion: Confusion, index: Int, _ sums: WordSums?) {
+      bits = confusion.bits
+      self.index = Int32(index)
+      start = Int32(place.start)
+      end = Int32(place.end)
+      movedBytes = Int8(place.moved)
+      isSummed = confusion.isSummed && sums != nil
+      sum = isSummed ? sums?.sum(place) ?? 0 : 0
+    }
   }
 
-  /// What each confusion makes of a word, in the order of their places.
+  private func exchange(_ change: Change) -> WordSums.Exchange {
+    WordSums.Exchange(
+      start: Int(change.start), end: Int(change.end), shape: confusions[Int(change.index)].printed)
+  }
+
+  /// Lends what each confusion makes of a word, by its place in the word, the cheapest first, and for
+  /// each place the number of the first change there.
   /// - Parameter word: with `Shape.room` bytes behind it that may be read.
-  private func changes(
-    of word: UnsafeBufferPointer<UInt8>, _ sums: WordSums?, _ limit: Double
-  ) -> [Change] {
-    var changes: [Change] = []
-    changes.reserveCapacity(8 * word.count)
-    for at in 0..<word.count {
-      let here = unsafe UnsafeRawPointer(word.baseAddress! + at).loadUnaligned(as: UInt64.self)
-      let first = Int(here & 0xFF)
-      for index in starts[first]..<starts[first + 1] {
-        // They are sorted: the rest is dearer.
-        if confusions[index].bits > limit { break }
-        let read = confusions[index].read
-        guard at + read.count <= word.count, read.begins(here) else { continue }
-        let place = WordSums.Exchange(
-          start: at, end: at + read.count, shape: confusions[index].printed)
-        changes.append(
-          Change(
-            place: place, bits: confusions[index].bits, index: index,
-            sum: confusions[index].isSummed ? sums?.sum(place) : nil))
+  private func withChanges(
+    of word: UnsafeBufferPointer<UInt8>, _ sums: WordSums?, _ limit: Double,
+    _ body: (UnsafeBufferPointer<Change>, UnsafePointer<Int>) -> Void
+  ) {
+    let most = word.count * mostForByte
+    unsafe withUnsafeTemporaryAllocation(of: Change.self, capacity: most) { changes in
+      unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: word.count + 1) { places in
+        var count = 0
+        unsafe confusions.withUnsafeBufferPointer { confusions in
+          for at in 0..<word.count {
+            unsafe places[at] = count
+            let here = unsafe UnsafeRawPointer(word.baseAddress! + at)
+              .loadUnaligned(as: UInt64.self)
+            let first = Int(here & 0xFF)
+            for index in starts[first]..<starts[first + 1] {
+              // They are sorted: the rest is dearer.
+              if unsafe confusions[index].bits > limit { break }
+              let read = unsafe confusions[index].read
+              guard read.begins(here), at + read.count <= word.count else { continue }
+              let place = unsafe WordSums.Exchange(
+                start: at, end: at + read.count, shape: confusions[index].printed)
+              unsafe changes.initializeElement(
+                at: count, to: Change(place, confusions[index], index: index, sums))
+              count += 1
+            }
+          }
+        }
+        unsafe places[word.count] = count
+        unsafe body(
+          UnsafeBufferPointer(rebasing: changes[..<count]), UnsafePointer(places.baseAddress!))
       }
     }
-    return changes
   }
 
   /// Writes a word with one or two exchanges.
@@ -265,8 +308,10 @@ public struct ConfusionModel: Sendable {
     _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
   ) {
     for at in word.indices where unsafe word[at].isLower {
-      let others = unsafe sums?.without(word[at], at: at)
-      for letter in UInt8(ascii: "a")...UInt8(ascii: "z") where unsafe letter != word[at] {
+      let read = unsafe word[at]
+      let others = sums?.without(read, at: at)
+      for number: UInt8 in 0..<26 where read != UInt8(ascii: "a") &+ number {
+        let letter = UInt8(ascii: "a") &+ number
         var hash: UInt64 = 0
         if let sums, let others {
           hash = sums.hash(others.rest &+ UInt64(letter) &* others.unit, longerBy: 0)
@@ -279,8 +324,7 @@ public struct ConfusionModel: Sendable {
           hash = unsafe WordHash.of(written: made)
           guard filter.mayHold(hash) else { continue }
         }
-        let confusion = unsafe Confusion(
-          read: Shape(word[at]), printed: printed, row: -1, bits: bits)
+        let confusion = Confusion(read: Shape(read), printed: printed, row: -1, bits: bits)
         unsafe body(made, hash, bits, confusion)
       }
     }

@@ -56,6 +56,7 @@ import Dictionaries
   nonisolated(unsafe) let pairs: UnsafePointer<UInt32>
   let pairBits: UInt64
   nonisolated(unsafe) private let filter: UnsafePointer<UInt64>
+  private let filterMask: UInt64
 
   /// The English lexicon embedded in the program.
   public static let english = unsafe Lexicon(table: emend_lexicon_table())
@@ -83,6 +84,7 @@ import Dictionaries
     unsafe pairs = pairStart.assumingMemoryBound(to: UInt32.self)
     let filterStart = unsafe pairStart + (4 << Int(header.pairBits))
     unsafe filter = filterStart.assumingMemoryBound(to: UInt64.self)
+    filterMask = 1 << (slotBits + UInt64(Self.filterBitsPerSlot)) - 1
   }
 
   /// Number of slots; slot numbers are below it.
@@ -123,9 +125,14 @@ import Dictionaries
   @inline(__always)
   func mayHold(_ hash: UInt64) -> Bool {
     // As `HashFilter` has it, by other bits than give the slot.
-    let mask: UInt64 = 1 << (slotBits + UInt64(Self.filterBitsPerSlot)) - 1
     let bits = HashFilter.bits(of: hash)
-    return unsafe filter[Int(truncatingIfNeeded: (hash & mask) >> 6)] & bits == bits
+    return unsafe filter[Int(truncatingIfNeeded: (hash & filterMask) >> 6)] & bits == bits
+  }
+
+  /// A copy of the filter, to which other words can be added.
+  var filterOfWords: HashFilter {
+    unsafe HashFilter(
+      UnsafeBufferPointer(start: filter, count: Int((filterMask + 1) >> 6)))
   }
 
   /// Binary logarithm of the filter's bits for each slot of the table of words.

@@ -30,10 +30,11 @@ struct Shape: Sendable, Equatable {
   static let room = 8
 
   /// Whether eight bytes of a text, the first one lowest, begin with the shape.
+  /// - Precondition: the shape is not empty.
   @inline(__always)
   func begins(_ bytes: UInt64) -> Bool {
-    let unused = UInt64(64 - 8 * count)
-    return (bytes ^ packed) << unused == 0
+    let unused = UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+    return (bytes ^ packed) &<< unused == 0
   }
 
   /// Writes the shape, and zeros up to eight bytes.

@@ -1,6 +1,6 @@
 /// A set of hashes that may claim a few that it does not hold, and misses none: a Bloom filter whose
 /// two bits for a hash stand in one word.
-struct HashFilter: WordFilter, Sendable {
+struct HashFilter: WordFilter, Sendable, Equatable {
   /// By bits 6 and up of the hash.
   private(set) var words: [UInt64]
   private let mask: UInt64
@@ -9,6 +9,17 @@ struct HashFilter: WordFilter, Sendable {
   init(bits: Int) {
     words = [UInt64](repeating: 0, count: 1 << (bits - 6))
     mask = 1 << UInt64(bits) - 1
+  }
+
+  /// Takes over the words of a filter, whose number is a power of two.
+  init(_ words: UnsafeBufferPointer<UInt64>) {
+    unsafe self.words = Array(words)
+    mask = UInt64(words.count) << 6 - 1
+  }
+
+  init(of hashes: some Collection<UInt64>) {
+    self.init(bits: Self.bits(for: hashes.count))
+    for hash in hashes { insert(hash) }
   }
 
   /// The size that claims one hash of fifty falsely, or fewer.
@@ -25,7 +36,17 @@ struct HashFilter: WordFilter, Sendable {
   @inline(__always)
   func mayHold(_ hash: UInt64) -> Bool {
     let bits = Self.bits(of: hash)
-    return words[Int(truncatingIfNeeded: (hash & mask) >> 6)] & bits == bits
+    let at = Int(truncatingIfNeeded: (hash & mask) >> 6)
+    // The mask keeps it inside.
+    return unsafe words.withUnsafeBufferPointer { unsafe $0[at] & bits == bits }
+  }
+
+  /// Adds what another filter holds, of whatever size: a smaller one repeats itself in a larger one,
+  /// since places are told by the lower bits.
+  mutating func formUnion(_ other: HashFilter) {
+    for at in 0..<Swift.max(words.count, other.words.count) {
+      words[at & (words.count - 1)] |= other.words[at & (other.words.count - 1)]
+    }
   }
 
   /// The two bits of a hash in their word.

@@ -15,14 +15,14 @@ public struct NoteBlocks: Sendable {
     for page in pages.pages {
       if let block = reader.block(on: page.lines) {
         let numbers = reader.numbers(of: block)
-        if let last, let next = numbers.first, next == last + 2 {
+        if let last, let next = numbers?.first, next == last + 2 {
           let found = bare.compactMap { reader.misread(last + 1, in: $0).map($0.suffix(from:)) }
           if found.count == 1, let lines = found.first { add(lines, last + 1...last + 1) }
         }
         bare.removeAll(keepingCapacity: true)
-        if let first = numbers.first, let end = numbers.last, first <= end {
-          add(block, first...end)
-          last = end
+        if let numbers, numbers.first <= numbers.last {
+          add(block, numbers.first...numbers.last)
+          last = numbers.last
         }
       } else if pages.pages.count > 1, let block = reader.starred(on: page.lines) {
         add(block, nil)

@@ -8,25 +8,15 @@ struct NoteLabels {
   /// Notes stand at the end of a page: from the first label on whose followers count up by one.
   /// - Complexity: O(lines).
   func block(on page: Range<Int>) -> Range<Int>? {
-    var labels: [Label] = []
-    for index in page where !layout.lines[index].isBlank {
-      // Nearly all lines begin with a letter.
-      if text[layout.lines[index].contentStart].isLetter { continue }
-      let content = layout.lines[index].content
-      if let number = Self.label(at: content, in: text) {
-        labels.append((index, number, text[content.lowerBound] == .openBracket))
-      }
-    }
     // The last run of labels that count up by one; a longer list inside the body breaks the count, and
     // so does a marker that came to stand at the start of a line, `(1) The next day`.
-    guard var first = labels.popLast() else { return nil }
+    guard var first = lastLabel(in: page) else { return nil }
     while true {
-      let before = labels.last
+      let before = lastLabel(in: page.lowerBound..<first.line)
       if let before, before.number == first.number - 1 || before.number == first.number,
         before.isInBrackets == first.isInBrackets
       {
         first = before
-        labels.removeLast()
         continue
       }
       // The label between was misread.
@@ -40,20 +30,32 @@ struct NoteLabels {
     return first.line..<page.upperBound
   }
 
-  /// The numbers of the notes in a block, in order.
-  func numbers(of block: Range<Int>) -> [Int] {
-    var out: [Int] = []
-    for index in block where !layout.lines[index].isBlank {
-      let content = layout.lines[index].content
-      if let number = Self.label(at: content, in: text) {
-        out.append(number)
-      } else if let last = out.last, Self.misreadLabel(at: content, in: text) == last + 1 {
-        out.append(last + 1)
-      } else if out.isEmpty, let number = Self.misreadLabel(at: content, in: text) {
-        out.append(number)
+  private func lastLabel(in lines: Range<Int>) -> Label? {
+    for index in lines.reversed() {
+      let line = layout.lines[index]
+      // Nearly all lines begin with a letter.
+      if line.isBlank || text[line.contentStart].isLetter { continue }
+      if let number = Self.label(at: line.content, in: text) {
+        return (index, number, text[line.contentStart] == .openBracket)
       }
     }
-    return out
+    return nil
+  }
+
+  /// The numbers of the first and the last note in a block.
+  func numbers(of block: Range<Int>) -> (first: Int, last: Int)? {
+    var numbers: (first: Int, last: Int)?
+    for index in block where !layout.lines[index].isBlank {
+      let content = layout.lines[index].content
+      var number = Self.label(at: content, in: text)
+      if number == nil, let misread = Self.misreadLabel(at: content, in: text),
+        numbers == nil || numbers?.last == misread - 1
+      {
+        number = misread
+      }
+      if let number { numbers = (numbers?.first ?? number, number) }
+    }
+    return numbers
   }
 
   /// The last of some lines that begins with a misread label of this number.

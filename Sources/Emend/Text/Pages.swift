@@ -46,27 +46,29 @@ public struct Pages: Sendable {
     let onlyFormFeeds = evidence.lines.formFeeds >= Self.leastFormFeeds
     let tripleIsPageEnd = !onlyFormFeeds && evidence.lines.tripleIsPageEnd
     let spaceIsPageStart = !onlyFormFeeds && evidence.lines.spaceIsPageStart
-    for index in lines.indices {
-      let line = lines[index]
-      if line.isBlank {
-        run += 1
-        continue
-      }
-      let blanks = run
-      run = 0
-      let sawFormFeed = nextFeed < feeds.count && feeds[nextFeed] < line.end
-      while nextFeed < feeds.count, feeds[nextFeed] < line.end { nextFeed += 1 }
-      if index == 0 { continue }
-      if sawFormFeed {
-        starts.append((index, .formFeed))
-      } else if ExportMark.mayBegin(with: text[line.contentStart]),
-        line.content.count >= ExportMark.shortest, ExportMark(line.content, in: text) != nil
-      {
-        starts.append((index, .exportMark))
-      } else if blanks == 3, tripleIsPageEnd {
-        starts.append((index, .blankLines))
-      } else if spaceIsPageStart, line.leading == 1, text[line.start] == .space {
-        starts.append((index, .leadingSpace))
+    unsafe lines.withUnsafeBufferPointer { lines in
+      for index in lines.indices {
+        let line = unsafe lines[index]
+        if line.isBlank {
+          run += 1
+          continue
+        }
+        let blanks = run
+        run = 0
+        let sawFormFeed = nextFeed < feeds.count && feeds[nextFeed] < line.end
+        while nextFeed < feeds.count, feeds[nextFeed] < line.end { nextFeed += 1 }
+        if index == 0 { continue }
+        if sawFormFeed {
+          starts.append((index, .formFeed))
+        } else if ExportMark.mayBegin(with: text[line.contentStart]),
+          line.content.count >= ExportMark.shortest, ExportMark(line.content, in: text) != nil
+        {
+          starts.append((index, .exportMark))
+        } else if blanks == 3, tripleIsPageEnd {
+          starts.append((index, .blankLines))
+        } else if spaceIsPageStart, line.leading == 1, text[line.start] == .space {
+          starts.append((index, .leadingSpace))
+        }
       }
     }
     var pages = [Page]()

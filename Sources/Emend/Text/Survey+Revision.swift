@@ -13,7 +13,7 @@ extension Survey {
     var fresh = Survey()
     var surveyor = WordSurveyor(
       lexicon: lexicon, counts: DocumentCounts(for: lexicon), counting: false)
-    for region in regions { surveyor.survey(region, of: text, into: &fresh) }
+    surveyor.survey(regions, of: text, into: &fresh)
     out.suspects = Self.moved(
       suspects, fresh.suspects, by: revision, around: regions, start: { Int($0.startOffset) },
       move: { $0.startOffset = UInt32(truncatingIfNeeded: Int($0.startOffset) &+ $1) })
@@ -65,6 +65,7 @@ extension Survey {
   private static func regions(of revision: Revision, in text: Text) -> [Range<Int>] {
     var regions: [Range<Int>] = []
     let changes = revision.changes
+    regions.reserveCapacity(changes.count)
     for (index, change) in changes.enumerated() {
       // No further than to the next change: else an endless word with many took quadratic time.
       let least = index > 0 ? changes[index - 1].new.upperBound : 0
@@ -73,11 +74,13 @@ extension Survey {
       // words beyond are read too, since a change may have made or taken that white space.
       var start = change.new.lowerBound
       var end = change.new.upperBound
-      for _ in 0..<2 {
-        start = text.skipBack(from: start, to: least, while: \.isWhite)
-        start = text.skipBack(from: start, to: least) { !$0.isWhite }
-        end = text.skip(from: end, to: most, while: \.isWhite)
-        end = text.skip(from: end, to: most) { !$0.isWhite }
+      unsafe text.storage.withUnsafeBufferPointer { bytes in
+        for _ in 0..<2 {
+          while start > least, unsafe bytes[start - 1].isWhite { start -= 1 }
+          while start > least, unsafe !bytes[start - 1].isWhite { start -= 1 }
+          while end < most, unsafe bytes[end].isWhite { end += 1 }
+          while end < most, unsafe !bytes[end].isWhite { end += 1 }
+        }
       }
       let region = Swift.max(0, start - 1)..<Swift.min(text.count, end + 1)
       if let last = regions.last, region.lowerBound <= last.upperBound {

@@ -55,6 +55,15 @@ extension Text {
     }
   }
 
+  /// The first offset from `start` with a byte of a set, or `end`.
+  func next(in set: ByteSet, from start: Int, to end: Int) -> Int {
+    unsafe storage.withUnsafeBufferPointer { bytes in
+      var at = start
+      while at < end, unsafe !set.contains(bytes[at]) { at += 1 }
+      return Swift.max(start, at)
+    }
+  }
+
   /// The offsets of a byte, in order.
   func offsets(of byte: UInt8) -> [Int] {
     var offsets: [Int] = []

@@ -21,6 +21,31 @@ public enum WordHash {
     return sum.hash
   }
 
+  /// The same for bytes that lie side by side, eight a step.
+  static func of(_ folded: ArraySlice<UInt8>) -> UInt64 {
+    unsafe folded.withUnsafeBufferPointer { bytes in
+      guard let base = unsafe UnsafeRawPointer(bytes.baseAddress) else {
+        return finish(0, length: 0)
+      }
+      let count = bytes.count
+      var hash: UInt64 = 0
+      var power = k1
+      var at = 0
+      while at + 8 <= count {
+        unsafe hash &+= (base + at).loadUnaligned(as: UInt64.self) &* power
+        power &*= k1
+        at += 8
+      }
+      if at < count {
+        let end = unsafe base + count
+        unsafe hash &+= lastBytes(count - at, endingAt: end, isWhole: count < 8) &* power
+      }
+      return finish(hash, length: count)
+    }
+  }
+
+  static func of(_ folded: [UInt8]) -> UInt64 { of(folded[...]) }
+
   /// The sum over the bytes of a word, one after the other.
   private struct ByteSum {
     private var sum: UInt64 = 0
@@ -57,8 +82,8 @@ public enum WordHash {
     unsafe foldingLatin(bytes) ?? of(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// The hash of a word in ASCII, the letters of Latin-1 and those of Russian as written; `nil` for any
-  /// other.
+  /// The hash of a word as written in ASCII, the letters of Latin-1, Latin Extended-A and Russian, with
+  /// the usual punctuation and ligatures; `nil` for any other.
   ///
   /// ASCII is folded and hashed eight bytes a step: a quarter of the time that a byte a step takes.
   static func foldingLatin(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
@@ -82,7 +107,7 @@ public enum WordHash {
     }
     if all & highBits != 0 {
       // Small accented letters, most of what is not ASCII, are their own folding.
-      return unsafe isFolded(bytes) ? finish(hash, length: count) : foldingTwoByteLetters(bytes)
+      return unsafe isFolded(bytes) ? finish(hash, length: count) : foldingLetters(bytes)
     }
     return finish(hash, length: count)
   }
@@ -134,7 +159,7 @@ public enum WordHash {
     return first | middle << UInt64(count / 2 * 8) | last << UInt64((count - 1) * 8)
   }
 
-  private static func foldingTwoByteLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+  private static func foldingLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
     var sum = ByteSum()
     var i = 0
     while i < bytes.count {
@@ -148,9 +173,15 @@ public enum WordHash {
       var (lead, next) = unsafe (byte, bytes[i + 1])
       guard next.isContinuation else { return nil }
       switch lead {
+      case 0xC2: break
       case 0xC3:
         // U+00C0 to U+00DE but the multiplication sign: 32 below their small letters.
         if next < 0x9F, next != 0x97 { next += 0x20 }
+      case 0xC4, 0xC5:
+        guard let small = smallExtendedA(UInt32(lead & 0x1F) << 6 | UInt32(next & 0x3F)) else {
+          return nil
+        }
+        (lead, next) = (UInt8(0xC0 | small >> 6), UInt8(0x80 | small & 0x3F))
       case 0xD0:
         // Cyrillic: U+0400 to U+040F are 80 below their small letters, U+0410 to U+042F 32.
         if next < 0x90 {
@@ -161,6 +192,21 @@ public enum WordHash {
           (lead, next) = (0xD1, next - 0x20)
         }
       case 0xD1 where next < 0xA0: break
+      case 0xE2 where next == 0x80, 0xEF where next == 0xAC:
+        guard i + 2 < bytes.count else { return nil }
+        let last = unsafe bytes[i + 2]
+        guard last.isContinuation, lead == 0xE2 || last < 0x87 else { return nil }
+        if lead == 0xEF {
+          for letter in ligatures[Int(last - 0x80)].utf8 { sum.add(letter) }
+        } else if last == 0x99 {
+          sum.add(.apostrophe)
+        } else {
+          sum.add(lead)
+          sum.add(next)
+          sum.add(last)
+        }
+        i += 3
+        continue
       default: return nil
       }
       sum.add(lead)
@@ -169,6 +215,21 @@ public enum WordHash {
     }
     return sum.hash
   }
+
+  /// The small letter of one of U+0100 to U+017F; `nil` for the dotted capital I, which has two.
+  private static func smallExtendedA(_ letter: UInt32) -> UInt32? {
+    switch letter {
+    case 0x130: nil
+    case 0x178: 0xFF
+    case 0x138, 0x149, 0x17F: letter
+    // Pairs in which the capital is odd.
+    case 0x139..<0x149, 0x179..<0x17F: letter + letter % 2
+    default: letter | 1
+    }
+  }
+
+  /// U+FB00 to U+FB06.
+  private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
 
   /// The hash of a word in ASCII as written, folded on the way: no array is made.
   @inline(__always)
@@ -199,12 +260,7 @@ public enum WordHash {
     for scalar in word.unicodeScalars {
       switch scalar {
       case "\u{2019}": out += "'"
-      case "\u{FB00}": out += "ff"
-      case "\u{FB01}": out += "fi"
-      case "\u{FB02}": out += "fl"
-      case "\u{FB03}": out += "ffi"
-      case "\u{FB04}": out += "ffl"
-      case "\u{FB05}", "\u{FB06}": out += "st"
+      case "\u{FB00}"..."\u{FB06}": out += ligatures[Int(scalar.value) - 0xFB00]
       default: out.unicodeScalars.append(scalar)
       }
     }

@@ -9,62 +9,79 @@ struct WordSums {
   static let reach = 4
 
   private let count: Int
-  /// By offset, what the bytes before it add.
-  private let before: [UInt64]
-  /// By distance and offset, what the bytes from it on add.
-  private let behind: [UInt64]
+  /// By offset, what the bytes before it add; behind it, by distance and offset, what the bytes from
+  /// it on add.
+  private let sums: [UInt64]
   /// By place, what a byte there is multiplied by.
   private let units: [UInt64]
+  /// The sum of the word as it is.
+  let whole: UInt64
 
   /// - Returns: `nil` for a word that is not hashed byte by byte: one with characters beyond ASCII
   ///   other than the small letters and the signs of Latin-1.
   /// - Complexity: O(length).
   init?(_ word: [UInt8]) {
     guard WordHash.isFoldedByBytes(word) else { return nil }
-    count = word.count
+    let count = word.count
     let width = count + 1
     // What is put in at the end may reach into the next eight bytes.
     let places = count + 2 * Self.reach + 9
-    var units = [UInt64](repeating: 0, count: places)
-    var power = WordHash.k1
-    for place in 0..<places {
-      if place > 0, place & 7 == 0 { power &*= WordHash.k1 }
-      units[place] = power << UInt64((place & 7) * 8)
-    }
-    let bytes = word.map { UInt64($0.isUpper ? $0 | 0x20 : $0) }
-    var before = [UInt64](repeating: 0, count: width)
-    for at in 0..<count { before[at + 1] = before[at] &+ bytes[at] &* units[at] }
-    var behind = [UInt64](repeating: 0, count: width * (2 * Self.reach + 1))
-    for distance in -Self.reach...Self.reach {
-      let row = (distance + Self.reach) * width
-      var sum: UInt64 = 0
-      for at in (0..<count).reversed() where at + distance >= 0 {
-        sum &+= bytes[at] &* units[at + distance]
-        behind[row + at] = sum
+    let units = places <= Self.usualUnits.count ? Self.usualUnits : Self.units(places)
+    sums = unsafe [UInt64](unsafeUninitializedCapacity: width * (2 * Self.reach + 2)) {
+      sums, filled in
+      filled = width * (2 * Self.reach + 2)
+      unsafe units.withUnsafeBufferPointer { units in
+        var sum: UInt64 = 0
+        for at in 0..<count {
+          unsafe sums[at] = sum
+          unsafe sum &+= Self.folded(word[at]) &* units[at]
+        }
+        unsafe sums[count] = sum
+        for distance in -Self.reach...Self.reach {
+          let row = (distance + Self.reach + 1) * width
+          var sum: UInt64 = 0
+          unsafe sums[row + count] = 0
+          for at in (0..<count).reversed() {
+            if at + distance >= 0 {
+              unsafe sum &+= Self.folded(word[at]) &* units[at + distance]
+            }
+            unsafe sums[row + at] = sum
+          }
+        }
       }
     }
+    self.count = count
     self.units = units
-    self.before = before
-    self.behind = behind
+    whole = sums[count]
+  }
+
+  @inline(__always)
+  private static func folded(_ byte: UInt8) -> UInt64 {
+    UInt64(byte.isUpper ? byte | 0x20 : byte)
+  }
+
+  /// Those of words up to 47 bytes, which is nearly all.
+  private static let usualUnits = units(64)
+
+  private static func units(_ places: Int) -> [UInt64] {
+    var power = WordHash.k1
+    return (0..<places).map { place in
+      if place > 0, place & 7 == 0 { power &*= WordHash.k1 }
+      return power << UInt64((place & 7) * 8)
+    }
   }
 
   /// The sum of the word with a shape in the place of some of its bytes.
   @inline(__always)
   func sum(_ change: Exchange) -> UInt64 {
-    before[change.start] &+ addend(change.shape, at: change.start)
-      &+ rest(change.end, change.moved)
+    sums[change.start] &+ addend(change.shape, at: change.start) &+ rest(change.end, change.moved)
   }
 
-  /// The sum of the word with two exchanges, the first of which stands before the second, from their
-  /// own sums.
+  /// The sum of the word with another exchange, that stands behind a first one, from the sum with the
+  /// first one.
   @inline(__always)
-  func sum(
-    _ first: Exchange, _ firstSum: UInt64, _ second: Exchange, _ secondSum: UInt64
-  ) -> UInt64 {
-    let moved = first.moved
-    // Where nothing moves, each adds what it adds alone.
-    if moved == 0 { return firstSum &+ secondSum &- before[count] }
-    return firstSum &- rest(second.start, moved) &+ addend(second.shape, at: second.start &+ moved)
+  func sum(_ firstSum: UInt64, moved: Int, _ second: Exchange) -> UInt64 {
+    firstSum &- rest(second.start, moved) &+ addend(second.shape, at: second.start &+ moved)
       &+ rest(second.end, moved &+ second.moved)
   }
 
@@ -72,7 +89,7 @@ struct WordSums {
   /// of its value.
   @inline(__always)
   func without(_ byte: UInt8, at offset: Int) -> (rest: UInt64, unit: UInt64) {
-    (before[count] &- UInt64(byte) &* units[offset], units[offset])
+    (whole &- UInt64(byte) &* units[offset], units[offset])
   }
 
   /// The hash of the word with a sum, of which so many bytes more are in it.
@@ -92,7 +109,7 @@ struct WordSums {
 
   @inline(__always)
   private func rest(_ offset: Int, _ distance: Int) -> UInt64 {
-    behind[(distance &+ Self.reach) &* (count &+ 1) &+ offset]
+    sums[(distance &+ Self.reach &+ 1) &* (count &+ 1) &+ offset]
   }
 
   @inline(__always)

@@ -42,35 +42,61 @@ struct WordSurveyor {
     return survey
   }
 
-  /// Reads a part of a text that begins and ends beside white space, without counting; the places
-  /// found are offsets of the text.
-  mutating func survey(_ range: Range<Int>, of text: Text, into survey: inout Survey) {
-    let suspects = survey.suspects.count
-    let marks = survey.marks.count
-    // Copied, with the byte behind it: in place the last block would go on behind the part, and all
-    // the words in it would be looked up.
-    let size = range.count + 2 * Text.padding
-    unsafe text.storage.withUnsafeBytes { bytes in
-      unsafe withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { part in
-        let base = unsafe part.initializeMemory(as: UInt8.self, repeating: .space)
-        let copied = unsafe bytes[range.lowerBound...range.upperBound]
-        unsafe part.copyMemory(from: UnsafeRawBufferPointer(rebasing: copied))
-        unsafe read(
-          UnsafePointer(base.baseAddress!), range.count, known: nil, familiar: cscan_familiars(),
-          into: &survey)
+  /// Bytes of parts of a text that are read at once.
+  private static let room = 1 << 15
+
+  /// Reads parts of a text that begin and end beside white space, without counting; the places found
+  /// are offsets of the text.
+  ///
+  /// Small parts are read side by side: one at a time, each cost more than its words.
+  /// - Parameter parts: in text order, not overlapping.
+  mutating func survey(_ parts: [Range<Int>], of text: Text, into survey: inout Survey) {
+    var copy: [UInt8] = []
+    var starts: [Int] = []
+    var first = 0
+    for (index, part) in parts.enumerated() {
+      starts.append(copy.count)
+      // With the byte behind it. The line feed after that is as the start of a text to what follows.
+      copy.append(contentsOf: text.storage[part.lowerBound...part.upperBound])
+      copy.append(.newline)
+      if copy.count >= Self.room || index == parts.count - 1 {
+        read(copy, at: starts, of: parts[first...index], into: &survey)
+        copy.removeAll(keepingCapacity: true)
+        starts.removeAll(keepingCapacity: true)
+        first = index + 1
       }
     }
-    // The byte behind the part is no part of it.
-    while survey.suspects.count > suspects, survey.suspects.last!.range.lowerBound >= range.count {
-      survey.suspects.removeLast()
+  }
+
+  /// - Parameter starts: where the parts stand in their copy.
+  private mutating func read(
+    _ copy: [UInt8], at starts: [Int], of parts: ArraySlice<Range<Int>>, into survey: inout Survey
+  ) {
+    var found = Survey()
+    let padded = copy + repeatElement(.newline, count: 2 * Text.padding)
+    unsafe padded.withUnsafeBufferPointer {
+      unsafe read(
+        $0.baseAddress.unsafelyUnwrapped, copy.count, known: nil, familiar: cscan_familiars(),
+        into: &found)
     }
-    while survey.marks.count > marks, Int(survey.marks.last!) >= range.count {
-      survey.marks.removeLast()
+    /// Calls `body` with how far each place is moved; the byte behind a part is no part of it.
+    @inline(__always)
+    func move<Place>(_ places: [Place], _ offset: (Place) -> UInt32, _ body: (Place, UInt32) -> Void) {
+      var index = 0
+      for place in places {
+        let at = Int(offset(place))
+        while index + 1 < starts.count, starts[index + 1] <= at { index += 1 }
+        let part = parts[parts.startIndex + index]
+        if at - starts[index] >= part.count { continue }
+        body(place, UInt32(truncatingIfNeeded: part.lowerBound - starts[index]))
+      }
     }
-    for i in suspects..<survey.suspects.count {
-      survey.suspects[i].startOffset += UInt32(range.lowerBound)
+    move(found.suspects, \.startOffset) { suspect, distance in
+      var moved = suspect
+      moved.startOffset &+= distance
+      survey.suspects.append(moved)
     }
-    for i in marks..<survey.marks.count { survey.marks[i] += UInt32(range.lowerBound) }
+    move(found.marks, { $0 }) { survey.marks.append($0 &+ $1) }
   }
 
   private mutating func readCounting(

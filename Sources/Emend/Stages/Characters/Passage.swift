@@ -7,8 +7,9 @@ final class Passage {
   let lexicon: Lexicon
   let survey: Survey
   let evidence: DocumentEvidence
-  /// The words that the lexicon lacks and the document repeats.
-  private(set) lazy var repeatedUnknown = evidence.counts.repeatedUnknown
+  /// The words of the lexicon, and those that it lacks and the document repeats.
+  private(set) lazy var knownWords = WordReader.KnownWords(
+    lexicon, own: evidence.counts.repeatedUnknown)
   /// Offsets of closing brackets.
   private(set) lazy var closeBrackets = text.offsets(of: .closeBracket)
 
@@ -73,12 +74,10 @@ final class Passage {
   /// of a divided word, not a misread one.
   func isHalfOfWord(_ range: Range<Int>) -> Bool {
     if let before = word(before: range.lowerBound), before.count > 1 {
-      let whole = text.string(before) + text.string(range)
-      if window.usage(of: whole).entry.isEnglish { return true }
+      if lexicon.entry(text.hash(before, range)).isEnglish { return true }
     }
     if let after = word(after: range.upperBound) {
-      let whole = text.string(range) + text.string(after)
-      if window.usage(of: whole).entry.isEnglish { return true }
+      if lexicon.entry(text.hash(range, after)).isEnglish { return true }
     }
     return false
   }
@@ -113,10 +112,7 @@ final class Passage {
     let edge = text.byte(isFirst ? range.lowerBound - 1 : range.upperBound)
     return other.count >= 3 && isPlainWord(other)
       && (edge.isWhite || ".,;:?!)\"".utf8.contains(edge))
-      && !window.usage(
-        of: isFirst
-          ? text.string(range) + text.string(other) : text.string(other) + text.string(range)
-      ).entry.isKnown
+      && !lexicon.entry(isFirst ? text.hash(range, other) : text.hash(other, range)).isKnown
   }
 
   /// Whether a word beside is half of a word, so that this one may be the other half: `up rior`.
@@ -191,6 +187,9 @@ final class Passage {
     return last.isLetter || last == .comma || last.isDigit
   }
 
+  /// Words on each side that tell its language.
+  private static let wordsAround = 4
+
   /// Whether the words around are of a language that the lexicon does not have.
   ///
   /// Looks at up to four words on each side: foreign if few of them are English, and at least one
@@ -215,7 +214,7 @@ final class Passage {
       }
     }
     var at = range.lowerBound
-    for _ in 0..<4 {
+    for _ in 0..<Self.wordsAround {
       let end = text.skipBack(from: at, to: Swift.max(0, at - 24)) { !$0.isLetter && $0 != 0 }
       guard end > 0, text[end - 1].isLetter else { break }
       let start = text.skipBack(from: end, while: \.isLetter)
@@ -223,7 +222,9 @@ final class Passage {
       at = start
     }
     at = range.upperBound
-    for _ in 0..<4 {
+    for left in (1...Self.wordsAround).reversed() {
+      // The rest cannot change it: so it is with half of the places.
+      if english >= other + left || other > english + left { break }
       let start = text.skip(from: at, to: at + 24) { !$0.isLetter }
       guard text.byte(start).isLetter else { break }
       let end = text.skip(from: start, while: \.isLetter)

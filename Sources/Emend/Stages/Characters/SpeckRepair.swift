@@ -33,7 +33,7 @@ struct SpeckRepair {
   /// `* for`, `✓from`, `‘officials`, `, that`: a mark before a small letter inside a sentence.
   private func atLineStart(_ at: Int, behind cut: Range<Int>?, into edits: inout [Edit]) {
     let (scalar, length) = text.scalar(at: at)
-    guard Self.dirt.contains(scalar) else { return }
+    guard Self.isDirt(scalar) else { return }
     var end = at + length
     while text.byte(end).isBlank, end < at + length + 2 { end += 1 }
     if scalar == "\u{2022}", end == at + length, text.byte(end).isUpper,
@@ -83,7 +83,7 @@ struct SpeckRepair {
   /// `Stalin. /`: a mark alone behind the last word of a line of prose.
   private func atLineEnd(_ at: Int) -> Edit? {
     let (scalar, length) = text.scalar(at: at)
-    guard Self.dirtAtEnd.contains(scalar), text.byte(at - 1).isBlank,
+    guard Self.isDirtAtEnd(scalar), text.byte(at - 1).isBlank,
       passage.isLineEnd(at + length),
       passage.isProse(at: at)
     else { return nil }
@@ -95,9 +95,19 @@ struct SpeckRepair {
       confidence: .certain, evidence: .pattern("a mark alone at the line end"))
   }
 
-  private static let dirt: Set<Unicode.Scalar> = [
-    "*", "\u{2022}", "%", ">", "^", "~", "|", "_", "\u{2018}", "\u{2713}", "\u{BB}", "\u{25A0}",
-    ".", ",",
-  ]
-  private static let dirtAtEnd: Set<Unicode.Scalar> = ["/", "~", "^", "\u{25A0}", "\u{2022}"]
+  private static func isDirt(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "*", "\u{2022}", "%", ">", "^", "~", "|", "_", "\u{2018}", "\u{2713}", "\u{BB}",
+      "\u{25A0}", ".", ",":
+      true
+    default: false
+    }
+  }
+
+  private static func isDirtAtEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "/", "~", "^", "\u{25A0}", "\u{2022}": true
+    default: false
+    }
+  }
 }

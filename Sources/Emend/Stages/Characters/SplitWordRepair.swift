@@ -178,8 +178,7 @@ struct SplitWordRepair {
     let before = text.byte(head.lowerBound - 1)
     guard !after.isHigh, !before.isHigh, !after.isDigit, before != .hyphen, before != .apostrophe
     else { return nil }
-    let word = text.string(head) + text.string(tail)
-    let usage = passage.window.usage(of: word)
+    let usage = passage.window.usage(of: text.hash(head, tail))
     let flags = usage.entry.flags
     let fitsCase = text[head.lowerBound].isUpper || flags.contains(.word)
     let isWord =
@@ -193,6 +192,7 @@ struct SplitWordRepair {
       head.count == 1 || !isOnlyForeign(head), !isOnlyForeign(tail),
       !passage.isForeign(around: head.lowerBound..<tail.upperBound)
     else { return nil }
+    let word = text.string(head) + text.string(tail)
     return Edit(
       span: head.upperBound..<tail.lowerBound, replacement: "", rule: "characters/space-in-word",
       confidence: confidence,

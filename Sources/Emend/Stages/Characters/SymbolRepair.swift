@@ -69,6 +69,7 @@ struct SymbolRepair {
   /// `dispute •`, `act•`, `p • 27`: a bullet that is a full stop; `3 .♦ Ibid`: dirt behind a label.
   private func bullet(_ at: Int, into edits: inout [Edit]) {
     let (scalar, length) = text.scalar(at: at)
+    guard Self.isOrnament(scalar) else { return }
     let start = text.skipBack(from: at, while: \.isBlank)
     let before = text.byte(start - 1)
     let end = at + length
@@ -83,8 +84,7 @@ struct SymbolRepair {
         Edit(
           span: start..<end, replacement: ".", rule: "characters/bullet-as-stop",
           confidence: .certain, evidence: .pattern("a sentence ends")))
-    } else if Self.ornaments.contains(scalar), before == .fullStop, text.byte(at - 1) == .fullStop,
-      next > end,
+    } else if before == .fullStop, text.byte(at - 1) == .fullStop, next > end,
       text.byte(next).isUpper
     {
       // `3 .♦ Ibid`: the space before the stop goes with it.
@@ -201,7 +201,11 @@ struct SymbolRepair {
   ]
   /// The accents that combine with the letter before.
   private static let accents: ClosedRange<Unicode.Scalar> = "\u{300}"..."\u{36F}"
-  private static let ornaments: Set<Unicode.Scalar> = [
-    "\u{2666}", "\u{2022}", "\u{25A0}", "\u{2605}",
-  ]
+
+  private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{2666}", "\u{2022}", "\u{25A0}", "\u{2605}": true
+    default: false
+    }
+  }
 }

@@ -29,20 +29,33 @@ struct WordReader {
     self.depth = depth
   }
 
-  /// The words of English and those that the document repeats.
-  private struct KnownWords: WordFilter {
-    let lexicon: Lexicon
-    let own: HashFilter
+  /// The words of English and those that the document repeats: what else the filter of the lexicon
+  /// lets pass, nine of ten, is not even written.
+  struct KnownWords: WordFilter {
+    private let lexicon: Lexicon
+    private let own: HashFilter
+    /// Of both: one look dismisses nearly all.
+    private let either: HashFilter
+
+    init(_ lexicon: Lexicon, own: HashFilter) {
+      self.lexicon = lexicon
+      self.own = own
+      var either = lexicon.filterOfWords
+      either.formUnion(own)
+      self.either = either
+    }
 
     @inline(__always)
-    func mayHold(_ hash: UInt64) -> Bool { lexicon.mayHold(hash) || own.mayHold(hash) }
+    func mayHold(_ hash: UInt64) -> Bool {
+      either.mayHold(hash) && (lexicon.entry(hash).isEnglish || own.mayHold(hash))
+    }
   }
 
   /// The likeliest words, whatever stands beside them, best first.
   func candidates(for word: [UInt8]) -> [Candidate] {
     var best: [Candidate] = []
     let isCapitals = !word.contains { $0.isLower }
-    let known = KnownWords(lexicon: passage.lexicon, own: passage.repeatedUnknown)
+    let known = passage.knownWords
     unsafe model.forEachCandidate(of: word, depth: depth, limit: 30, where: known) {
       made, hash, bits, confusion in
       guard

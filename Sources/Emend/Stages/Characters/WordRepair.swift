@@ -10,8 +10,8 @@ struct WordRepair {
   private struct Place {
     let range: Range<Int>
     let kind: Suspect.Kind
-    /// The hash of its letters as they stand.
-    let written: UInt64
+    /// The number of its letters as they stand: a document repeats its names.
+    let type: Int
     /// How often the document writes it, in any case.
     let count: Int
     /// Whether it is a word by itself among words of English; `nil` until it is asked for.
@@ -93,13 +93,14 @@ struct WordRepair {
 
   private func places() -> [Place] {
     var places: [Place] = []
+    var types = WordNumbers()
     for suspect in passage.survey.suspects
     where suspect.kind == .unknown || suspect.kind == .mixedCase {
       let range = suspect.range
       guard isReadable(range, suspect.kind) else { continue }
       places.append(
         Place(
-          range: range, kind: suspect.kind, written: WordHash.of(text[range]),
+          range: range, kind: suspect.kind, type: types.number(of: WordHash.of(text[range])),
           count: passage.window.usage(of: passage.hash(range)).count))
     }
     return places
@@ -110,20 +111,17 @@ struct WordRepair {
   ) -> (cases: [Case], unread: [Range<Int>]) {
     var cases: [Case] = []
     var unread: [Range<Int>] = []
-    // By the letters as they stand: a document repeats its names.
-    var known: [UInt64: [WordReader.Candidate]] = [:]
+    // By type: those of a new one are made when it first occurs.
+    var known: [[WordReader.Candidate]] = []
     for index in places.indices {
       let place = places[index]
-      let candidates: [WordReader.Candidate]
-      if let found = known[place.written] {
-        candidates = found
-      } else {
+      if place.type == known.count {
         let letters = Array(text[place.range])
-        candidates =
+        known.append(
           passage.isSpelling(letters)
-          ? [] : reader.candidates(for: letters) + smallLetters(letters, place.kind, reader)
-        known[place.written] = candidates
+            ? [] : reader.candidates(for: letters) + smallLetters(letters, place.kind, reader))
       }
+      let candidates = known[place.type]
       if candidates.isEmpty {
         unread.append(place.range)
         continue

@@ -6,22 +6,30 @@ enum LetterDistance {
   }
 
   /// Whether the bytes of `phrase` begin `line`, but for at most `limit` edits.
-  /// - Complexity: O(*phrase*²); ends at the first row that is beyond the limit.
+  ///
+  /// Only the cells of the table are filled that the limit allows: so many columns beside the diagonal.
+  /// - Complexity: O(*phrase* × limit); ends at the first row that is beyond the limit.
   static func isBeginningWithin(_ limit: Int, _ phrase: [UInt8], of line: [UInt8]) -> Bool {
-    let line = line.prefix(phrase.count + limit)
-    var row = Array(0...line.count)
+    let width = Swift.min(line.count, phrase.count + limit)
+    let beyond = limit + 1
+    var row = (0...width).map { Swift.min($0, beyond) }
     for (i, x) in phrase.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      var best = row[0]
-      for (j, y) in line.enumerated() {
-        let cost = Swift.min(diagonal + (x == y ? 0 : 1), row[j] + 1, row[j + 1] + 1)
+      let first = Swift.max(0, i - limit)
+      let last = Swift.min(width, i + 1 + limit)
+      guard first <= last else { return false }
+      var diagonal = row[first]
+      row[first] = first == 0 ? i + 1 : beyond
+      var best = row[first]
+      var j = first
+      while j < last {
+        let cost = Swift.min(diagonal + (x == line[j] ? 0 : 1), row[j] + 1, row[j + 1] + 1)
         diagonal = row[j + 1]
         row[j + 1] = cost
         best = Swift.min(best, cost)
+        j += 1
       }
       if best > limit { return false }
     }
-    return (row.min() ?? 0) <= limit
+    return row[Swift.max(0, phrase.count - limit)...].contains { $0 <= limit }
   }
 }

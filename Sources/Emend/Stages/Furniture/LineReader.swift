@@ -1,5 +1,7 @@
 /// What the finders of furniture ask of a line and its neighbours.
-struct LineReader {
+///
+/// A class, because what is found of a line holds one: copies of its parts cost as much as the search.
+final class LineReader {
   let window: Window
   let layout: Layout
   let text: Text

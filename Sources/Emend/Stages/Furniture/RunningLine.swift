@@ -58,7 +58,7 @@ struct RunningLine {
     return at..<at
   }
 
-  /// The letters of a line without a number, its words, and whether one ends as a label does.
+  /// The letters of a line without a number, which is not empty, its words, and whether one ends as a label does.
   private static func words(
     of content: Range<Int>, in text: Text
   ) -> (key: UInt64, letters: Int, words: Int, hasLabel: Bool) {
@@ -66,25 +66,24 @@ struct RunningLine {
       let base = unsafe buffer.baseAddress.unsafelyUnwrapped
       var hash: UInt64 = 0
       var letters = 0
-      var words = 0
+      // It begins and ends with no white space.
+      var words = 1
       var hasLabel = false
-      var before = UInt8.space
       for at in content {
         let byte = unsafe base[at]
-        if byte.isLetter {
-          hash = (hash ^ UInt64(byte | 0x20)) &* WordHash.k1
+        // Letters first: they are most of a line.
+        if byte.isLetter || byte.isHigh {
+          hash = (hash ^ UInt64(byte.isHigh ? byte : byte | 0x20)) &* WordHash.k1
           letters += 1
         } else if byte.isWhite {
-          if endsLabel(before) { hasLabel = true }
-        } else if byte.isHigh {
-          hash = (hash ^ UInt64(byte)) &* WordHash.k1
-          letters += 1
+          let last = unsafe base[at - 1]
+          if !last.isWhite { words += 1 }
+          if endsLabel(last) { hasLabel = true }
         } else if byte.isDigit {
           hash = (hash ^ UInt64(byte)) &* WordHash.k1
         }
-        if before.isWhite, !byte.isWhite { words += 1 }
-        before = byte
       }
+      let before = unsafe base[content.upperBound - 1]
       if endsLabel(before), unsafe base[content.upperBound].isWhite { hasLabel = true }
       return (WordHash.finish(hash, length: letters), letters, words, hasLabel)
     }

@@ -31,9 +31,11 @@ struct FoundNames {
 
   mutating func read() {
     var end = 0
-    for suspect in isUsers ? capitalised() : window.survey.suspects
-    where suspect.kind != .single && suspect.range.lowerBound >= end {
+    let suspects = isUsers ? capitalised() : window.survey.suspects
+    for index in suspects.indices {
+      let suspect = suspects[index]
       let range = suspect.range
+      if suspect.kind == .single || range.lowerBound < end { continue }
       let first = text[range.lowerBound]
       // Behind an apostrophe the rest of a name is small: `Ul'manis`.
       guard first.isUpper || first.isHigh || text.byte(range.lowerBound - 1) == .apostrophe else {

@@ -66,7 +66,7 @@ final class NamePlaces {
   }
 
   private func isFirstPerson(from start: Int, to end: Int) -> Bool {
-    var at = start
+    var at = text.next(in: Self.personMarks, from: start, to: end)
     var isFirstPerson = false
     var isQuoted = false
     while at < end {
@@ -92,10 +92,13 @@ final class NamePlaces {
       {
         isFirstPerson = true
       }
-      at += 1
+      at = text.next(in: Self.personMarks, from: at + 1, to: end)
     }
     return isFirstPerson
   }
+
+  /// What tells who speaks: an I, quotation marks or the first bytes of typographic ones.
+  private static let personMarks = ByteSet(Array("I'\"".utf8) + [0xE2])
 
   /// The bytes of a paragraph: a long line by itself, else all lines up to the blank ones around.
   private func paragraph(of line: Int) -> (start: Int, end: Int) {
@@ -196,13 +199,8 @@ final class NamePlaces {
     return lines[at].start
   }
 
-  /// Whether a byte may be a mark, or the first of a typographic one: letters are passed without being
-  /// decoded.
-  @inline(__always)
-  private static func mayBeMark(_ byte: UInt8) -> Bool {
-    byte == .quotationMark || byte == .apostrophe || byte == .asterisk || byte == .openBracket
-      || byte == 0xC2 || byte == 0xE2
-  }
+  /// Marks, and the first bytes of typographic ones: all else is passed without being decoded.
+  private static let marks = ByteSet(Array("\"'*(".utf8) + [0xC2, 0xE2])
 
   private enum SingleMark {
     case opens, closes, neither
@@ -239,11 +237,9 @@ final class NamePlaces {
     if let last = lastMarks, last.start == start, last.end <= end {
       (marks, at) = (last.marks, last.end)
     }
-    while at < end {
-      guard Self.mayBeMark(text[at]) else {
-        at += 1
-        continue
-      }
+    while true {
+      at = text.next(in: Self.marks, from: at, to: end)
+      guard at < end else { break }
       let (scalar, length) = text.scalar(at: at)
       let before = text.byte(at - 1)
       let after = text.byte(at + length)
@@ -284,12 +280,10 @@ final class NamePlaces {
   private func findClosing(from start: Int) -> (end: Int, closes: Bool) {
     var at = start
     let end = Swift.min(start + Self.reach, text.count)
-    while at < end {
+    while true {
+      at = text.next(in: Self.marks, from: at, to: end)
+      guard at < end else { break }
       let byte = text[at]
-      guard Self.mayBeMark(byte) else {
-        at += 1
-        continue
-      }
       if byte == .openBracket, isNoteMark(at: at) { return (at, true) }
       if byte == .asterisk, !text.byte(at - 1).isWhite, !text.byte(at + 1).isLetter {
         return (at, true)

@@ -91,6 +91,7 @@ struct NameToken {
   /// A spelling in the case of a form, and with its apostrophe.
   static func dressed(_ spelling: String, as form: String) -> String {
     let dressed = form.isCapitals ? spelling.uppercased() : spelling
-    return form.contains("\u{2019}") ? dressed.replacing("'", with: "\u{2019}") : dressed
+    // Of characters it was asked for longer than all else took.
+    return form.utf8.contains(0xE2) && form.contains("\u{2019}") ? dressed.replacing("'", with: "\u{2019}") : dressed
   }
 }

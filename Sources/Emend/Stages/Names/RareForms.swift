@@ -14,9 +14,11 @@ struct RareForms {
   init(_ found: FoundNames, _ authority: AuthorityFile, in text: Text) {
     guard !found.known.isEmpty, !found.unlisted.isEmpty else { return }
     var known: [String: [AuthorityFile.Name]] = [:]
-    var seen: Set<Int> = []
-    for token in found.known where seen.insert(token.name).inserted {
-      let name = authority.names[token.name]
+    let names = authority.names
+    var seen = [Bool](repeating: false, count: names.count)
+    for token in found.known where !seen[token.name] {
+      seen[token.name] = true
+      let name = names[token.name]
       if name.isForeign || name.cyrillic.isEmpty { continue }
       known[UnlistedNames.consonants(name.heading.lowercased()), default: []].append(name)
     }
@@ -29,7 +31,7 @@ struct RareForms {
           let meeting = readings.meeting(CyrillicReadings(of: name.heading)),
           meeting.cost <= Self.likelyCost
         else { continue }
-        names[form] = (name, meeting.cost <= Self.certainCost ? .certain : .likely)
+        self.names[form] = (name, meeting.cost <= Self.certainCost ? .certain : .likely)
         break
       }
     }
