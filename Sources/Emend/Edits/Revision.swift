@@ -19,23 +19,32 @@ public struct Revision: Sendable {
   /// Applies edits that are in text order and do not overlap.
   /// - Complexity: O(*n*); kept bytes are copied once.
   static func apply(_ edits: some Collection<Edit>, to text: Text) -> (Text, Revision) {
-    var bytes = [UInt8]()
-    let added = edits.reduce(0) { $0 + $1.replacement.utf8.count }
-    bytes.reserveCapacity(text.count + added + Text.padding)
+    let added = edits.reduce(0) { $0 + $1.replacement.utf8.count - $1.span.count }
     var changes = [Change]()
     changes.reserveCapacity(edits.count)
-    var kept = 0
-    for edit in edits {
-      bytes.append(contentsOf: text.storage[kept..<edit.span.lowerBound])
-      let start = bytes.count
-      bytes.append(contentsOf: edit.replacement.utf8)
-      kept = edit.span.upperBound
-      changes.append(
-        Change(
-          oldStart: UInt32(edit.span.lowerBound), oldEnd: UInt32(kept),
-          newStart: UInt32(start), newEnd: UInt32(bytes.count)))
+    let room = text.count + added + Text.padding
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: room) { bytes, count in
+      let out = UnsafeMutableRawBufferPointer(bytes)
+      func put(_ some: UnsafeRawBufferPointer) {
+        unsafe UnsafeMutableRawBufferPointer(rebasing: out[count...]).copyMemory(from: some)
+        count += some.count
+      }
+      unsafe text.storage.withUnsafeBytes { old in
+        var kept = 0
+        for edit in edits {
+          unsafe put(UnsafeRawBufferPointer(rebasing: old[kept..<edit.span.lowerBound]))
+          let start = count
+          var replacement = edit.replacement
+          replacement.withUTF8 { unsafe put(UnsafeRawBufferPointer($0)) }
+          kept = edit.span.upperBound
+          changes.append(
+            Change(
+              oldStart: UInt32(edit.span.lowerBound), oldEnd: UInt32(kept),
+              newStart: UInt32(start), newEnd: UInt32(count)))
+        }
+        unsafe put(UnsafeRawBufferPointer(rebasing: old[kept..<text.count]))
+      }
     }
-    bytes.append(contentsOf: text.storage[kept..<text.count])
     return (Text(adopting: bytes), Revision(changes: changes))
   }
 

@@ -72,8 +72,21 @@ public struct AuthorityFile: Sendable, Equatable {
 
   private static func cells(_ column: String) -> [String] {
     // By bytes: characters took a quarter of the time to read the file.
-    if column.utf8.isEmpty { return [] }
-    return column.utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)) }
+    var column = column
+    return column.withUTF8 { bytes in
+      var cells: [String] = []
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, unsafe bytes[end] != UInt8(ascii: ";") { end += 1 }
+        if end > start {
+          unsafe cells.append(
+            String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self))
+        }
+        start = end + 1
+      }
+      return cells
+    }
   }
 
   /// The name that a token is a form of, in any case of letters and with any apostrophe.

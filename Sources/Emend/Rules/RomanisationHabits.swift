@@ -7,8 +7,10 @@ struct RomanisationHabits: Sendable {
     let cost: Int
   }
 
-  /// By small Latin letters; readings that hold only at the end of a name have `$` behind them.
-  private let readings: [String: [Reading]]
+  /// By the hash of small Latin letters; the table has `$` behind those that hold only at the end of a
+  /// name.
+  private let readings: [UInt64: [Reading]]
+  private let readingsAtEnd: [UInt64: [Reading]]
   /// Characters of the longest key.
   let longest: Int
 
@@ -16,27 +18,39 @@ struct RomanisationHabits: Sendable {
   static let standard = RomanisationHabits(TextTable(embedded: "names/readings.tsv"))
 
   init(_ table: TextTable) {
-    var readings: [String: [Reading]] = [:]
+    var readings: [UInt64: [Reading]] = [:]
+    var readingsAtEnd: [UInt64: [Reading]] = [:]
     var longest = 0
     for row in table.rows {
-      readings[row[0]] = row[1].split(separator: ";").compactMap { cell in
+      let key = row[0].unicodeScalars.filter { $0 != "$" }
+      let found: [Reading] = row[1].split(separator: ";").compactMap { cell in
         let parts = cell.split(separator: ":")
         guard parts.count == 2, let cost = Int(parts[1]) else { return nil }
         let letters = parts[0] == "-" ? [] : Array(parts[0].unicodeScalars)
         return Reading(cyrillic: letters, cost: cost)
       }
-      longest = Swift.max(longest, row[0].unicodeScalars.count { $0 != "$" })
+      longest = Swift.max(longest, key.count)
+      if row[0].hasSuffix("$") {
+        readingsAtEnd[Self.hash(key)] = found
+      } else {
+        readings[Self.hash(key)] = found
+      }
     }
     self.readings = readings
+    self.readingsAtEnd = readingsAtEnd
     self.longest = longest
   }
 
   /// What the letters may stand for; what holds only at the end comes first.
   /// - Parameter isEnd: whether the name ends behind them.
   func readings(of letters: some Collection<Unicode.Scalar>, isEnd: Bool) -> [Reading] {
-    var key = ""
-    key.unicodeScalars.append(contentsOf: letters)
+    let key = Self.hash(letters)
     let anywhere = readings[key] ?? []
-    return isEnd ? (readings[key + "$"] ?? []) + anywhere : anywhere
+    return isEnd ? (readingsAtEnd[key] ?? []) + anywhere : anywhere
+  }
+
+  /// No string is made of letters, most of which have no reading.
+  private static func hash(_ letters: some Sequence<Unicode.Scalar>) -> UInt64 {
+    letters.reduce(0) { WordHash.pair($0, UInt64($1.value)) }
   }
 }

@@ -17,15 +17,33 @@ public struct TextTable: Sendable {
   /// - Complexity: O(*n*).
   public init(path: String, text: some Collection<UInt8>) {
     self.path = path
-    var rows = [Row]()
+    rows =
+      unsafe text.withContiguousStorageIfAvailable { unsafe Self.rows(of: $0) }
+      ?? Array(text).withUnsafeBufferPointer { unsafe Self.rows(of: $0) }
+  }
+
+  private static func rows(of text: UnsafeBufferPointer<UInt8>) -> [Row] {
+    var rows: [Row] = []
     var number = 0
-    for line in text.split(separator: UInt8.newline, omittingEmptySubsequences: false) {
+    var columns: [String] = []
+    var start = 0
+    while start < text.count {
       number += 1
-      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-      let columns = line.split(separator: UInt8.tab, omittingEmptySubsequences: false)
-      rows.append(Row(line: number, columns: columns.map { String(decoding: $0, as: UTF8.self) }))
+      var end = start
+      while end < text.count, unsafe text[end] != .newline { end += 1 }
+      if end > start, unsafe text[start] != UInt8(ascii: "#") {
+        columns.removeAll(keepingCapacity: true)
+        var column = start
+        for at in start...end where unsafe at == end || text[at] == .tab {
+          unsafe columns.append(
+            String(decoding: UnsafeBufferPointer(rebasing: text[column..<at]), as: UTF8.self))
+          column = at + 1
+        }
+        rows.append(Row(line: number, columns: Array(columns[...])))
+      }
+      start = end + 1
     }
-    self.rows = rows
+    return rows
   }
 
   /// Reads a table that is embedded in the program, by its path below `Dictionaries/`.

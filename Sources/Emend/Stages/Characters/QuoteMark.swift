@@ -9,8 +9,6 @@ struct QuoteMark {
   let side: Side
   /// A glyph other than a quotation mark.
   let isMisread: Bool
-  /// What the glyph is replaced by, with the blank that a closing `* ` loses or an opening one.
-  var replacement = "'"
   /// Whether the letters beside it make a word only without it: evidence of its own.
   var isAlone = false
 }

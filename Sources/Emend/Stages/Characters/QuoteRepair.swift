@@ -77,7 +77,7 @@ struct QuoteRepair {
       evidence = .pattern("no word with it, a word without")
     }
     return Edit(
-      span: mark.span, replacement: mark.replacement,
+      span: mark.span, replacement: "'",
       rule: mark.side == .opening ? "characters/quote-opening" : "characters/quote-closing",
       confidence: confidence, evidence: evidence)
   }

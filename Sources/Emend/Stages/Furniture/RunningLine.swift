@@ -69,18 +69,18 @@ struct RunningLine {
       // It begins and ends with no white space.
       var words = 1
       var hasLabel = false
-      for at in content {
-        let byte = unsafe base[at]
-        // Letters first: they are most of a line.
-        if byte.isLetter || byte.isHigh {
-          hash = (hash ^ UInt64(byte.isHigh ? byte : byte | 0x20)) &* WordHash.k1
-          letters += 1
-        } else if byte.isWhite {
-          let last = unsafe base[at - 1]
-          if !last.isWhite { words += 1 }
-          if endsLabel(last) { hasLabel = true }
-        } else if byte.isDigit {
-          hash = (hash ^ UInt64(byte)) &* WordHash.k1
+      unsafe Self.folded.withUnsafeBufferPointer { folded in
+        for at in content {
+          let byte = unsafe base[at]
+          let letter = unsafe folded[Int(byte)]
+          if letter != 0 {
+            hash = (hash ^ UInt64(letter)) &* WordHash.k1
+            letters &+= letter.isDigit ? 0 : 1
+          } else if byte.isWhite {
+            let last = unsafe base[at - 1]
+            if !last.isWhite { words &+= 1 }
+            if endsLabel(last) { hasLabel = true }
+          }
         }
       }
       let before = unsafe base[content.upperBound - 1]
@@ -189,6 +189,7 @@ struct RunningLine {
   /// Its letters in small.
   func letters(_ reader: LineReader) -> [UInt8] {
     var out: [UInt8] = []
+    out.reserveCapacity(letterCount)
     for byte in reader.text[rest] {
       if byte.isLetter { out.append(byte | 0x20) } else if byte.isHigh { out.append(byte) }
     }
@@ -222,23 +223,20 @@ struct RunningLine {
   private static func letters(of range: Range<Int>, in text: Text) -> (key: UInt64, count: Int) {
     var hash: UInt64 = 0
     var count = 0
-    for at in range {
-      let byte = text[at]
-      let folded: UInt8
-      if byte.isLetter {
-        folded = byte | 0x20
-        count += 1
-      } else if byte.isHigh {
-        folded = byte
-        count += 1
-      } else if byte.isDigit {
-        folded = byte
-      } else {
-        continue
+    unsafe folded.withUnsafeBufferPointer { folded in
+      for byte in text[range] {
+        let letter = unsafe folded[Int(byte)]
+        if letter == 0 { continue }
+        hash = (hash ^ UInt64(letter)) &* WordHash.k1
+        count &+= letter.isDigit ? 0 : 1
       }
-      hash = (hash ^ UInt64(folded)) &* WordHash.k1
     }
     return (WordHash.finish(hash, length: count), count)
+  }
+
+  /// Letters in small, digits and bytes beyond ASCII as they are, 0 for all else.
+  private static let folded: [UInt8] = (UInt8.min...UInt8.max).map {
+    $0.isLetter ? $0 | 0x20 : $0.isHigh || $0.isDigit ? $0 : 0
   }
 
   /// Whether a word ends in a colon or an equals sign.

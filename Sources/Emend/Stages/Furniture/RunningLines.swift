@@ -17,8 +17,9 @@ enum RunningLines {
       out += distance.removals
       folios = distance.folios
     }
-    let known = Set(out.map(\.lines.lowerBound))
-    for candidate in candidates where !known.contains(candidate.line) {
+    var isKnown = [Bool](repeating: false, count: reader.lines.count)
+    for removal in out { isKnown[removal.lines.lowerBound] = true }
+    for candidate in candidates where !isKnown[candidate.line] {
       if let single = headInSentence(candidate, reader) { out.append(single) }
     }
     return (out, folios)
@@ -215,9 +216,9 @@ enum RunningLines {
   private static let longestHeading = headingWords.map(\.utf8.count).max() ?? 0
 
   private static func isAtEdge(_ line: Int, _ folioLines: Set<Int>, _ reader: LineReader) -> Bool {
-    let page = reader.window.pages.page(ofLine: line)
-    let lines = reader.window.pages.pages[page].lines
-    if reader.window.pages.pages.count > 2 {
+    let pages = reader.window.pages
+    let lines = pages.pages[pages.page(ofLine: line)].lines
+    if pages.pages.count > 2 {
       if reader.layout.previousText(before: line).map({ $0 < lines.lowerBound }) ?? true {
         return true
       }

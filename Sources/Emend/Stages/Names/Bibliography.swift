@@ -70,6 +70,7 @@ struct Bibliography {
   /// The words of a heading in small letters, without its number and marks.
   private static func words(of line: Range<Int>, in text: Text) -> String {
     var words: [UInt8] = []
+    words.reserveCapacity(line.count)
     var at = line.lowerBound
     while at < line.upperBound {
       // No heading of the list has an accented letter.
@@ -82,7 +83,7 @@ struct Bibliography {
       let isNumber = words.isEmpty && text[at..<end].allSatisfy { romanDigits.contains($0) }
       if !isNumber {
         if !words.isEmpty { words.append(.space) }
-        words.append(contentsOf: text[at..<end].lazy.map { $0 | 0x20 })
+        for byte in text[at..<end] { words.append(byte | 0x20) }
       }
       at = end
     }

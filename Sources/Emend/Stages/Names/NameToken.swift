@@ -13,26 +13,31 @@ struct NameToken {
   /// (`Antonow-Owsejenko`, `Sokol'nikov`), its beginning, its end, the word, and the word without a
   /// plural s.
   init?(around word: Range<Int>, in text: Text, _ authority: AuthorityFile) {
-    func read(_ span: Range<Int>) -> Self? {
-      guard Self.begins(span.lowerBound, in: text), Self.ends(span.upperBound, in: text),
-        let match = authority.match(text[span]),
-        text.scalar(at: span.lowerBound).scalar.isUppercase
-      else { return nil }
-      return Self(span: span, name: match.name, isHeading: match.isHeading)
-    }
     let start = Self.tokenStart(word.lowerBound, in: text)
     let end = Self.tokenEnd(word.upperBound, in: text)
     let (isBegun, isContinued) = (start < word.lowerBound, end > word.upperBound)
-    var found = isBegun || isContinued ? read(start..<end) : nil
+    var found = isBegun || isContinued ? Self.read(start..<end, in: text, authority) : nil
     if found == nil, isBegun, isContinued {
-      found = read(start..<word.upperBound) ?? read(word.lowerBound..<end)
+      found =
+        Self.read(start..<word.upperBound, in: text, authority)
+        ?? Self.read(word.lowerBound..<end, in: text, authority)
     }
-    found = found ?? read(word)
+    found = found ?? Self.read(word, in: text, authority)
     if found == nil, word.count > 5, text[word.upperBound - 1] == UInt8(ascii: "s") {
-      found = read(word.lowerBound..<word.upperBound - 1)
+      found = Self.read(word.lowerBound..<word.upperBound - 1, in: text, authority)
     }
     guard let found else { return nil }
     self = found
+  }
+
+  private static func read(
+    _ span: Range<Int>, in text: Text, _ authority: AuthorityFile
+  ) -> Self? {
+    guard begins(span.lowerBound, in: text), ends(span.upperBound, in: text),
+      let match = authority.match(text[span]),
+      text.scalar(at: span.lowerBound).scalar.isUppercase
+    else { return nil }
+    return Self(span: span, name: match.name, isHeading: match.isHeading)
   }
 
   private init(span: Range<Int>, name: Int, isHeading: Bool) {
