@@ -129,6 +129,18 @@ import Dictionaries
     return unsafe filter[Int(truncatingIfNeeded: (hash & filterMask) >> 6)] & bits == bits
   }
 
+  /// The ordinary words, without those of large lists only.
+  struct UsualWords: WordFilter {
+    let lexicon: Lexicon
+
+    @inline(__always)
+    func mayHold(_ hash: UInt64) -> Bool {
+      guard lexicon.mayHold(hash) else { return false }
+      let flags = lexicon.entry(hash).flags
+      return flags.contains(.word) && !flags.contains(.rare)
+    }
+  }
+
   /// A copy of the filter, to which other words can be added.
   var filterOfWords: HashFilter {
     unsafe HashFilter(

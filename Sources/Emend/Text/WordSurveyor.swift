@@ -277,17 +277,20 @@ struct WordSurveyor {
     }
     var at = start
     var wordStart = -1
-    while at <= end {
-      var length = 1
-      var isLetter = false
-      if at < end {
-        if unsafe base[at] < 0x80 {
-          isLetter = true
-        } else {
-          let (scalar, size) = unsafe Unicode.Scalar.decode(base + at, limit: end - at)
-          length = size
-          isLetter = scalar.isWordLetter
-        }
+    while at < end {
+      let first = unsafe base[at]
+      if first < 0x80 {
+        if wordStart < 0 { wordStart = at }
+        at += 1
+        continue
+      }
+      var (isLetter, length) = (false, 3)
+      // The usual punctuation, and what stands for broken bytes, are told by their bytes.
+      if unsafe first != 0xE2 || base[at + 1] != 0x80,
+        unsafe first != 0xEF || base[at + 1] != 0xBF || base[at + 2] != 0xBD
+      {
+        let (scalar, size) = unsafe Unicode.Scalar.decode(base + at, limit: end - at)
+        (isLetter, length) = (scalar.isWordLetter, size)
       }
       if isLetter {
         if wordStart < 0 { wordStart = at }
@@ -296,6 +299,9 @@ struct WordSurveyor {
         wordStart = -1
       }
       at += length
+    }
+    if wordStart >= 0 {
+      unsafe wordPerhapsBeyondASCII(wordStart, end, in: base, known: known, into: &survey)
     }
   }
 
@@ -328,18 +334,31 @@ struct WordSurveyor {
     _ bytes: UnsafeBufferPointer<UInt8>, into word: inout cscan_word
   ) -> Bool {
     guard let high = unsafe bytes.first(where: \.isHigh), high < 0xCD else { return false }
-    let string = unsafe String(decoding: bytes, as: UTF8.self)
-    word.hash = WordHash.of(string)
-    let capitals = string.unicodeScalars.count { $0.isUppercase }
-    let isTitle = capitals == 1 && string.unicodeScalars.first!.isUppercase
+    word.hash = unsafe WordHash.of(written: bytes)
+    var (letters, capitals, beginsWithCapital) = (0, 0, false)
+    var at = 0
+    while at < bytes.count {
+      let first = unsafe bytes[at]
+      var (isUpper, length) = (first.isUpper, 1)
+      if first.isHigh {
+        let (scalar, size) = unsafe Unicode.Scalar.decode(
+          bytes.baseAddress.unsafelyUnwrapped + at, limit: bytes.count - at)
+        (isUpper, length) = (scalar.isUppercase, size)
+      }
+      if isUpper {
+        capitals += 1
+        if at == 0 { beginsWithCapital = true }
+      }
+      letters += 1
+      at += length
+    }
     word.kind =
       if capitals == 0 {
         UInt8(CSCAN_WORD_SMALL)
-      } else if isTitle {
+      } else if capitals == 1, beginsWithCapital {
         UInt8(CSCAN_WORD_TITLE)
       } else {
-        UInt8(
-          capitals == string.unicodeScalars.count ? CSCAN_WORD_CAPITALS : CSCAN_WORD_MIXED)
+        UInt8(capitals == letters ? CSCAN_WORD_CAPITALS : CSCAN_WORD_MIXED)
       }
     return true
   }

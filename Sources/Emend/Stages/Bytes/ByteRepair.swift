@@ -39,8 +39,17 @@ public struct ByteRepair: Stage {
     }
   }
 
+  /// Whether ICU need not be asked of valid UTF-8: between bad bytes most is one character.
+  private func isComposed(_ range: Range<Int>, in text: Text) -> Bool {
+    // One of U+0480 to U+07FF: none of them is made of others.
+    if range.count == 2, text[range.lowerBound] >= 0xD2 { return true }
+    return unsafe text.storage.withUnsafeBufferPointer {
+      unsafe Text.plainPrefix(of: UnsafeBufferPointer(rebasing: $0[range])) == range.count
+    }
+  }
+
   private func compose(_ text: Text, _ range: Range<Int>, into edits: inout [Edit]) {
-    guard !range.isEmpty else { return }
+    guard !range.isEmpty, !isComposed(range, in: text) else { return }
     var changes: [Edit] = []
     let sink: cicu_edit_sink = { context, start, end, replacement, length in
       let bytes = unsafe UnsafeRawBufferPointer(start: replacement, count: Int(length))

@@ -69,14 +69,12 @@ struct NearWords {
     _ word: [UInt8], in context: WordContext, to best: inout LikeliestWord
   ) {
     guard word.count >= 4, context.hasSide else { return }
-    let lexicon = passage.lexicon
+    let usual = Lexicon.UsualWords(lexicon: passage.lexicon)
     unsafe model.forEachCandidate(
-      of: word, withAnyLetterFor: 11, atMost: 14, where: lexicon
+      of: word, withAnyLetterFor: 11, atMost: 14, where: usual
     ) { made, hash, bits, _ in
+      guard unsafe made.allSatisfy(\.isLower) else { return }
       let usage = passage.window.usage(of: hash)
-      guard usage.entry.flags.contains(.word), !usage.entry.flags.contains(.rare),
-        unsafe made.allSatisfy(\.isLower)
-      else { return }
       best.take(unsafe Array(made), hash, usage, bits: bits, ownFrom: 1, in: context)
     }
   }

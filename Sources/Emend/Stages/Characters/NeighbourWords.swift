@@ -198,27 +198,25 @@ struct NeighbourWords {
   private func forEachCandidate(
     of word: [UInt8], _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double) -> Void
   ) {
-    let lexicon = passage.lexicon
-    unsafe model.forEachCandidate(of: word, depth: 2, limit: Self.limit, where: lexicon) {
+    let usual = Lexicon.UsualWords(lexicon: passage.lexicon)
+    unsafe model.forEachCandidate(of: word, depth: 2, limit: Self.limit, where: usual) {
       made, hash, bits, _ in
       unsafe body(made, hash, bits)
     }
-    func offer(_ made: [UInt8]) {
-      let hash = WordHash.of(made)
-      guard lexicon.mayHold(hash) else { return }
+    guard let sums = WordSums(word) else { return }
+    func offer(_ exchange: WordSums.Exchange) {
+      let hash = sums.hash(sums.sum(exchange), longerBy: exchange.moved)
+      guard usual.mayHold(hash) else { return }
+      let made = word[..<exchange.start] + exchange.shape.bytes + word[exchange.end...]
       unsafe made.withUnsafeBufferPointer { unsafe body($0, hash, Self.lostLetter) }
     }
-    var made = word
+    let none = Shape(EmptyCollection())
     for at in word.indices where word.count > 1 {
-      made.remove(at: at)
-      offer(made)
-      made.insert(word[at], at: at)
+      offer(WordSums.Exchange(start: at, end: at + 1, shape: none))
     }
     for at in 0...word.count {
       for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
-        made.insert(letter, at: at)
-        offer(made)
-        made.remove(at: at)
+        offer(WordSums.Exchange(start: at, end: at, shape: Shape(letter)))
       }
     }
   }

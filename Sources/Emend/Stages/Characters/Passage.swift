@@ -10,6 +10,12 @@ final class Passage {
   /// The words of the lexicon, and those that it lacks and the document repeats.
   private(set) lazy var knownWords = WordReader.KnownWords(
     lexicon, own: evidence.counts.repeatedUnknown)
+  /// How often the document writes each suspect of the survey that is no word of the lexicon, or has a
+  /// capital inside, in any case; 0 for the others. Three repairers ask for it.
+  private(set) lazy var suspectCounts = survey.suspects.map { suspect in
+    suspect.kind == .unknown || suspect.kind == .mixedCase
+      ? window.usage(of: hash(suspect.range)).count : 0
+  }
   /// Offsets of closing brackets.
   private(set) lazy var closeBrackets = text.offsets(of: .closeBracket)
 

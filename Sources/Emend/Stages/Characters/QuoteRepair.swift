@@ -179,12 +179,10 @@ struct QuoteRepair {
   /// Letters that were marks: `fthe`, `fGreat`, `humiliatingT`, `ChicherinTs`.
   private func fusedLetters(into edits: inout [Edit]) -> [QuoteMark] {
     var out: [QuoteMark] = []
-    for suspect in passage.survey.suspects
+    for (suspect, count) in zip(passage.survey.suspects, passage.suspectCounts)
     where suspect.kind == .unknown || suspect.kind == .mixedCase {
       let range = suspect.range
-      guard range.count >= 2, passage.window.usage(of: passage.hash(range)).count <= 3 else {
-        continue
-      }
+      guard range.count >= 2, count <= 3 else { continue }
       let first = text[range.lowerBound]
       let last = text[range.upperBound - 1]
       let before = text.byte(range.lowerBound - 1)

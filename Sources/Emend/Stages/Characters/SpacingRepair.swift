@@ -20,7 +20,8 @@ struct SpacingRepair {
       default: break
       }
     }
-    for suspect in passage.survey.suspects where suspect.kind == .unknown {
+    for (suspect, count) in zip(passage.survey.suspects, passage.suspectCounts)
+    where suspect.kind == .unknown && count <= 2 {
       gluedWords(suspect.range, into: &edits)
     }
     lowerWhereLettersAreLost(&edits)
@@ -327,7 +328,6 @@ struct SpacingRepair {
     guard range.count >= 4, range.count <= 40, !text[range].contains(where: \.isHigh) else {
       return
     }
-    guard passage.window.usage(of: passage.hash(range)).count <= 2 else { return }
     let before = text.byte(range.lowerBound - 1)
     guard before.isWhite || before == .openBracket || before == .apostrophe else { return }
     if let capital = range.dropFirst().first(where: { text[$0].isUpper }) {

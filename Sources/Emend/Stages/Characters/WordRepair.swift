@@ -94,14 +94,14 @@ struct WordRepair {
   private func places() -> [Place] {
     var places: [Place] = []
     var types = WordNumbers()
-    for suspect in passage.survey.suspects
+    for (suspect, count) in zip(passage.survey.suspects, passage.suspectCounts)
     where suspect.kind == .unknown || suspect.kind == .mixedCase {
       let range = suspect.range
       guard isReadable(range, suspect.kind) else { continue }
       places.append(
         Place(
           range: range, kind: suspect.kind, type: types.number(of: WordHash.of(text[range])),
-          count: passage.window.usage(of: passage.hash(range)).count))
+          count: count))
     }
     return places
   }

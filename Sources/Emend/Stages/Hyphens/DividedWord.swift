@@ -58,7 +58,7 @@ struct DividedWord {
 
   var head: String { text.string(headRange) }
   var tail: String { text.string(tailRange) }
-  var solid: String { head + tail }
+  var solid: String { text.string(headRange, tailRange) }
   var hyphenated: String { "\(head)-\(tail)" }
   var compound: String { "\(text.string(chainRange).lowercased())-\(tail.lowercased())" }
 

@@ -248,7 +248,9 @@ struct LineJoint {
     let text = window.text
     let (end, tail, verdict) = (found.end, found.tail, found.verdict)
     var start = end.breakStart
-    var moved = text.string(tail.token)
+    let after = resume(behind: tail)
+    var moved =
+      found.next.acrossNotes ? text.string(tail.token) : withLineBreak(tail, from: end, after: after)
     switch verdict.joint {
     case .solid: break
     case .hyphen: moved = end.keptHyphen(in: text) + moved
@@ -271,8 +273,6 @@ struct LineJoint {
           confidence: verdict.confidence, evidence: verdict.evidence, group: group))
       return
     }
-    let after = resume(behind: tail)
-    appendLineBreak(to: &moved, from: end, to: tail, after: after)
     edits.append(
       Edit(
         span: start..<after, replacement: moved, rule: found.rule,
@@ -288,19 +288,15 @@ struct LineJoint {
     return text.byte(end).isBlank ? end + 1 : end
   }
 
-  /// Puts the line break behind a rejoined word.
-  private func appendLineBreak(
-    to word: inout String, from end: LineEnd, to tail: Tail, after: Int
-  ) {
+  /// The moved half with the line break that stands behind a rejoined word.
+  private func withLineBreak(_ tail: Tail, from end: LineEnd, after: Int) -> String {
     let text = window.text
     // At the very end of the text the half leaves no line behind.
-    if after >= text.count, text.byte(after - 1) != .newline { return }
-    if wraps.areTold, text.byte(tail.token.upperBound).isBlank { word += " " }
+    if after >= text.count, text.byte(after - 1) != .newline { return text.string(tail.token) }
     let gap = text.skip(from: end.contentEnd, while: \.isBlank)..<tail.specks.lowerBound
-    if gap.count == 1, text[gap.lowerBound] == .newline {
-      word += "\n"
-    } else {
-      word += text.string(gap)
-    }
+    let behind = tail.token.upperBound
+    guard wraps.areTold, text.byte(behind).isBlank else { return text.string(tail.token, gap) }
+    if text[behind] == .space { return text.string(tail.token.lowerBound..<behind + 1, gap) }
+    return text.string(tail.token) + " " + text.string(gap)
   }
 }
