@@ -73,9 +73,9 @@ public struct Policy: Sendable {
     for i in edits.indices where outcomes[i] == .applied {
       defer { if outcomes[i] == .applied { last = i } }
       guard last >= 0 else { continue }
-      let a = edits[last]
-      let b = edits[i]
-      let touching = b.span.lowerBound < a.span.upperBound || (b.span.isEmpty && b.span == a.span)
+      let a = edits[last].span
+      let b = edits[i].span
+      let touching = b.lowerBound < a.upperBound || (b.isEmpty && b == a)
       guard touching else { continue }
       if isStronger(i, than: last) { outcomes[last] = .overlaps } else { outcomes[i] = .overlaps }
     }
@@ -85,8 +85,8 @@ public struct Policy: Sendable {
 
   private func withdrawBrokenGroups(_ edits: [Edit], _ outcomes: inout [Outcome]) {
     var broken: [Int: Outcome] = [:]
-    for (edit, outcome) in zip(edits, outcomes) where edit.group != 0 && outcome != .applied {
-      broken[edit.group] = outcome
+    for i in edits.indices where edits[i].group != 0 && outcomes[i] != .applied {
+      broken[edits[i].group] = outcomes[i]
     }
     guard !broken.isEmpty else { return }
     for i in edits.indices where outcomes[i] == .applied {

@@ -71,7 +71,9 @@ struct Pipeline: Sendable {
           notices = current.notices + NoteRegister(pages: pages).notices()
         }
         guard !edits.isEmpty else { continue }
-        if !zip(edits, edits.dropFirst()).allSatisfy({ $0.span.lowerBound <= $1.span.lowerBound }) {
+        if !edits.indices.dropFirst().allSatisfy({
+          edits[$0 - 1].span.lowerBound <= edits[$0].span.lowerBound
+        }) {
           edits.sort {
             ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
           }
@@ -81,11 +83,12 @@ struct Pipeline: Sendable {
             revisions.reversed().reduce(span) { $1.oldSpan(of: $0) }
           } ?? []
         let outcomes = policy.decide(edits, verdicts: verdicts) {
-          (closed.hold($0.span) && $0.rule != "bytes/invalid") || words.forbids($0, in: text)
+          (!closed.spans.isEmpty && closed.hold($0.span) && $0.rule != "bytes/invalid")
+            || words.forbids($0, in: text)
         }
         let applied =
           outcomes.allSatisfy { $0 == .applied }
-          ? edits : zip(edits, outcomes).filter { $0.1 == .applied }.map(\.0)
+          ? edits : edits.indices.filter { outcomes[$0] == .applied }.map { edits[$0] }
         var revision = Revision.none
         var revised = text
         if !applied.isEmpty {

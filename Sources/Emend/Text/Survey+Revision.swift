@@ -30,34 +30,39 @@ extension Survey {
     _ places: [Place], _ fresh: [Place], by revision: Revision, around regions: [Range<Int>],
     start: (Place) -> Int, move: (inout Place, Int) -> Void
   ) -> [Place] {
-    var out: [Place] = []
-    out.reserveCapacity(places.count + fresh.count)
-    var (at, next, change, shift) = (0, 0, 0, 0)
-    func keep(before end: Int) {
-      while at < places.count, start(places[at]) < end {
-        var place = places[at]
-        move(&place, shift)
-        out.append(place)
-        at += 1
+    unsafe [Place](unsafeUninitializedCapacity: places.count + fresh.count) { out, count in
+      var (at, next, change, shift) = (0, 0, 0, 0)
+      unsafe places.withUnsafeBufferPointer { places in
+        func keep(before end: Int) {
+          while at < places.count, unsafe start(places[at]) < end {
+            var place = unsafe places[at]
+            move(&place, shift)
+            unsafe out.initializeElement(at: count, to: place)
+            count += 1
+            at += 1
+          }
+        }
+        for region in regions {
+          keep(before: region.lowerBound - shift)
+          while next < fresh.count, start(fresh[next]) < region.upperBound {
+            unsafe out.initializeElement(at: count, to: fresh[next])
+            count += 1
+            next += 1
+          }
+          // What was taken from the end of the text stands behind all that is left.
+          while change < revision.changes.count,
+            revision.changes[change].new.lowerBound <= region.upperBound
+          {
+            shift =
+              revision.changes[change].new.upperBound - revision.changes[change].old.upperBound
+            change += 1
+          }
+          let end = region.upperBound - shift
+          while at < places.count, unsafe start(places[at]) < end { at += 1 }
+        }
+        keep(before: .max)
       }
     }
-    for region in regions {
-      keep(before: region.lowerBound - shift)
-      while next < fresh.count, start(fresh[next]) < region.upperBound {
-        out.append(fresh[next])
-        next += 1
-      }
-      // What was taken from the end of the text stands behind all that is left.
-      while change < revision.changes.count,
-        revision.changes[change].new.lowerBound <= region.upperBound
-      {
-        shift = revision.changes[change].new.upperBound - revision.changes[change].old.upperBound
-        change += 1
-      }
-      while at < places.count, start(places[at]) < region.upperBound - shift { at += 1 }
-    }
-    keep(before: .max)
-    return out
   }
 
   /// The changed stretches of the new text, widened to whole words and the white space around them,

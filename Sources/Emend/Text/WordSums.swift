@@ -7,6 +7,8 @@
 struct WordSums {
   /// Bytes by which the rest of a word may move either way.
   static let reach = 4
+  /// Bytes by which one of two exchanges may move it.
+  static let furthest = reach / 2
 
   private let count: Int
   /// By offset, what the bytes before it add; behind it, by distance and offset, what the bytes from

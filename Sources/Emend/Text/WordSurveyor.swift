@@ -79,24 +79,25 @@ struct WordSurveyor {
         $0.baseAddress.unsafelyUnwrapped, copy.count, known: nil, familiar: cscan_familiars(),
         into: &found)
     }
-    /// Calls `body` with how far each place is moved; the byte behind a part is no part of it.
+    var index = 0
+    /// How far a place is moved; `nil` for one in the byte behind a part, which is no part of it.
     @inline(__always)
-    func move<Place>(_ places: [Place], _ offset: (Place) -> UInt32, _ body: (Place, UInt32) -> Void) {
-      var index = 0
-      for place in places {
-        let at = Int(offset(place))
-        while index + 1 < starts.count, starts[index + 1] <= at { index += 1 }
-        let part = parts[parts.startIndex + index]
-        if at - starts[index] >= part.count { continue }
-        body(place, UInt32(truncatingIfNeeded: part.lowerBound - starts[index]))
-      }
+    func distance(_ at: UInt32) -> UInt32? {
+      while index + 1 < starts.count, starts[index + 1] <= Int(at) { index += 1 }
+      let part = parts[parts.startIndex + index]
+      if Int(at) - starts[index] >= part.count { return nil }
+      return UInt32(truncatingIfNeeded: part.lowerBound - starts[index])
     }
-    move(found.suspects, \.startOffset) { suspect, distance in
+    for suspect in found.suspects {
+      guard let distance = distance(suspect.startOffset) else { continue }
       var moved = suspect
       moved.startOffset &+= distance
       survey.suspects.append(moved)
     }
-    move(found.marks, { $0 }) { survey.marks.append($0 &+ $1) }
+    index = 0
+    for mark in found.marks {
+      if let distance = distance(mark) { survey.marks.append(mark &+ distance) }
+    }
   }
 
   private mutating func readCounting(

@@ -43,6 +43,24 @@ import Testing
     #expect(carried.suspects == fresh.suspects)
   }
 
+  /// Parts of a text that are too many to be read at once.
+  @Test func readsManyParts() {
+    let words = "the Gennan .fthe wIth’s x1y "
+    let old = Text(String(repeating: words, count: 4000))
+    let size = words.utf8.count
+    let edits = (0..<4000).map { number in
+      Edit(
+        span: number * size + 4..<number * size + 5, replacement: "g", rule: "hyphens/soft",
+        confidence: .certain, evidence: .insideSentence)
+    }
+    let (new, revision) = Revision.apply(edits, to: old)
+    let carried = Self.survey(old).revised(by: revision, to: new, lexicon: .english)
+    let fresh = Self.survey(new)
+    #expect(carried.marks == fresh.marks)
+    #expect(carried.suspects == fresh.suspects)
+    #expect(carried.suspects.count >= 8000)
+  }
+
   /// The end of a text is no white space beside which a region could end.
   @Test func takesAwayTheLastWords() {
     let old = Text("the fthe Gennan \u{FB01}x wIth x1y")

@@ -34,7 +34,9 @@ import Testing
   /// Eight bytes a step fold and hash as a byte a step does.
   @Test func fastEqualsSlow() {
     var random = SeededGenerator(seed: 6)
-    let letters = Array("abzAZ@[`{'0é É×÷ÀÞßÿþłŁœ\u{2019}\u{FB01}Ж").map(String.init)
+    let letters = Array(
+      "abzAZ@[`{'0é É×÷ÀÞßÿþłŁœŒŸĄőĹĺŉſİı“—\u{2019}\u{FB01}\u{FB06}\u{FB13}ЖѢΩ"
+    ).map(String.init)
     for length in 0..<400 {
       // Most words are ASCII, and every length up to five steps occurs.
       let some = length % 3 == 0 ? letters : Array(letters[..<11])
@@ -43,6 +45,15 @@ import Testing
       let slow = WordHash.of(WordHash.fold(word))
       #expect(WordHash.of(word) == slow, "\(word)")
       #expect(WordHash.of(written: bytes[...]) == slow, "\(word)")
+    }
+  }
+
+  /// Letters of two bytes are folded without a string as with one.
+  @Test func foldsEachLetterAsItsStringIsFolded() {
+    for value in (0x80..<0x600).map(UInt32.init) + Array(0x2000..<0x2070) {
+      let word = "a\(Unicode.Scalar(value)!)b"
+      let folded = AnySequence(WordHash.fold(word))
+      #expect(WordHash.of(word) == WordHash.of(folded), "\(word)")
     }
   }
 

@@ -154,8 +154,8 @@ struct SpacingRepair {
   /// `cp a.txt . && ls`: a stop that is a word of a command.
   private func isCommand(_ at: Int) -> Bool {
     let line = passage.window.layout.lines[passage.window.layout.line(at: at)].content
-    let near = Swift.max(line.lowerBound, at - 80)..<Swift.min(line.upperBound, at + 80)
-    return text[near].contains { Self.shell.contains($0) }
+    let end = Swift.min(line.upperBound, at + 80)
+    return text.next(in: Self.shell, from: Swift.max(line.lowerBound, at - 80), to: end) < end
   }
 
   private static let shell = ByteSet("&|=$<>{}\\".utf8)

@@ -33,10 +33,10 @@ struct FurnitureRemoval: Stage {
     let stamps = Stamps.find(in: lines).filter { body.contains($0.lines.lowerBound) }
     if running.isEmpty, stamps.isEmpty, sheet == nil, licence == nil { return }
 
-    var taken: Set<Int> = []
+    var isTaken = [Bool](repeating: false, count: lines.lines.count)
     func isNew(_ removal: Removal) -> Bool {
-      guard !removal.lines.contains(where: taken.contains) else { return false }
-      taken.formUnion(removal.lines)
+      guard !removal.lines.contains(where: { isTaken[$0] }) else { return false }
+      for line in removal.lines { isTaken[line] = true }
       return true
     }
     var removals = ([sheet, licence].compactMap(\.self) + stamps).filter(isNew)

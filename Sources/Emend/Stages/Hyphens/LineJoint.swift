@@ -250,7 +250,8 @@ struct LineJoint {
     var start = end.breakStart
     let after = resume(behind: tail)
     var moved =
-      found.next.acrossNotes ? text.string(tail.token) : withLineBreak(tail, from: end, after: after)
+      found.next.acrossNotes
+      ? text.string(tail.token) : withLineBreak(tail, from: end, after: after)
     switch verdict.joint {
     case .solid: break
     case .hyphen: moved = end.keptHyphen(in: text) + moved

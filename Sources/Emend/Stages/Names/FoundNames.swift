@@ -30,6 +30,8 @@ struct FoundNames {
   }
 
   mutating func read() {
+    // Held: read through `self` they were copied for each word.
+    let (text, authority) = (self.text, self.authority)
     var end = 0
     let suspects = isUsers ? capitalised() : window.survey.suspects
     for index in suspects.indices {
@@ -41,7 +43,9 @@ struct FoundNames {
       guard first.isUpper || first.isHigh || text.byte(range.lowerBound - 1) == .apostrophe else {
         continue
       }
-      if mayBeKnown(range), let token = NameToken(around: range, in: text, authority) {
+      if Self.mayBeKnown(range, in: text, authority),
+        let token = NameToken(around: range, in: text, authority)
+      {
         end = token.span.upperBound
         known.append(token)
       } else if suspect.kind == .unknown {
@@ -69,7 +73,9 @@ struct FoundNames {
   }
 
   /// Whether the word, or the word without a plural s, is part of a form of the authority file.
-  private func mayBeKnown(_ range: Range<Int>) -> Bool {
+  private static func mayBeKnown(
+    _ range: Range<Int>, in text: Text, _ authority: AuthorityFile
+  ) -> Bool {
     if text[range].contains(where: \.isHigh) { return true }
     if authority.mayHold(WordHash.folding(text[range])) { return true }
     return text[range.upperBound - 1] == UInt8(ascii: "s")

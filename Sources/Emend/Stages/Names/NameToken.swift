@@ -97,6 +97,7 @@ struct NameToken {
   static func dressed(_ spelling: String, as form: String) -> String {
     let dressed = form.isCapitals ? spelling.uppercased() : spelling
     // Of characters it was asked for longer than all else took.
-    return form.utf8.contains(0xE2) && form.contains("\u{2019}") ? dressed.replacing("'", with: "\u{2019}") : dressed
+    return form.utf8.contains(0xE2) && form.contains("\u{2019}")
+      ? dressed.replacing("'", with: "\u{2019}") : dressed
   }
 }

@@ -1,0 +1,287 @@
+// HOT: up to some hundred thousand words are made of the misread ones of a megabyte.
+
+extension ConfusionModel {
+  /// Calls `body` with each word that one confusion (or two, for `depth` 2) makes of `word`, with its
+  /// hash, its bits and the dearest confusion. The bytes are gone when `body` returns.
+  ///
+  /// A misread type offers some 400 words, nearly all of them none: they are dismissed by their hash,
+  /// for which `WordSums` needs no bytes.
+  /// - Parameters:
+  ///   - word: as written, with its case.
+  ///   - depth: 1 or 2.
+  ///   - limit: the most bits.
+  ///   - filter: dismisses most hashes of what is no word.
+  /// - Complexity: O(confusions × length) to the power of `depth`.
+  func forEachCandidate(
+    of word: [UInt8], depth: Int, limit: Double, where filter: some WordFilter,
+    _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
+  ) {
+    let sums = WordSums(word)
+    unsafe Self.withRoom(for: word) { read, out, _ in
+      /// Offers a word unless its hash, where the sums have it, dismisses it.
+      @inline(__always)
+      func offer(_ first: Change, _ second: Change?, _ hash: UInt64?) {
+        if let hash, !filter.mayHold(hash) { return }
+        let made = unsafe Self.write(
+          read, exchange(first), second.map { exchange($0) }, to: out)
+        let whole = unsafe hash ?? WordHash.of(written: made)
+        if hash == nil, !filter.mayHold(whole) { return }
+        let dearest = second.map { first.bits > $0.bits ? first.index : $0.index } ?? first.index
+        unsafe body(
+          made, whole, first.bits + (second?.bits ?? 0), confusions[Int(dearest)])
+      }
+      unsafe withChanges(of: read, sums, limit) { changes, places in
+        let end = changes.count
+        // The order in which words are offered decides between equals.
+        for number in 0..<end {
+          let first = unsafe changes[number]
+          offer(first, nil, first.isSummed ? sums?.hash(first.sum, longerBy: first.moved) : nil)
+          guard depth > 1 else { continue }
+          let rest = limit - first.bits
+          var next = unsafe places[Int(first.end)]
+          while next < end {
+            if let sums, first.isSummed, first.moved == 0 {
+              // Where nothing moves, each adds what it adds alone.
+              unsafe next = Self.nextWord(
+                changes, places, from: next, rest: rest, sum: first.sum &- sums.whole,
+                length: read.count, filter)
+              if next == end { break }
+            }
+            let second = unsafe changes[next]
+            if second.bits > rest {
+              unsafe next = places[Int(second.start) + 1]
+              continue
+            }
+            next += 1
+            guard let sums, first.isSummed, second.isSummed else {
+              offer(first, second, nil)
+              continue
+            }
+            let sum =
+              first.moved == 0
+              ? first.sum &+ second.sum &- sums.whole
+              : sums.sum(first.sum, moved: first.moved, exchange(second))
+            offer(first, second, sums.hash(sum, longerBy: first.moved &+ second.moved))
+          }
+        }
+      }
+      if let bits = anyLetterBits, bits <= limit {
+        unsafe substitute(read, sums, bits, out, filter, body)
+      }
+    }
+  }
+
+  /// The first of some changes that may make a word together with one before them that moves nothing,
+  /// or has no sum; the number of all where there is none.
+  ///
+  /// By itself, so that what it holds has room in registers: it reads hundreds of changes for each that
+  /// it finds.
+  /// - Parameters:
+  ///   - rest: the most bits.
+  ///   - sum: what the change before them adds to theirs.
+  @inline(never)
+  private static func nextWord(
+    _ changes: UnsafeBufferPointer<Change>, _ places: UnsafePointer<Int>, from start: Int,
+    rest: Double, sum: UInt64, length: Int, _ filter: some WordFilter
+  ) -> Int {
+    var next = start
+    while next < changes.count {
+      let change = unsafe changes[next]
+      if change.bits > rest {
+        // They are sorted: the others of the place are dearer.
+        unsafe next = places[Int(change.start) &+ 1]
+        continue
+      }
+      let hash = WordHash.finish(sum &+ change.sum, length: length &+ change.moved)
+      if !change.isSummed || filter.mayHold(hash) { return next }
+      next &+= 1
+    }
+    return changes.count
+  }
+
+  /// The first letter from one on that may make a word in the place of another; 26 where there is none.
+  /// - Parameter others: what the rest of the word adds, and what a letter there does.
+  @inline(never)
+  private static func nextLetter(
+    from start: UInt8, _ others: (rest: UInt64, unit: UInt64), length: Int,
+    _ filter: some WordFilter
+  ) -> UInt8 {
+    var sum = others.rest &+ UInt64(UInt8(ascii: "a") &+ start) &* others.unit
+    var letter = start
+    while letter < 26 {
+      if filter.mayHold(WordHash.finish(sum, length: length)) { return letter }
+      sum &+= others.unit
+      letter &+= 1
+    }
+    return letter
+  }
+
+  /// Calls `body` with each word that a confusion and, on top of it, any letter taken for any other
+  /// make of `word`; a dear confusion costs no more than `most`.
+  /// - Parameters:
+  ///   - bits: what the other letter costs.
+  ///   - filter: dismisses most hashes of what is no word.
+  /// - Complexity: O(confusions × length × 26).
+  func forEachCandidate(
+    of word: [UInt8], withAnyLetterFor bits: Double, atMost most: Double,
+    where filter: some WordFilter,
+    _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
+  ) {
+    unsafe Self.withRoom(for: word) { read, out, more in
+      unsafe withChanges(of: read, nil, .infinity) { changes, _ in
+        for index in changes.indices {
+          let change = unsafe changes[index]
+          let once = unsafe Self.write(read, exchange(change), nil, to: out)
+          unsafe substitute(
+            once, WordSums(Array(once)), Swift.min(change.bits, most) + bits, more, filter, body)
+        }
+      }
+    }
+  }
+
+  /// Lends a word with `Shape.room` bytes behind it that may be read, and twice the room for what is
+  /// made of it.
+  private static func withRoom(
+    for word: [UInt8],
+    _ body: (
+      UnsafeBufferPointer<UInt8>, UnsafeMutablePointer<UInt8>, UnsafeMutablePointer<UInt8>
+    ) -> Void
+  ) {
+    let room = word.count + 3 * Shape.room
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * room) { space in
+      unsafe space.initialize(repeating: 0)
+      for i in word.indices { unsafe space[i] = word[i] }
+      let base = unsafe space.baseAddress.unsafelyUnwrapped
+      unsafe body(
+        UnsafeBufferPointer(start: base, count: word.count), base + room, base + 2 * room)
+    }
+  }
+
+  /// What one confusion makes of a word.
+  private struct Change {
+    /// Of the word with it; only where `isSummed`.
+    let sum: UInt64
+    let bits: Double
+    let index: Int32
+    let start: Int32
+    let end: Int32
+    private let movedBytes: Int8
+    let isSummed: Bool
+
+    /// Bytes by which what stands behind it moves.
+    var moved: Int { Int(movedBytes) }
+
+    init(_ place: WordSums.Exchange, _ confusion: Confusion, index: Int, _ sums: WordSums?) {
+      bits = confusion.bits
+      self.index = Int32(index)
+      start = Int32(place.start)
+      end = Int32(place.end)
+      movedBytes = Int8(place.moved)
+      isSummed = confusion.isSummed && sums != nil
+      sum = isSummed ? sums?.sum(place) ?? 0 : 0
+    }
+  }
+
+  private func exchange(_ change: Change) -> WordSums.Exchange {
+    WordSums.Exchange(
+      start: Int(change.start), end: Int(change.end), shape: confusions[Int(change.index)].printed)
+  }
+
+  /// Lends what each confusion makes of a word, by its place in the word, the cheapest first, and for
+  /// each place the number of the first change there.
+  /// - Parameter word: with `Shape.room` bytes behind it that may be read.
+  private func withChanges(
+    of word: UnsafeBufferPointer<UInt8>, _ sums: WordSums?, _ limit: Double,
+    _ body: (UnsafeBufferPointer<Change>, UnsafePointer<Int>) -> Void
+  ) {
+    let most = word.count * mostForByte
+    unsafe withUnsafeTemporaryAllocation(of: Change.self, capacity: most) { changes in
+      unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: word.count + 1) { places in
+        var count = 0
+        unsafe confusions.withUnsafeBufferPointer { confusions in
+          for at in 0..<word.count {
+            unsafe places[at] = count
+            let here = unsafe UnsafeRawPointer(word.baseAddress! + at)
+              .loadUnaligned(as: UInt64.self)
+            let first = Int(here & 0xFF)
+            for index in starts[first]..<starts[first + 1] {
+              // They are sorted: the rest is dearer.
+              if unsafe confusions[index].bits > limit { break }
+              let read = unsafe confusions[index].read
+              guard read.begins(here), at + read.count <= word.count else { continue }
+              let place = unsafe WordSums.Exchange(
+                start: at, end: at + read.count, shape: confusions[index].printed)
+              unsafe changes.initializeElement(
+                at: count, to: Change(place, confusions[index], index: index, sums))
+              count += 1
+            }
+          }
+        }
+        unsafe places[word.count] = count
+        unsafe body(
+          UnsafeBufferPointer(rebasing: changes[..<count]), UnsafePointer(places.baseAddress!))
+      }
+    }
+  }
+
+  /// Writes a word with one or two exchanges.
+  /// - Parameter out: room for the word and three times `Shape.room`.
+  private static func write(
+    _ word: UnsafeBufferPointer<UInt8>, _ first: WordSums.Exchange, _ second: WordSums.Exchange?,
+    to out: UnsafeMutablePointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    var count = 0
+    func copy(_ range: Range<Int>) {
+      for at in range {
+        unsafe out[count] = word[at]
+        count += 1
+      }
+    }
+    func put(_ shape: Shape) {
+      unsafe shape.write(to: out + count)
+      count += shape.count
+    }
+    copy(0..<first.start)
+    put(first.shape)
+    if let second {
+      copy(first.end..<second.start)
+      put(second.shape)
+    }
+    copy((second ?? first).end..<word.count)
+    return unsafe UnsafeBufferPointer(start: out, count: count)
+  }
+
+  /// Each small letter in turn replaced by each other one.
+  private func substitute(
+    _ word: UnsafeBufferPointer<UInt8>, _ sums: WordSums?, _ bits: Double,
+    _ out: UnsafeMutablePointer<UInt8>, _ filter: some WordFilter,
+    _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
+  ) {
+    for at in word.indices where unsafe word[at].isLower {
+      let read = unsafe word[at]
+      let others = sums?.without(read, at: at)
+      var number: UInt8 = 0
+      while true {
+        if let others {
+          number = Self.nextLetter(from: number, others, length: word.count, filter)
+        }
+        guard number < 26 else { break }
+        let letter = UInt8(ascii: "a") + number
+        number += 1
+        if letter == read { continue }
+        let printed = Shape(letter)
+        let place = WordSums.Exchange(start: at, end: at + 1, shape: printed)
+        let made = unsafe Self.write(word, place, nil, to: out)
+        let hash =
+          if let sums, let others {
+            sums.hash(others.rest &+ UInt64(letter) &* others.unit, longerBy: 0)
+          } else {
+            unsafe WordHash.of(written: made)
+          }
+        guard filter.mayHold(hash) else { continue }
+        let confusion = Confusion(read: Shape(read), printed: printed, row: -1, bits: bits)
+        unsafe body(made, hash, bits, confusion)
+      }
+    }
+  }
+}
