@@ -70,7 +70,8 @@ struct BetweenWordsRepair {
     guard text.byte(at - 1).isWhite, text.byte(at + 1).isLetter else { return }
     let word = at + 1..<text.skip(from: at + 1, while: \.isLetter)
     // `/usr` is a path.
-    guard word.count >= (text[at] == UInt8(ascii: "/") ? 4 : 2), text[word.dropFirst()].allSatisfy(\.isLower), passage.isPlainWord(word),
+    guard word.count >= (text[at] == UInt8(ascii: "/") ? 4 : 2),
+      text[word.dropFirst()].allSatisfy(\.isLower), passage.isPlainWord(word),
       endsWord(word.upperBound), passage.isProse(at: at), !passage.isForeign(around: word)
     else { return }
     edits.append(

@@ -11,7 +11,7 @@ struct GarbledWordRepair {
   func propose(into edits: inout [Edit]) {
     let isThorough = passage.window.least <= .likely
     var places = passage.survey.marks.compactMap { mark in
-      isThorough || Self.rare.contains(text[Int(mark)]) ? Int(mark) : nil
+      isThorough || Self.telling.contains(text[Int(mark)]) ? Int(mark) : nil
     }
     if isThorough {
       for suspect in passage.survey.suspects where suspect.kind != .flagged {
@@ -21,10 +21,13 @@ struct GarbledWordRepair {
     }
     var done = 0
     for at in places where at >= done {
-      let start = text.skipBack(from: at, to: Swift.max(done, at - 40)) { !$0.isWhite }
-      let end = text.skip(from: at, to: at + 40) { !$0.isWhite }
+      let start = text.skipBack(from: at, to: Swift.max(done, at - Self.longest)) { !$0.isWhite }
+      let end = text.skip(from: at, to: at + Self.longest) { !$0.isWhite }
       done = Swift.max(end, at + 1)
-      guard let core = core(of: start..<end), let best = read(core) else { continue }
+      // The same tokens whatever place in them is met first.
+      guard end - start <= Self.longest, text.byte(start - 1).isWhite, text.byte(end).isWhite,
+        let core = core(of: start..<end), let best = read(core)
+      else { continue }
       edits.append(edit(core, best, isSure(core, best) ? .certain : .likely))
     }
     if isThorough { lostLetters(into: &edits) }
@@ -41,7 +44,7 @@ struct GarbledWordRepair {
   /// Measured on texts whose truth is known.
   private func isSure(_ core: Range<Int>, _ best: LikeliestWord) -> Bool {
     guard let sign = text[core].first(where: { !$0.isLetter }),
-      Self.rare.contains(sign) || sign == UInt8(ascii: "/"), passage.isProse(at: core.lowerBound)
+      Self.telling.contains(sign), passage.isProse(at: core.lowerBound)
     else { return false }
     let isUsual = best.count >= 2 || best.frequency >= 160
     return isUsual && (best.margin >= 10 || (!best.hasRival && core.count >= 6))
@@ -197,7 +200,9 @@ struct GarbledWordRepair {
   private func merged(_ garbled: Garbled, _ context: WordContext, _ best: inout LikeliestWord) {
     let at = garbled.sign.lowerBound
     let isStroke = garbled.token[at] == UInt8(ascii: "/")
-    guard garbled.token.count >= 5, isStroke || Self.rare.contains(garbled.token[at]) else { return }
+    guard garbled.token.count >= 5, isStroke || Self.rare.contains(garbled.token[at]) else {
+      return
+    }
     let w = UInt8(ascii: "w")
     for letter in isStroke ? w...w : UInt8(ascii: "a")...UInt8(ascii: "z")
     where letter != garbled.token[at - 1] {
@@ -268,6 +273,10 @@ struct GarbledWordRepair {
   private static let signs = ByteSet("'.^~#*<>|!;{}[]\\0123456789$&%@_=+/".utf8)
   /// Signs that no word of prose has inside.
   private static let rare = ByteSet("^~#<>|{}\\$&%@_=+".utf8)
+  /// The rare signs, and the stroke of a w: `v/ere`.
+  private static let telling = ByteSet("^~#<>|{}\\$&%_@=+/".utf8)
+  /// Longest token that is looked at, in bytes.
+  private static let longest = 40
   /// Upright strokes, and the letters that they are left of.
   private static let strokes = ByteSet("]|!}{[\\".utf8)
   private static let strokeLetters = ByteSet("lijtfhb".utf8)

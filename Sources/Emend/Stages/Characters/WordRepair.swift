@@ -275,9 +275,10 @@ struct WordRepair {
     let length = word.range.count
     let isFragment = passage.besideFragment(word.range) && (!isSeen || word.count < 3)
     if isFragment ? weight >= 24 : weight >= (isSeen ? 16 : 20) { return .certain }
-    // `therefpre`: the document knows no other way to write it.
+    // `therefpre`: the document knows no other way to write it. A last letter is grammar.
     if length >= 8, !isFragment, word.count == 1, reading.candidate.count >= 3,
-      reading.margin > 0, !reading.isVowelForVowel
+      reading.margin > 0, !reading.isVowelForVowel,
+      reading.candidate.word.last == text[word.range.upperBound - 1]
     {
       return .certain
     }
