@@ -5,7 +5,10 @@ import Testing
 @Suite struct LexiconTests {
   private let lexicon = Lexicon.english
 
-  @Test(arguments: ["government", "Government", "GOVERNMENT", "the", "colour", "color", "harbour"])
+  @Test(arguments: [
+    "government", "Government", "GOVERNMENT", "the", "colour", "color", "harbour", "café", "fiancé",
+    "attachés",
+  ])
   func knowsWordsInAnyCase(word: String) {
     #expect(lexicon.entry(word).flags.contains(.word))
     #expect(lexicon.entry(word).isEnglish)

@@ -28,10 +28,11 @@ struct CharacterRepair: Stage {
       PronounRepair(passage).propose(into: &words)
       if window.least <= .likely {
         StopRepair(passage).propose(into: &words)
-        GarbledWordRepair(passage).propose(into: &words)
         DigitRepair(passage).proposePrices(into: &words)
       }
+      GarbledWordRepair(passage).propose(into: &words)
       SpacingRepair(passage).proposeInDamaged(into: &words)
+      BetweenWordsRepair(passage).propose(into: &words)
     } else {
       // A capital inside a word of small letters is the machine's in any text.
       for i in words.indices

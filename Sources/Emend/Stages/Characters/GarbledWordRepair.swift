@@ -1,7 +1,7 @@
 /// Reads words with a sign or digit inside: `govern~ent`, `Pol>tburo`.
 ///
 /// The sign may stand for any letter or for none; only what makes one usual word far likelier than all
-/// others is proposed. Never more than likely.
+/// others is proposed. Certain only where the sign is one that no English word has: `Oliph&nt`.
 struct GarbledWordRepair {
   private let passage: Passage
   private var text: Text { passage.text }
@@ -9,27 +9,45 @@ struct GarbledWordRepair {
   init(_ passage: Passage) { self.passage = passage }
 
   func propose(into edits: inout [Edit]) {
-    var places = passage.survey.marks.map { Int($0) }
-    for suspect in passage.survey.suspects where suspect.kind != .flagged {
-      places.append(suspect.range.lowerBound)
+    let isThorough = passage.window.least <= .likely
+    var places = passage.survey.marks.compactMap { mark in
+      isThorough || Self.telling.contains(text[Int(mark)]) ? Int(mark) : nil
     }
-    places.sort()
+    if isThorough {
+      for suspect in passage.survey.suspects where suspect.kind != .flagged {
+        places.append(suspect.range.lowerBound)
+      }
+      places.sort()
+    }
     var done = 0
     for at in places where at >= done {
-      let start = text.skipBack(from: at, to: Swift.max(done, at - 40)) { !$0.isWhite }
-      let end = text.skip(from: at, to: at + 40) { !$0.isWhite }
+      let start = text.skipBack(from: at, to: Swift.max(done, at - Self.longest)) { !$0.isWhite }
+      let end = text.skip(from: at, to: at + Self.longest) { !$0.isWhite }
       done = Swift.max(end, at + 1)
-      guard let core = core(of: start..<end), let best = read(core) else { continue }
-      edits.append(edit(core, best))
+      // The same tokens whatever place in them is met first.
+      guard end - start <= Self.longest, text.byte(start - 1).isWhite, text.byte(end).isWhite,
+        let core = core(of: start..<end), let best = read(core)
+      else { continue }
+      edits.append(edit(core, best, isSure(core, best) ? .certain : .likely))
     }
-    lostLetters(into: &edits)
+    if isThorough { lostLetters(into: &edits) }
   }
 
-  private func edit(_ core: Range<Int>, _ best: LikeliestWord) -> Edit {
+  private func edit(_ core: Range<Int>, _ best: LikeliestWord, _ confidence: Confidence) -> Edit {
     Edit(
-      span: core, replacement: best.string, rule: "characters/garbled-word", confidence: .likely,
+      span: core, replacement: best.string, rule: "characters/garbled-word",
+      confidence: confidence,
       evidence: best.count > 0
         ? .inDocument(best.string, count: best.count) : .inLexicon(best.string))
+  }
+
+  /// Measured on texts whose truth is known.
+  private func isSure(_ core: Range<Int>, _ best: LikeliestWord) -> Bool {
+    guard let sign = text[core].first(where: { !$0.isLetter }),
+      Self.telling.contains(sign), passage.isProse(at: core.lowerBound)
+    else { return false }
+    let isUsual = best.count >= 2 || best.frequency >= 160
+    return isUsual && (best.margin >= 10 || (!best.hasRival && core.count >= 6))
   }
 
   /// `num er`, `exten ive`: a blank where a letter was not read, between halves that are no words.
@@ -48,7 +66,7 @@ struct GarbledWordRepair {
         guard let best = read(whole), best.word.count == whole.count,
           WordContext(passage, around: whole).sides(of: best.hash) >= leastSides(head, tail)
         else { continue }
-        found.append(edit(whole, best))
+        found.append(edit(whole, best, .likely))
         break
       }
     }
@@ -94,7 +112,12 @@ struct GarbledWordRepair {
     let start = text.skip(from: token.lowerBound, to: token.upperBound) {
       Self.opening.contains($0)
     }
-    let end = text.skipBack(from: token.upperBound, to: start) { Self.closing.contains($0) }
+    var end = text.skipBack(from: token.upperBound, to: start) { Self.closing.contains($0) }
+    // `Ge~any.8)`: with the number of a note.
+    let number = text.skipBack(from: end, to: start, while: \.isDigit)
+    if number < end, end < token.upperBound, text[number - 1] == .fullStop, number - 1 > start {
+      end = number - 1
+    }
     let core = start..<end
     guard core.count >= 4, core.count <= 24 else { return nil }
     let odd = core.filter { !text[$0].isLetter }
@@ -105,15 +128,19 @@ struct GarbledWordRepair {
     else { return nil }
     let head = core.lowerBound..<first
     let tail = last + 1..<core.upperBound
+    let isRare = Self.rare.contains(text[first])
     // `policy2`, `2nd`, `her.head`: what stands beside is whole without it.
     if head.isEmpty || tail.isEmpty {
       let rest = head.isEmpty ? tail : head
       let isStroke = head.isEmpty && Self.strokes.contains(text[first])
+      // `leve^`, `asses^`: a letter, or dirt.
+      if isRare, tail.isEmpty, rest.count >= 4 { return core }
       guard isStroke ? rest.count >= 3 : text[first].isDigit && rest.count >= 4,
         !passage.entry(rest).isKnown
       else { return nil }
       return core
     }
+    if text[first] == UInt8(ascii: "/"), text[first - 1] != UInt8(ascii: "v") { return nil }
     // `GE` is an abbreviation, `Ge` half of a word.
     if passage.entry(head).isKnown, passage.entry(tail).isKnown, head.count > 1 || tail.count > 1,
       head.count > 2 || passage.entry(head).flags.contains(.word)
@@ -156,14 +183,33 @@ struct GarbledWordRepair {
         }
       }
     }
-    if best.isEmpty, first > 0, first == last, token[first] != .apostrophe, token.count >= 6 {
-      pairs(sign, context, &best)
+    if best.isEmpty, first > 0, first == last {
+      merged(sign, context, &best)
+      if token[first] != .apostrophe, token[first] != UInt8(ascii: "/"), token.count >= 6 {
+        pairs(sign, context, &best)
+      }
     }
     guard best.score > 0,
       best.margin >= 6 || (!best.hasRival && token.count >= 8),
-      token.count >= 6 || context.sides(of: best.hash) > 0
+      token.count >= 6 || best.count >= 3 || context.sides(of: best.hash) > 0
     else { return nil }
     return best
+  }
+
+  /// `j^ree`, `v/ere`: the sign is a part of the letter before it.
+  private func merged(_ garbled: Garbled, _ context: WordContext, _ best: inout LikeliestWord) {
+    let at = garbled.sign.lowerBound
+    let isStroke = garbled.token[at] == UInt8(ascii: "/")
+    guard garbled.token.count >= 5, isStroke || Self.rare.contains(garbled.token[at]) else {
+      return
+    }
+    let w = UInt8(ascii: "w")
+    for letter in isStroke ? w...w : UInt8(ascii: "a")...UInt8(ascii: "z")
+    where letter != garbled.token[at - 1] {
+      take(
+        WordSums.Exchange(start: at - 1, end: at + 1, shape: Shape(letter)), isStroke ? 4 : 10,
+        garbled, context, &best)
+    }
   }
 
   /// A token with a sign inside, of which 1,400 words are made: their hashes come from sums, and only what
@@ -224,7 +270,13 @@ struct GarbledWordRepair {
 
   private static let opening = ByteSet("(\"'*".utf8)
   private static let closing = ByteSet(".,;:?!)]\"'*-".utf8)
-  private static let signs = ByteSet("'.^~#*<>|!;{}[]\\0123456789".utf8)
+  private static let signs = ByteSet("'.^~#*<>|!;{}[]\\0123456789$&%@_=+/".utf8)
+  /// Signs that no word of prose has inside.
+  private static let rare = ByteSet("^~#<>|{}\\$&%@_=+".utf8)
+  /// The rare signs, and the stroke of a w: `v/ere`.
+  private static let telling = ByteSet("^~#<>|{}\\$&%_@=+/".utf8)
+  /// Longest token that is looked at, in bytes.
+  private static let longest = 40
   /// Upright strokes, and the letters that they are left of.
   private static let strokes = ByteSet("]|!}{[\\".utf8)
   private static let strokeLetters = ByteSet("lijtfhb".utf8)

@@ -14,8 +14,9 @@ struct LostSpaceRepair {
   /// Divides an unknown word where two usual words follow each other often.
   func propose(in range: Range<Int>, into edits: inout [Edit]) {
     guard range.count >= 5, range.count <= 40, passage.stands(range),
-      text[range].allSatisfy(\.isLower)
+      text[range.dropFirst()].allSatisfy(\.isLower)
     else { return }
+    let isCapitalised = text[range.lowerBound].isUpper
     var best: (at: Int, score: Int)?
     for at in range.lowerBound + 2..<range.upperBound - 1 {
       let left = passage.hash(range.lowerBound..<at)
@@ -37,7 +38,9 @@ struct LostSpaceRepair {
     let right = text.string(best.at..<range.upperBound)
     // `rollcall` is a compound, `ofthe` is none.
     let isSure =
-      FunctionWords.english.contains(left) || FunctionWords.english.contains(right)
+      FunctionWords.english.contains(left.lowercased()) || FunctionWords.english.contains(right)
+    // `Thepresent`; else it is a name.
+    if isCapitalised, !isSure || left.count < 3 { return }
     edits.append(
       Edit(
         span: best.at..<best.at, replacement: " ", rule: "characters/space-lost",

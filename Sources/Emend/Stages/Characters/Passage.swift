@@ -92,18 +92,26 @@ final class Passage {
   func stands(_ range: Range<Int>) -> Bool {
     let before = text.byte(range.lowerBound - 1)
     let after = text.byte(range.upperBound)
+    let isCurly = isCurlyQuote(at: range.upperBound)
     let opens =
       before.isWhite || before == .openBracket || before == .quotationMark || before == .apostrophe
-    let closes =
-      after.isWhite || ".,;:?!)\"'".utf8.contains(after)
+      || (before.isHigh && isCurlyQuote(at: range.lowerBound - 3))
+    let closes = isCurly || after.isWhite || ".,;:?!)\"'".utf8.contains(after)
     if after == .hyphen || before == .hyphen { return standsInCompound(range) }
     guard opens, closes else { return false }
     // `host.name`, `it's`; a possessive s is no part of the word.
-    let next = text.byte(range.upperBound + 1)
-    if after == .apostrophe, next == UInt8(ascii: "s"), text.byte(range.upperBound + 2).isWhite {
+    let end = range.upperBound + (isCurly ? 3 : 1)
+    let next = text.byte(end)
+    if isCurly || after == .apostrophe, next == UInt8(ascii: "s"), text.byte(end + 1).isWhite {
       return true
     }
     return after.isWhite || !(next.isLetter || next.isDigit)
+  }
+
+  /// `‘`, `’`, `“` or `”`.
+  private func isCurlyQuote(at offset: Int) -> Bool {
+    text.byte(offset) == 0xE2 && text.byte(offset + 1) == 0x80
+      && (0x98...0x9D).contains(text.byte(offset + 2))
   }
 
   /// Whether letters are a part of a compound whose other part is a word: `tea-tahle`.

@@ -35,7 +35,7 @@ struct RealWordRepair {
     let isLast = passage.word(after: range.upperBound) == nil
     if isLast, printed.frequency >= 200 { return }
     let confidence: Confidence =
-      if gain >= 12, sides == 2, damage.expectsMisreadings {
+      if damage.expectsMisreadings, sides == 2 ? gain >= 12 : isRareWord && gain >= 14 {
         .certain
       } else if damage.expectsMisreadings || (sides == 2 ? gain >= 15 : isRareWord) {
         .likely

@@ -2,7 +2,7 @@
 struct SpacingRepair {
   private let passage: Passage
   private var text: Text { passage.text }
-  private static let abbreviations = Set(
+  static let abbreviations = Set(
     TextTable(embedded: "en/abbreviations.tsv").rows.map { $0[0] })
 
   init(_ passage: Passage) { self.passage = passage }
@@ -336,6 +336,11 @@ struct SpacingRepair {
       guard right.count >= 3, text[right.dropFirst()].allSatisfy(\.isLower),
         FunctionWords.english.contains(text.string(left).lowercased()), passage.isPlainWord(right)
       else { return }
+      // What a document repeats may be a name of its own: `theTimes`.
+      let count = passage.window.usage(of: passage.hash(range)).count
+      guard count <= 2 || count * 4 <= passage.window.usage(of: passage.hash(right)).count else {
+        return
+      }
       edits.append(
         Edit(
           span: capital..<capital, replacement: " ", rule: "characters/space-lost",

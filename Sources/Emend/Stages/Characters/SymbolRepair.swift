@@ -17,7 +17,9 @@ struct SymbolRepair {
     for mark in passage.survey.marks {
       let at = Int(mark)
       switch text[at] {
-      case 0xC2: middleDot(at, into: &edits)
+      case 0xC2:
+        middleDot(at, into: &edits)
+        poundSign(at, into: &edits)
       case 0xCC, 0xCD: accentOnBlank(at, into: &edits)
       case 0xE2: bullet(at, into: &edits)
       case UInt8(ascii: "]"): bracket(at, into: &edits)
@@ -50,6 +52,23 @@ struct SymbolRepair {
       Edit(
         span: at..<at + 2, replacement: "", rule: "characters/speck-in-line", confidence: .certain,
         evidence: .pattern("a dot above the line behind a word")))
+  }
+
+  /// `£or`: an f at the start of a word; before small letters no sum of money.
+  private func poundSign(_ at: Int, into edits: inout [Edit]) {
+    guard text.byte(at + 1) == 0xA3, text.byte(at + 2).isLower, text.byte(at - 1).isWhite else {
+      return
+    }
+    let rest = at + 2..<text.skip(from: at + 2, while: \.isLetter)
+    let word = "f" + text.string(rest)
+    let entry = passage.lexicon.entry(word)
+    guard rest.count >= 2, entry.flags.contains(.word), entry.frequency >= 160,
+      text.byte(rest.upperBound).isWhite, passage.isProse(at: at)
+    else { return }
+    edits.append(
+      Edit(
+        span: at..<at + 2, replacement: "f", rule: "characters/confusion",
+        confidence: .certain, evidence: .confusion("£", of: "f")))
   }
 
   /// An accent that stands on a blank before a word: dirt above the line.

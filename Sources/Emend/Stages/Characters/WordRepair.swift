@@ -164,6 +164,8 @@ struct WordRepair {
   private func isReadable(_ range: Range<Int>, _ kind: Suspect.Kind) -> Bool {
     guard range.count >= 2, range.count <= 24, passage.stands(range) else { return false }
     if range.count == 2 { return text[range.lowerBound].isLower }
+    // `(iii)` counts.
+    if text[range].allSatisfy({ "ivxlc".utf8.contains($0) }) { return false }
     // Capitals are acronyms and numerals: too short to tell a misreading by.
     return range.count > 5 || !text[range].allSatisfy(\.isUpper)
   }
@@ -271,6 +273,13 @@ struct WordRepair {
     let length = word.range.count
     let isFragment = passage.besideFragment(word.range) && (!isSeen || word.count < 3)
     if isFragment ? weight >= 24 : weight >= (isSeen ? 16 : 20) { return .certain }
+    // `therefpre`: the document knows no other way to write it. A last letter is grammar.
+    if length >= 8, !isFragment, word.count == 1, reading.candidate.count >= 3,
+      reading.margin > 0, !reading.isVowelForVowel,
+      reading.candidate.word.last == text[word.range.upperBound - 1]
+    {
+      return .certain
+    }
     if reading.isClear(18, 10) || (length >= 8 && reading.isClear(-5, 8)) { return .certain }
     if !isFragment {
       if length >= 6, reading.isClear(8, 8) { return .certain }

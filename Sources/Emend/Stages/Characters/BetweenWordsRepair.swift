@@ -1,0 +1,137 @@
+/// Repairs what stands between two words, or before one, where a space stood: a sign, dirt read as a
+/// stop, a comma that lost its space.
+///
+/// All of it occurs on purpose in what is no prose, so it is for texts that are known to be misread.
+struct BetweenWordsRepair {
+  private let passage: Passage
+  private var text: Text { passage.text }
+  private static let abbreviations = SpacingRepair.abbreviations
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  func propose(into edits: inout [Edit]) {
+    for mark in passage.survey.marks {
+      let at = Int(mark)
+      if Self.signs.contains(text[at]) { signBetweenWords(at, into: &edits) }
+      if Self.specks.contains(text[at]) { speckBeforeWord(at, into: &edits) }
+    }
+    text.forEachOffset(of: .fullStop) { stopInsideSentence($0, into: &edits) }
+    text.forEachOffset(of: .comma) { commaWithoutSpace($0, into: &edits) }
+  }
+
+  /// `the^Soviet`: two words with a sign between that stand beside each other elsewhere.
+  private func signBetweenWords(_ at: Int, into edits: inout [Edit]) {
+    guard let (head, tail) = words(around: at), follow(head, tail), passage.isProse(at: at),
+      !isCompound(head, tail)
+    else { return }
+    edits.append(
+      Edit(
+        span: at..<at + 1, replacement: " ", rule: "characters/sign-as-space",
+        confidence: .certain, evidence: .context(text.string(head) + " " + text.string(tail))))
+  }
+
+  /// `of.relations`: no sentence ends there.
+  private func stopInsideSentence(_ at: Int, into edits: inout [Edit]) {
+    guard text.byte(at - 1).isLower, text.byte(at + 1).isLower,
+      let (head, tail) = words(around: at), text[tail].allSatisfy(\.isLower),
+      !isAbbreviation(head), !isAbbreviation(tail), follow(head, tail), passage.isProse(at: at),
+      !passage.isForeign(around: head)
+    else { return }
+    edits.append(
+      Edit(
+        span: at..<at + 1, replacement: " ", rule: "characters/sign-as-space",
+        confidence: .certain, evidence: .insideSentence))
+  }
+
+  /// `rupture,as`, `agreed,,at`
+  private func commaWithoutSpace(_ at: Int, into edits: inout [Edit]) {
+    if text.byte(at + 1) == .comma, text.byte(at - 1).isLower, text.byte(at + 2).isLower,
+      passage.isProse(at: at), isUsual(passage.letters(around: at - 1)),
+      isUsual(passage.letters(around: at + 2))
+    {
+      edits.append(
+        Edit(
+          span: at + 1..<at + 2, replacement: " ", rule: "characters/sign-as-space",
+          confidence: .certain, evidence: .pattern("a comma stands there")))
+    }
+    guard text.byte(at - 1).isLower, text.byte(at + 1).isLower,
+      let (head, tail) = words(around: at), text[tail].allSatisfy(\.isLower),
+      !isAbbreviation(head), isFunctionWord(tail), passage.isProse(at: at),
+      !passage.isForeign(around: head)
+    else { return }
+    edits.append(
+      Edit(
+        span: at + 1..<at + 1, replacement: " ", rule: "characters/space-lost",
+        confidence: .certain, evidence: .pattern("a word follows a comma")))
+  }
+
+  /// `%Far`, `\to`, `/asserted`: dirt that touches the first letter of a word.
+  private func speckBeforeWord(_ at: Int, into edits: inout [Edit]) {
+    guard text.byte(at - 1).isWhite, text.byte(at + 1).isLetter else { return }
+    let word = at + 1..<text.skip(from: at + 1, while: \.isLetter)
+    // `/usr` is a path.
+    guard word.count >= (text[at] == UInt8(ascii: "/") ? 4 : 2),
+      text[word.dropFirst()].allSatisfy(\.isLower), passage.isPlainWord(word),
+      endsWord(word.upperBound), passage.isProse(at: at), !passage.isForeign(around: word)
+    else { return }
+    edits.append(
+      Edit(
+        span: at..<at + 1, replacement: "", rule: "characters/speck-in-line",
+        confidence: .certain, evidence: .pattern("a sign before a word")))
+  }
+
+  // MARK: Words
+
+  /// The words that touch a mark, if they are a token with it and usual ones.
+  private func words(around at: Int) -> (head: Range<Int>, tail: Range<Int>)? {
+    guard text.byte(at - 1).isLetter, text.byte(at + 1).isLetter else { return nil }
+    let head = text.skipBack(from: at, while: \.isLetter)..<at
+    let tail = at + 1..<text.skip(from: at + 1, while: \.isLetter)
+    let before = text.byte(head.lowerBound - 1)
+    guard head.count >= 2, tail.count >= 2, before.isWhite || Self.opening.contains(before),
+      endsWord(tail.upperBound), isUsual(head), isUsual(tail)
+    else { return nil }
+    return (head, tail)
+  }
+
+  private func isUsual(_ word: Range<Int>) -> Bool {
+    let entry = passage.entry(word)
+    guard text[word.dropFirst()].allSatisfy(\.isLower), !entry.flags.contains(.rare) else {
+      return false
+    }
+    return entry.flags.contains(.word) || (text[word.lowerBound].isUpper && entry.isEnglish)
+  }
+
+  private func endsWord(_ end: Int) -> Bool {
+    let after = text.byte(end)
+    return after.isWhite || (Self.closing.contains(after) && !text.byte(end + 1).isLetter)
+  }
+
+  /// Whether two words stand beside each other in any text.
+  private func follow(_ head: Range<Int>, _ tail: Range<Int>) -> Bool {
+    guard isFunctionWord(head) || isFunctionWord(tail) else {
+      return passage.lexicon.bigram(passage.hash(head), passage.hash(tail)) > 0
+    }
+    return true
+  }
+
+  private func isFunctionWord(_ word: Range<Int>) -> Bool {
+    FunctionWords.english.contains(text.string(word).lowercased())
+  }
+
+  private func isAbbreviation(_ word: Range<Int>) -> Bool {
+    Self.abbreviations.contains(text.string(word))
+  }
+
+  /// Whether the two are one word, or are written with a hyphen.
+  private func isCompound(_ head: Range<Int>, _ tail: Range<Int>) -> Bool {
+    passage.evidence.counts.count(compound: passage.hash(head), passage.hash(tail)) > 0
+      || passage.window.usage(of: text.string(head) + text.string(tail)).entry.isKnown
+      || HyphenTables.english.takesHyphen(passage.hash(head))
+  }
+
+  private static let signs = ByteSet("^~|\\_".utf8)
+  private static let specks = ByteSet("%~\\$/".utf8)
+  private static let opening = ByteSet("(\"'".utf8)
+  private static let closing = ByteSet(".,;:?!)\"'".utf8)
+}

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Emend
+
+/// Signs, stops and commas in a text that is known to be misread, at the default.
+struct MisreadSignTests {
+  private static let setting =
+    "They came wIth a letter of the king, and stood wIth him in April until they were tired.\n"
+    + "She took the hand which he gave, which was cold, and by the hand he led her in.\n"
+    + "The members of the council were ready to levy a tax, and the level of it rose.\n"
+
+  private func clean(_ line: String, behind setting: String = setting) throws -> String {
+    let text = setting + line + "\n"
+    let output = try Cleaner().clean(text).text
+    #expect(output.hasPrefix(setting.prefix(5)) && output.hasSuffix("\n"))
+    return String(output.dropLast().split(separator: "\n").last ?? "")
+  }
+
+  @Test(arguments: [
+    // One letter, one letter with a stroke of it left, two strokes of a w.
+    ("The govern^ent of the country met on the first of May.", "government"),
+    ("The minist~rs of Europe met on the very first of May.", "ministers"),
+    ("They found that they v/ere ready to leave the country.", "were"),
+    ("They wrote that the price £or bread was at its level.", "for bread"),
+    // A space.
+    ("It was printed in the^Soviet press of the same year.", "the Soviet press"),
+    ("It was a sign of.relations that grew between the two.", "of relations that"),
+    ("It led to a rupture,as the minister had told them all.", "rupture, as the"),
+    ("They all agreed,,at the end of a long and cold winter.", "agreed, at the"),
+    ("The ministers of theGovernment met on the first of May.", "the Government"),
+    ("Thepresent ministers of the country met in the spring.", "The present"),
+    // Dirt.
+    ("They were sent %to the ministers of the whole country.", "sent to the"),
+    // Beside a curly quotation mark.
+    ("It was the end of the \u{201C}govemment\u{201D} of their country.", "government\u{201D}"),
+  ])
+  func readsSigns(read: String, printed: String) throws {
+    let output = try clean(read)
+    #expect(output.contains(printed) && output != read)
+  }
+
+  /// Two letters that a machine makes of one.
+  @Test(arguments: [
+    ("He wrote it with his own haiid in the spring of a year.", "own hand in"),
+    ("They did not know whidi of the ministers was to speak.", "know which of"),
+  ])
+  func readsShapes(read: String, printed: String) throws {
+    var options = Cleaner.Options()
+    options.policy.minimum = .likely
+    let output = try Cleaner(options: options).clean(Self.setting + read + "\n").text
+    #expect(output.contains(printed))
+  }
+
+  @Test(arguments: [
+    "The R&D office and AT&T met on the first of May in town.",
+    "The report shows one^ and two^ and a note of 5% and 6%.",
+    "They paid $40 or £30m and/or a share of km/h in the end.",
+    "See the file /usr/bin/env and the host example.of.it/to.",
+    "The parts (i), (ii), (iii) and xiii of the whole report.",
+    "The values of x_of and y^of and z~of were as they stood.",
+    "It was read by theofdoc press and by op.cit in the year.",
+    "The military attaches of both powers met in the spring.",
+  ])
+  func leavesSignsOfOtherKinds(line: String) throws {
+    #expect(try clean(line) == line)
+  }
+
+  /// The same signs in a text that shows no damage may be meant.
+  @Test(arguments: [
+    "It was printed in the^Soviet press of the same year.",
+    "It was a sign of.relations that grew between the two.",
+    "It led to a rupture,as the minister had told them all.",
+    "They were sent %to the ministers of the whole country.",
+  ])
+  func leavesSignsInCleanText(line: String) throws {
+    let setting = "They came with a letter of the king, and stood with him until they were tired.\n"
+    #expect(try clean(line, behind: setting) == line)
+  }
+}
