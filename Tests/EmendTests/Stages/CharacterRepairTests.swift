@@ -162,7 +162,9 @@ import Testing
     let due =
       "For the parliamentary observers⏎the disadvantage was a 'department of⏎"
       + "cabinet', not a so-called consequence.⏎"
-    #expect(try clean(text, behind: Self.damaged + Self.quoting) == due)
+    let setting = "The disadvantage of the council was a disadvantage of the year.⏎"
+    #expect(
+      try clean(text, behind: Self.damaged + Self.quoting + setting + setting) == due)
   }
 
   @Test func aFrequentMisreadingIsOne() throws {

@@ -137,8 +137,7 @@ import Testing
       Self.body() + "The committee of the \(end)⏎␌THE GRAIN TRADE⏎⏎\(start) of it met.⏎"
       + Self.body() + "␌" + Self.body()
     let clean = try LineNotation.clean(text, stages: [.furniture])
-    #expect(!clean.contains("GRAIN"))
-    #expect(clean.contains("\(end)⏎\(start)") || clean.contains("\(end)⏎␌\(start)"))
+    #expect(words(clean) == words(text.replacing("THE GRAIN TRADE⏎", with: "")))
   }
 
   /// Marks of a list are no dirt: what stands above them is no head.
