@@ -50,7 +50,7 @@ struct FileFinder {
       found.append(Found(input: path, name: output(for: name)))
       return
     }
-    visit(path, below: Self.realPath(of: path) ?? path, names: [], rules: [])
+    visit(path, below: path.real ?? path, names: [], rules: [])
   }
 
   /// - Parameter root: the folder that was named, without links.
@@ -92,7 +92,7 @@ struct FileFinder {
         || Self.isJournal(entry)
       {
         passed[Self.ending(of: entry), default: 0] += 1
-      } else if Self.isLink(path), Self.realPath(of: path)?.starts(with: root) != true {
+      } else if Self.isLink(path), path.real?.starts(with: root) != true {
         problems.append((path, "is a link that leads out of the folder; name it to clean it"))
       } else {
         var name = FilePath()
@@ -136,15 +136,6 @@ struct FileFinder {
       && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  /// The path without links; `nil` where it cannot be followed.
-  private static func realPath(of path: FilePath) -> FilePath? {
-    path.withPlatformString { name in
-      guard let real = unsafe realpath(name, nil) else { return nil }
-      defer { unsafe free(real) }
-      return unsafe FilePath(platformString: real)
-    }
-  }
-
   private static func isJournal(_ name: [UInt8]) -> Bool {
     String(decoding: name, as: UTF8.self).contains(".emend.jsonl")
   }
@@ -173,6 +164,15 @@ struct FileFinder {
 }
 
 extension FilePath {
+  /// The path without links; `nil` where it cannot be followed.
+  var real: FilePath? {
+    withPlatformString { name in
+      guard let real = unsafe realpath(name, nil) else { return nil }
+      defer { unsafe free(real) }
+      return unsafe FilePath(platformString: real)
+    }
+  }
+
   /// The path of a name, whatever its bytes, in this folder.
   func appending(byteName name: [UInt8]) -> FilePath {
     var bytes = name.map { CChar(bitPattern: $0) }
