@@ -8,8 +8,10 @@
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
+#include <unicode/utf8.h>
 
 namespace {
 
@@ -19,6 +21,31 @@ class ChangedBytes final : public icu::ByteSink {
   std::string bytes;
   void Append(const char *text, int32_t length) override { bytes.append(text, length); }
 };
+
+/// Combining marks behind one letter that are put in order: ICU takes quadratic time for it, and no
+/// script has as many.
+constexpr int longest_marks = 256;
+
+/// Reports what NFC would change in `text[start..<end]`.
+bool compose(
+    const icu::Normalizer2 *nfc, const char *text, int32_t start, int32_t end, cicu_edit_sink sink,
+    void *context) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::StringPiece piece(text + start, end - start);
+  if (nfc->isNormalizedUTF8(piece, status)) return U_SUCCESS(status);
+  ChangedBytes changed;
+  icu::Edits edits;
+  nfc->normalizeUTF8(U_OMIT_UNCHANGED_TEXT, piece, changed, &edits, status);
+  if (U_FAILURE(status)) return false;
+  auto each = edits.getCoarseChangesIterator();
+  while (each.next(status)) {
+    int32_t at = start + each.sourceIndex();
+    sink(
+        context, at, at + each.oldLength(), changed.bytes.data() + each.replacementIndex(),
+        each.newLength());
+  }
+  return U_SUCCESS(status);
+}
 
 }  // namespace
 
@@ -31,19 +58,26 @@ extern "C" bool cicu_compose(
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2 *nfc = icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status)) return false;
-  icu::StringPiece piece(text, length);
-  if (nfc->isNormalizedUTF8(piece, status)) return U_SUCCESS(status);
-  ChangedBytes changed;
-  icu::Edits edits;
-  nfc->normalizeUTF8(U_OMIT_UNCHANGED_TEXT, piece, changed, &edits, status);
-  if (U_FAILURE(status)) return false;
-  auto each = edits.getCoarseChangesIterator();
-  while (each.next(status)) {
-    sink(
-        context, each.sourceIndex(), each.sourceIndex() + each.oldLength(),
-        changed.bytes.data() + each.replacementIndex(), each.newLength());
+  if (length <= 2 * longest_marks) return compose(nfc, text, 0, length, sink, context);
+  // What stands before a letter with too many marks, and what stands behind them.
+  int32_t start = 0, letter = 0, at = 0;
+  int marks = 0;
+  while (at < length) {
+    int32_t here = at;
+    UChar32 scalar;
+    U8_NEXT(text, at, length, scalar);
+    if (u_getCombiningClass(scalar) != 0) {
+      marks++;
+      continue;
+    }
+    if (marks > longest_marks) {
+      if (!compose(nfc, text, start, letter, sink, context)) return false;
+      start = here;
+    }
+    letter = here;
+    marks = 0;
   }
-  return U_SUCCESS(status);
+  return compose(nfc, text, start, marks > longest_marks ? letter : length, sink, context);
 }
 
 extern "C" bool cicu_detect_charset(

@@ -37,7 +37,7 @@ package final class AtomicFile {
         descriptor = try FileDescriptor.open(
           beside, .writeOnly, options: [.create, .exclusiveCreate],
           permissions: FilePermissions(rawValue: 0o666))
-        Interruption.remove(beside.string)
+        Interruption.remove(beside)
         if let existing { _ = fchmod(descriptor.rawValue, existing.permissions.rawValue) }
       }
     } catch {
@@ -72,7 +72,11 @@ package final class AtomicFile {
       throw CommandError(error as? Errno ?? .ioError, "write", path)
     }
     guard let temporary else { return }
-    guard rename(temporary.string, target.string) == 0 else {
+    // Not as strings: a folder's name need not be UTF-8.
+    let status = temporary.withPlatformString { from in
+      target.withPlatformString { to in unsafe rename(from, to) }
+    }
+    guard status == 0 else {
       let error = Errno(rawValue: errno)
       removeTemporary()
       throw CommandError(error, "write", path)
@@ -90,7 +94,7 @@ package final class AtomicFile {
 
   private func removeTemporary() {
     guard let temporary else { return }
-    _ = unlink(temporary.string)
+    _ = temporary.withPlatformString { unsafe unlink($0) }
     Interruption.keep()
   }
 
@@ -98,6 +102,6 @@ package final class AtomicFile {
   private static func resolved(_ path: String) -> FilePath {
     guard let name = unsafe realpath(path, nil) else { return FilePath(path) }
     defer { unsafe free(name) }
-    return unsafe FilePath(String(cString: name))
+    return unsafe FilePath(platformString: name)
   }
 }

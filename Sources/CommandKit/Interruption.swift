@@ -1,3 +1,5 @@
+import SystemPackage
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -15,8 +17,8 @@ package enum Interruption {
   ]
 
   /// From now on a signal removes the file at `path` before it ends the program.
-  package static func remove(_ path: String) {
-    unsafe unfinished = strdup(path)
+  package static func remove(_ path: FilePath) {
+    unsafe unfinished = path.withPlatformString { unsafe strdup($0) }
     for number in signals where !isIgnored(number) {
       signal(number) { number in
         // Only calls that a handler may make.

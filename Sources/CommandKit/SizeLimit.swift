@@ -8,6 +8,9 @@ package enum SizeLimit {
   /// Words, names, decisions, a lexicon: a hundred times what the tables of the program have.
   package static let table = min(1 << 26, document)
 
+  /// A `.gitignore`: each pattern is tried on each path.
+  package static let patterns = 1 << 20
+
   /// A limit in the unit that people read.
   static func text(_ bytes: Int) -> String {
     bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes) bytes"

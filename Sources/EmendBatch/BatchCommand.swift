@@ -262,9 +262,9 @@ struct BatchCommand: ParsableCommand {
         atPath: settings.partial.string, withIntermediateDirectories: true)
     } catch {
       let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      let reason =
-        cause.map { Errno(rawValue: Int32($0.code)).description } ?? error.localizedDescription
-      throw CommandError("\(settings.output): cannot make the folder: \(reason)")
+      // Foundation names no cause where a folder above is not there and cannot be made.
+      let number = cause.map { Errno(rawValue: Int32($0.code)) } ?? .noSuchFileOrDirectory
+      throw CommandError("\(settings.output): cannot make the folder: \(number)")
     }
   }
 

@@ -92,12 +92,21 @@ struct Committer {
   }
 
   private func makeFolder(_ folder: FilePath) throws(CommandError) {
-    guard FileIdentity(at: folder) == nil, !folder.isEmpty else { return }
+    if folder.isEmpty { return }
+    if FileIdentity(at: folder) != nil { return try checkIsInside(folder) }
     try makeFolder(folder.removingLastComponent())
     let status = folder.withPlatformString { unsafe mkdir($0, 0o777) }
     if status != 0, errno != EEXIST {
       throw CommandError(Errno(rawValue: errno), "make the folder", folder.string)
     }
+  }
+
+  /// A link in the output folder must not lead out of it: nobody named the place behind it.
+  private func checkIsInside(_ folder: FilePath) throws(CommandError) {
+    guard settings.backup == nil, let real = folder.real, let whole = settings.output.real,
+      !real.starts(with: whole)
+    else { return }
+    throw CommandError("\(folder): leads out of \(settings.output) by a link; remove the link")
   }
 
   private func place(

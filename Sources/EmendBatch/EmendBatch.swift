@@ -12,7 +12,7 @@ import Foundation
   ]
 
   static func main() {
-    let arguments = CommandLine.arguments.dropFirst()
+    let arguments = CommandArguments.all()
     if arguments.first == Worker.command { work(Array(arguments.dropFirst())) }
     guard let name = arguments.first, let command = commands[name] else {
       let known = commands.keys.sorted().joined(separator: ", ")

@@ -50,11 +50,13 @@ struct FileFinder {
       found.append(Found(input: path, name: output(for: name)))
       return
     }
-    visit(path, names: [], rules: [])
+    visit(path, below: path.real ?? path, names: [], rules: [])
   }
 
+  /// - Parameter root: the folder that was named, without links.
   private mutating func visit(
-    _ folder: FilePath, names: [[UInt8]], rules: [(depth: Int, rules: IgnoreRules)]
+    _ folder: FilePath, below root: FilePath, names: [[UInt8]],
+    rules: [(depth: Int, rules: IgnoreRules)]
   ) {
     let entries: [[UInt8]]
     do {
@@ -64,11 +66,16 @@ struct FileFinder {
       return
     }
     var rules = rules
-    if usesIgnoreFiles,
-      let bytes = try? Input(file: folder.appending(".gitignore")).readAll(
-        atMost: SizeLimit.table)
-    {
-      rules.append((names.count, IgnoreRules(bytes)))
+    let ignoreFile = folder.appending(".gitignore")
+    // Of a pipe the end might never come.
+    if usesIgnoreFiles, FileIdentity(at: ignoreFile)?.isRegular == true {
+      if let bytes = try? Input(file: ignoreFile).readAll(atMost: SizeLimit.patterns) {
+        rules.append((names.count, IgnoreRules(bytes)))
+      } else {
+        problems.append(
+          (ignoreFile, "cannot be read, or is longer than 1 MB; shorten it, or give --no-gitignore")
+        )
+      }
     }
     for entry in entries where entry.first != UInt8(ascii: ".") {
       let path = folder.appending(byteName: entry)
@@ -80,11 +87,13 @@ struct FileFinder {
       if isIgnored(below, isFolder: identity.isFolder, rules) { continue }
       if identity.isFolder {
         if isOutput(path, identity) || Self.isLink(path) { continue }
-        visit(path, names: below, rules: rules)
+        visit(path, below: root, names: below, rules: rules)
       } else if include.matches(below, isFolder: false) != true
         || Self.isJournal(entry)
       {
         passed[Self.ending(of: entry), default: 0] += 1
+      } else if Self.isLink(path), path.real?.starts(with: root) != true {
+        problems.append((path, "is a link that leads out of the folder; name it to clean it"))
       } else {
         var name = FilePath()
         for part in below { name = name.appending(byteName: part) }
@@ -155,6 +164,15 @@ struct FileFinder {
 }
 
 extension FilePath {
+  /// The path without links; `nil` where it cannot be followed.
+  var real: FilePath? {
+    withPlatformString { name in
+      guard let real = unsafe realpath(name, nil) else { return nil }
+      defer { unsafe free(real) }
+      return unsafe FilePath(platformString: real)
+    }
+  }
+
   /// The path of a name, whatever its bytes, in this folder.
   func appending(byteName name: [UInt8]) -> FilePath {
     var bytes = name.map { CChar(bitPattern: $0) }

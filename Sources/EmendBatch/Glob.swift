@@ -1,56 +1,71 @@
 /// Shell patterns over the bytes of a path: `*` and `?` within a name, `**` over names, `[…]`, and `\`
 /// before a character that stands for itself.
 enum Glob {
-  /// - Complexity: O(*n* *m*) for patterns with few stars.
+  private static let star = UInt8(ascii: "*")
+  private static let slash = UInt8(ascii: "/")
+
+  /// All places at which what was read of the pattern may end are followed at once: a pattern of a
+  /// stranger's `.gitignore`, such as `*a*a*a*a*b`, must not take exponential time.
+  /// - Complexity: O(*n* *m*).
   static func matches(_ pattern: ArraySlice<UInt8>, _ path: ArraySlice<UInt8>) -> Bool {
-    var pattern = pattern
-    var path = path
-    while let first = pattern.first {
+    let path = Array(path)
+    var rest = pattern
+    // Whether what was read matches that many bytes of the path.
+    var ends = [Bool](repeating: false, count: path.count + 1)
+    ends[0] = true
+    while let first = rest.popFirst() {
       switch first {
-      case UInt8(ascii: "*"):
-        return matchesStar(pattern, path)
+      case star: takeStar(&rest, path, &ends)
       case UInt8(ascii: "?"):
-        guard let byte = path.first, byte != UInt8(ascii: "/") else { return false }
-        // A name counts characters: the later bytes of one go with its first.
-        path.removeFirst()
-        if byte >= 0xC0 { path = path.drop { $0 & 0xC0 == 0x80 } }
-        pattern.removeFirst()
+        step(path, &ends) { $0 != slash }
       case UInt8(ascii: "["):
-        guard let byte = path.first, byte != UInt8(ascii: "/") else { return false }
-        guard let (isMatch, rest) = matchesSet(pattern.dropFirst(), byte) else {
+        let set = rest
+        if let (_, behind) = matchesSet(set, 0) {
+          step(path, &ends) { $0 != slash && matchesSet(set, $0)?.0 == true }
+          rest = behind
+        } else {
           // Without its end it is a bracket.
-          guard byte == first else { return false }
-          pattern.removeFirst()
-          path.removeFirst()
-          continue
+          step(path, &ends) { $0 == first }
         }
-        guard isMatch else { return false }
-        pattern = rest
-        path.removeFirst()
       default:
-        if first == UInt8(ascii: "\\"), pattern.count > 1 { pattern.removeFirst() }
-        guard path.first == pattern.first else { return false }
-        pattern.removeFirst()
-        path.removeFirst()
+        var byte = first
+        if byte == UInt8(ascii: "\\"), let next = rest.popFirst() { byte = next }
+        step(path, &ends, characters: false) { $0 == byte }
       }
+      if !ends.contains(true) { return false }
     }
-    return path.isEmpty
+    return ends[path.count]
   }
 
-  private static func matchesStar(
-    _ pattern: ArraySlice<UInt8>, _ path: ArraySlice<UInt8>
-  ) -> Bool {
-    let star = UInt8(ascii: "*")
-    let slash = UInt8(ascii: "/")
-    let rest = pattern.drop { $0 == star }
-    let crosses = rest.startIndex - pattern.startIndex > 1
+  /// Goes on by one character that fits.
+  /// - Parameter characters: whether the later bytes of a character go with its first; else by a byte.
+  private static func step(
+    _ path: [UInt8], _ ends: inout [Bool], characters: Bool = true, _ fits: (UInt8) -> Bool
+  ) {
+    for at in ends.indices.reversed() where ends[at] {
+      ends[at] = false
+      guard at < path.count, fits(path[at]) else { continue }
+      var next = at + 1
+      if characters, path[at] >= 0xC0 {
+        while next < path.count, path[next] & 0xC0 == 0x80 { next += 1 }
+      }
+      ends[next] = true
+    }
+  }
+
+  /// Goes on over any bytes; with one star not over a slash.
+  private static func takeStar(
+    _ rest: inout ArraySlice<UInt8>, _ path: [UInt8], _ ends: inout [Bool]
+  ) {
+    let crosses = rest.first == star
+    rest = rest.drop { $0 == star }
+    let before = ends
+    for at in path.indices where ends[at] && (crosses || path[at] != slash) { ends[at + 1] = true }
     // `**/` stands for no folder, too.
-    if crosses, rest.first == slash, matches(rest.dropFirst(), path) { return true }
-    var path = path
-    while true {
-      if matches(rest, path) { return true }
-      guard let byte = path.first, crosses || byte != slash else { return false }
-      path.removeFirst()
+    if crosses, rest.first == slash {
+      rest.removeFirst()
+      step(path, &ends, characters: false) { $0 == slash }
+      for at in ends.indices where before[at] { ends[at] = true }
     }
   }
 

@@ -150,7 +150,11 @@ final class Ledger: Sendable {
 
   private static func error(_ error: any Error, _ path: FilePath) -> CommandError {
     if let error = error as? CommandError { return error }
-    let reason = (error as? DatabaseError)?.message ?? "\(error)"
+    let failure = error as? DatabaseError
+    var reason = failure?.message ?? "\(error)"
+    if failure?.resultCode == .SQLITE_CORRUPT || failure?.resultCode == .SQLITE_NOTADB {
+      reason += "; move it away, and give --overwrite to clean all texts again"
+    }
     return CommandError("\(path): the ledger cannot be used: \(reason)", endsRun: true)
   }
 }

@@ -25,7 +25,7 @@ import SystemPackage
     // Buffers of windows given back to the kernel and asked for again, page by page, took a fifth
     // of the time on clean text.
     callocator_keep_buffers()
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = CommandArguments.all()
     if arguments.isEmpty, !ConfigurationFile.isThere { filter() }
     if arguments.first == "help" { help(arguments.dropFirst()) }
     if let name = arguments.first, let companion = companions[name] {

@@ -11,9 +11,21 @@ import Testing
     ("[!a-c]x", "bx", false), ("[]]x", "]x", true), ("[x", "[x", true), ("a\\*", "a*", true),
     ("a\\*", "ab", false), ("**/b", "b", true), ("**/b", "a/c/b", true), ("a/**", "a/b/c", true),
     ("a/**/c", "a/c", true), ("a/**/c", "a/x/y/c", true), ("**", "a/b", true), ("", "", true),
+    ("**/b", "ab", false), ("a*b*c", "aXbYbZc", true), ("a*b*c", "aXcYb", false),
+    ("*", "é", true), ("[!a]b", "éb", true), ("\\", "\\", true), ("**/**/c", "a/b/c", true),
+    ("*/b", "a/x/b", false),
   ])
   func matches(pattern: String, path: String, expected: Bool) {
     #expect(Glob.matches(Array(pattern.utf8)[...], Array(path.utf8)[...]) == expected)
+  }
+
+  /// Patterns of strangers that take exponential time, or a deep stack, where each star is tried by itself.
+  @Test(.timeLimit(.minutes(1)), arguments: ["*a", "a*?", "**/", "**/a/", "[ab]*"])
+  func hostilePatterns(part: String) {
+    let pattern = Array((String(repeating: part, count: 4000) + "c").utf8)
+    let path = Array(repeating: UInt8(ascii: "a"), count: 250)
+    #expect(!Glob.matches(pattern[...], path[...]))
+    #expect(Glob.matches(pattern[...], [UInt8(ascii: "c")]) == (part == "**/"))
   }
 
   @Test(

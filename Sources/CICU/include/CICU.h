@@ -12,8 +12,8 @@ extern "C" {
 typedef void (*cicu_edit_sink)(
     void *context, int32_t start, int32_t end, const char *replacement, int32_t length);
 
-/// Reports, in text order, every stretch of UTF-8 that Unicode NFC would change.
-/// Returns false when ICU fails.
+/// Reports, in text order, every stretch of UTF-8 that Unicode NFC would change; letters with more than 256
+/// combining marks are passed over. Returns false when ICU fails.
 ///
 /// Wrapped because ICU reports where it changed UTF-8 only to C++ (`icu::Edits`), and because
 /// its C functions carry a version in their names.

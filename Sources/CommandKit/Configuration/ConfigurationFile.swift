@@ -61,7 +61,7 @@ package struct ConfigurationFile: Sendable {
     -> ConfigurationFile
   {
     if let path { return try ConfigurationFile(path: path) }
-    var found: (path: String?, folder: String)?
+    var found: (path: FilePath?, folder: String)?
     for folder in Set(inputs.map(folder(of:))).sorted() {
       let path = nearest(to: folder)
       if let found, found.path != path {
@@ -90,28 +90,27 @@ package struct ConfigurationFile: Sendable {
   }
 
   /// The path of the nearest file in a folder or above it.
-  private static func nearest(to folder: String) -> String? {
+  private static func nearest(to folder: String) -> FilePath? {
     guard let real = unsafe realpath(folder, nil) else { return nil }
     defer { unsafe free(real) }
-    var place = unsafe FilePath(String(cString: real))
+    var place = unsafe FilePath(platformString: real)
     while true {
       let path = place.appending(name)
-      if FileIdentity(at: path)?.isRegular == true { return path.string }
+      if FileIdentity(at: path)?.isRegular == true { return path }
       guard place.removeLastComponent() else { return nil }
     }
   }
 
   /// The path from the working directory, where that is short.
-  private static func shortened(_ path: String) -> String {
-    guard let real = unsafe realpath(".", nil) else { return path }
+  private static func shortened(_ file: FilePath) -> String {
+    guard let real = unsafe realpath(".", nil) else { return file.string }
     defer { unsafe free(real) }
-    let here = unsafe FilePath(String(cString: real))
-    let file = FilePath(path)
+    let here = unsafe FilePath(platformString: real)
     var inside = file
     if inside.removePrefix(here) { return inside.string }
     var up = here
     guard up.removePrefix(file.removingLastComponent()), up.components.count <= 3 else {
-      return path
+      return file.string
     }
     return String(repeating: "../", count: up.components.count) + name
   }

@@ -33,6 +33,8 @@ import Testing
     LineCase(stays: "The committee's council' of the clerks' year met.⏎"),
     LineCase(stays: "Page 1 of the note is the note of 1 clerk.⏎"),
     LineCase(stays: "The committee met 5 * 3 times.⏎"),
+    // Half of a divided word that a reader left divided: no mark stands before `erred`.
+    LineCase(stays: "The committee trans-⏎ferred the council' and went.⏎"),
   ])
   func restoresSingleQuotationMarks(row: LineCase) throws {
     try row.check { try clean($0, behind: Self.quoting) }
@@ -152,6 +154,19 @@ import Testing
   }
 
   /// What a document does again and again is right, unless its right form is more frequent still.
+  /// `ob` and `ervers` are no words of another language.
+  @Test func misreadWordsAreNoOtherLanguage() throws {
+    let text =
+      "For the parliamentary ob5ervers⏎the cIisadvantage was a fdepartment of⏎"
+      + "cabinet*, not a so-called consequence.⏎"
+    let due =
+      "For the parliamentary observers⏎the disadvantage was a 'department of⏎"
+      + "cabinet', not a so-called consequence.⏎"
+    let setting = "The disadvantage of the council was a disadvantage of the year.⏎"
+    #expect(
+      try clean(text, behind: Self.damaged + Self.quoting + setting + setting) == due)
+  }
+
   @Test func aFrequentMisreadingIsOne() throws {
     let text = "It was tlie council and tlie clerk, tlie note and tlie year.⏎"
     let setting = Self.damaged + Self.prose

@@ -127,6 +127,27 @@ import Testing
     try LineCase(stays: text).check { try LineNotation.clean($0, stages: [.furniture]) }
   }
 
+  /// Dirt that a later stage takes away hides no sentence: a second run would find more.
+  @Test(arguments: [
+    ("year and", "the council"), ("year and /", "the council"), ("year and ~", "the council"),
+    ("year and", "~ the council"), ("year and", "^the council"), ("year ~", "\u{2022} the council"),
+  ])
+  func dirtDoesNotHideASentence(end: String, start: String) throws {
+    let text =
+      Self.body() + "The committee of the \(end)⏎␌THE GRAIN TRADE⏎⏎\(start) of it met.⏎"
+      + Self.body() + "␌" + Self.body()
+    let clean = try LineNotation.clean(text, stages: [.furniture])
+    #expect(words(clean) == words(text.replacing("THE GRAIN TRADE⏎", with: "")))
+  }
+
+  /// Marks of a list are no dirt: what stands above them is no head.
+  @Test func aListHidesNoSentence() throws {
+    let text =
+      Self.body() + "The committee of the year and⏎␌THE GRAIN TRADE⏎⏎* wheat⏎* rye⏎"
+      + Self.body() + "␌" + Self.body()
+    #expect(try LineNotation.clean(text, stages: [.furniture]).contains("GRAIN"))
+  }
+
   /// A title that the running heads repeat stands once as a heading.
   @Test func aHeadingThatTheHeadsRepeatStays() throws {
     let heads = (2...6).map { "THE GRAIN TRADE  \($0)" }

@@ -155,4 +155,22 @@ import Testing
         "Litvinov Литвинов [\"Litvinoff 1\"]",
       ])
   }
+
+  /// A text of nothing but names that share their consonants took quadratic time.
+  @Test(.timeLimit(.minutes(1))) func manyNamesAlikeTakeLittleTime() {
+    var names = UnlistedNames()
+    let vowels = Array("aeiouy")
+    for number in 0..<20_000 {
+      var rest = number
+      var form = "Tch"
+      for _ in 0..<6 {
+        form.append(vowels[rest % 6])
+        rest /= 6
+      }
+      names.add(form + "vskii", ending: .strong)
+    }
+    names.add("Tchaaaaaevskii", ending: .strong, count: 9)
+    names.add("Chaaaaaevskii", ending: .strong)
+    #expect(names.choices()["chaaaaaevskii"]?.form == "Tchaaaaaevskii")
+  }
 }

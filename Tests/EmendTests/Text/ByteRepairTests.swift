@@ -103,4 +103,18 @@ import Testing
       try Restorer.restore(clean: run.output, journal: run.journal(of: Array(source.utf8)))
         == Array(source.utf8))
   }
+
+  /// Marks that stand in the wrong order are put into the right one, unless there are too many of them: it
+  /// takes quadratic time.
+  @Test(.timeLimit(.minutes(1)), arguments: [(2, true), (64, true), (30_000, false)])
+  func composesMarks(count: Int, isComposed: Bool) throws {
+    let marks = String(repeating: "\u{315}\u{300}\u{327}", count: count)
+    let source = Array("caf\("e\u{301}") o\(marks)e\u{301} end\n".utf8)
+    let run = try CleaningRun(source, by: Self.cleaner)
+    let text = String(decoding: run.output, as: UTF8.self)
+    #expect(text.unicodeScalars.starts(with: "café ".unicodeScalars))
+    #expect(text.unicodeScalars.suffix(6).elementsEqual("é end\n".unicodeScalars))
+    #expect(text.unicodeScalars.contains("\u{F2}") == isComposed)
+    #expect(try Restorer.restore(clean: run.output, journal: run.journal(of: source)) == source)
+  }
 }

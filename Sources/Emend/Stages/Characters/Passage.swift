@@ -76,16 +76,27 @@ final class Passage {
     return usage.count >= 2
   }
 
-  /// Whether letters make a word with those on the other side of a blank or line end: they are half
-  /// of a divided word, not a misread one.
+  /// Whether letters make a word with those on the other side of a blank or line end, with or without
+  /// a hyphen: they are half of a divided word, not a misread one.
   func isHalfOfWord(_ range: Range<Int>) -> Bool {
-    if let before = word(before: range.lowerBound), before.count > 1 {
+    if let before = word(before: range.lowerBound) ?? firstHalf(before: range.lowerBound),
+      before.count > 1
+    {
       if lexicon.entry(text.hash(before, range)).isEnglish { return true }
     }
     if let after = word(after: range.upperBound) {
       if lexicon.entry(text.hash(range, after)).isEnglish { return true }
     }
     return false
+  }
+
+  /// The letters before a hyphen at the end of the line before.
+  private func firstHalf(before offset: Int) -> Range<Int>? {
+    let gap = text.skipBack(from: offset, to: Swift.max(0, offset - 8), while: \.isWhite)
+    guard gap < offset, text.byte(gap - 1) == .hyphen, text.byte(gap - 2).isLetter else {
+      return nil
+    }
+    return text.skipBack(from: gap - 1, while: \.isLetter)..<gap - 1
   }
 
   /// Whether letters stand by themselves: no digit, sign or other letter touches them.
@@ -207,11 +218,12 @@ final class Passage {
   /// Whether the words around are of a language that the lexicon does not have.
   ///
   /// Looks at up to four words on each side: foreign if few of them are English, and at least one
-  /// is unknown or a function word of another language.
+  /// is unknown or a function word of another language. `ob5ervers` is of none.
   func isForeign(around range: Range<Int>) -> Bool {
     var english = 0
     var other = 0
     func take(_ word: Range<Int>) {
+      if hasDigitInside(word) { return }
       let entry = self.entry(word)
       let capital = text[word.lowerBound].isUpper
       if !entry.flags.isDisjoint(with: .word), word.count > 1 {
@@ -246,5 +258,11 @@ final class Passage {
       at = end
     }
     return other > english
+  }
+
+  /// Whether letters go on behind a digit: `ob` and `ervers` of `ob5ervers`.
+  private func hasDigitInside(_ letters: Range<Int>) -> Bool {
+    (text.byte(letters.lowerBound - 1).isDigit && text.byte(letters.lowerBound - 2).isLetter)
+      || (text.byte(letters.upperBound).isDigit && text.byte(letters.upperBound + 1).isLetter)
   }
 }

@@ -65,10 +65,16 @@ final class LineReader {
     return false
   }
 
-  /// Whether the line ends without the punctuation that ends a sentence, or with a hyphen.
+  /// Whether the line ends without the punctuation that ends a sentence, or with a hyphen. Dirt behind
+  /// it does not count: a later stage takes it away.
   func isUnfinished(_ line: Int) -> Bool {
     let content = lines[line].content
-    guard let last = content.last.map({ text[$0] }) else { return false }
+    guard var last = content.last.map({ text[$0] }) else { return false }
+    if Self.dirtAtEnd.contains(last), content.count >= 3, text[content.upperBound - 2].isBlank {
+      let end = text.skipBack(from: content.upperBound - 1, while: \.isBlank)
+      guard end > content.lowerBound else { return false }
+      last = text[end - 1]
+    }
     return last.isLetter || last.isDigit || last == .comma || last == .hyphen
       || last == UInt8(ascii: ";")
   }
@@ -81,12 +87,33 @@ final class LineReader {
     return startsSmall(after)
   }
 
-  /// Whether a line begins with a small letter.
+  /// Whether a line begins with a small letter, perhaps behind dirt, which a later stage takes away.
   func startsSmall(_ line: Int) -> Bool {
-    let first = text[lines[line].content.lowerBound]
-    if !first.isHigh { return first.isLower }
-    return text.scalar(at: lines[line].content.lowerBound).scalar.isLowercase
+    let start = lines[line].content.lowerBound
+    let first = text[start]
+    if first.isLetter { return first.isLower }
+    guard first.isHigh || Self.dirtAtStart.contains(first) else { return false }
+    let (scalar, length) = text.scalar(at: start)
+    if first.isHigh, scalar != Self.bullet { return scalar.isLowercase }
+    let end = text.skip(from: start + length, to: start + length + 2, while: \.isBlank)
+    return text.byte(end).isLower && !marksList(line, first)
   }
+
+  /// Whether a line near begins with the same byte: marks of a list are on purpose.
+  private func marksList(_ line: Int, _ mark: UInt8) -> Bool {
+    let near =
+      Swift.max(0, line - Self.longestItem)..<Swift.min(lines.count, line + Self.longestItem)
+    return near.contains {
+      $0 != line && !lines[$0].isBlank && text[lines[$0].content.lowerBound] == mark
+    }
+  }
+
+  /// What `SpeckRepair` takes away at a line's start, but for what may be a quotation or a table.
+  private static let dirtAtStart = ByteSet("*^~".utf8)
+  private static let bullet: Unicode.Scalar = "\u{2022}"
+  private static let dirtAtEnd = ByteSet("/~^".utf8)
+  /// Lines of an item of a list, at most.
+  private static let longestItem = 12
 
   /// The bytes that go when these lines are taken out.
   ///

@@ -29,6 +29,11 @@ struct UnlistedNames {
   private static let certainCount = 3
   private static let certainRatio = 2
 
+  /// Forms with the same consonants that others are compared with, the most used ones, and comparisons
+  /// among them: a text of nothing but names took quadratic time.
+  private static let mostHeads = 100
+  private static let mostPairs = 500_000
+
   var isEmpty: Bool { forms.isEmpty }
 
   /// Counts one occurrence.
@@ -45,7 +50,8 @@ struct UnlistedNames {
   }
 
   /// What becomes of each form, by the form in small letters; forms without a variant are left out.
-  /// - Complexity: O(*n* log *n*), and the square of the number of forms with the same consonants.
+  /// - Complexity: O(*n* log *n*), and `mostHeads` times the number of forms that share their consonants
+  ///   with others.
   func choices() -> [String: Choice] {
     guard forms.count > 1 else { return [:] }
     var buckets: [String: [String]] = [:]
@@ -64,7 +70,8 @@ struct UnlistedNames {
     let sorted = keys.sorted { (forms[$1]!.count, $0) < (forms[$0]!.count, $1) }
     let readings = sorted.map { CyrillicReadings(of: $0) }
     var isTaken = [Bool](repeating: false, count: sorted.count)
-    for head in sorted.indices where !isTaken[head] {
+    let most = Swift.max(1, Swift.min(Self.mostHeads, Self.mostPairs / sorted.count))
+    for head in sorted.indices.prefix(most) where !isTaken[head] {
       let usual = forms[sorted[head]]!
       for other in sorted.indices.dropFirst(head + 1) where !isTaken[other] {
         let form = forms[sorted[other]]!
