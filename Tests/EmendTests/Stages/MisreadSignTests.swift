@@ -51,6 +51,16 @@ struct MisreadSignTests {
     #expect(output.contains(printed))
   }
 
+  /// What a document repeats is no name of its own where the second word is much more usual.
+  @Test func dividesWhatIsRepeated() throws {
+    let often = String(
+      repeating: "The Soviet press met the Soviet envoys of the country.\n", count: 8)
+    let glued = "The end of theSoviet press came, and theSoviet envoys left theSoviet country."
+    #expect(try !clean(glued, behind: Self.setting + often).contains("theSoviet"))
+    let name = "The end of theSoviet came, and theSoviet left, so that theSoviet was no more."
+    #expect(try clean(name) == name)
+  }
+
   @Test(arguments: [
     "The R&D office and AT&T met on the first of May in town.",
     "The report shows one^ and two^ and a note of 5% and 6%.",

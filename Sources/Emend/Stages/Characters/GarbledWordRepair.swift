@@ -120,10 +120,10 @@ struct GarbledWordRepair {
     }
     let core = start..<end
     guard core.count >= 4, core.count <= 24 else { return nil }
-    let odd = core.filter { !text[$0].isLetter }
-    guard let first = odd.first, let last = odd.last, last - first == odd.count - 1,
-      odd.count == 1 || (odd.count == 2 && text[first].isDigit && text[last].isDigit),
-      core.count - odd.count >= 3, odd.allSatisfy({ Self.signs.contains(text[$0]) }),
+    guard let first = core.first(where: { !text[$0].isLetter }),
+      let last = core.last(where: { !text[$0].isLetter }),
+      first == last || (first + 1 == last && text[first].isDigit && text[last].isDigit),
+      core.count - (last + 1 - first) >= 3, Self.signs.contains(text[first]),
       core.dropFirst().allSatisfy({ !text[$0].isUpper })
     else { return nil }
     let head = core.lowerBound..<first

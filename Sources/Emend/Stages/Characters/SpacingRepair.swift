@@ -21,8 +21,8 @@ struct SpacingRepair {
       }
     }
     for (suspect, count) in zip(passage.survey.suspects, passage.suspectCounts)
-    where suspect.kind == .unknown && count <= 2 {
-      gluedWords(suspect.range, into: &edits)
+    where suspect.kind == .unknown {
+      gluedWords(suspect.range, count, into: &edits)
     }
     lowerWhereLettersAreLost(&edits)
     if passage.window.least <= .likely { insideQuotations(into: &edits) }
@@ -324,7 +324,7 @@ struct SpacingRepair {
   }
 
   /// `theSoviet`: a function word before a capital.
-  private func gluedWords(_ range: Range<Int>, into edits: inout [Edit]) {
+  private func gluedWords(_ range: Range<Int>, _ count: Int, into edits: inout [Edit]) {
     guard range.count >= 4, range.count <= 40, !text[range].contains(where: \.isHigh) else {
       return
     }
@@ -337,7 +337,6 @@ struct SpacingRepair {
         FunctionWords.english.contains(text.string(left).lowercased()), passage.isPlainWord(right)
       else { return }
       // What a document repeats may be a name of its own: `theTimes`.
-      let count = passage.window.usage(of: passage.hash(range)).count
       guard count <= 2 || count * 4 <= passage.window.usage(of: passage.hash(right)).count else {
         return
       }
