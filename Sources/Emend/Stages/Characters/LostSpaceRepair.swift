@@ -20,11 +20,9 @@ struct LostSpaceRepair {
     var best: (at: Int, score: Int)?
     for at in range.lowerBound + 2..<range.upperBound - 1 {
       let left = passage.hash(range.lowerBound..<at)
+      guard isUsual(left) else { continue }
       let right = passage.hash(at..<range.upperBound)
-      let a = passage.lexicon.entry(left)
-      let b = passage.lexicon.entry(right)
-      guard a.flags.contains(.word), b.flags.contains(.word), min(a.frequency, b.frequency) >= 120
-      else { continue }
+      guard isUsual(right) else { continue }
       let score = passage.lexicon.bigram(left, right)
       if score > best?.score ?? 0 { best = (at, score) }
     }
@@ -45,5 +43,10 @@ struct LostSpaceRepair {
       Edit(
         span: best.at..<best.at, replacement: " ", rule: "characters/space-lost",
         confidence: isSure ? .certain : .likely, evidence: .context(left + " " + right)))
+  }
+
+  private func isUsual(_ hash: UInt64) -> Bool {
+    let entry = passage.lexicon.entry(hash)
+    return entry.flags.contains(.word) && entry.frequency >= 120
   }
 }
