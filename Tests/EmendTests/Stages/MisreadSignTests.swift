@@ -51,6 +51,12 @@ struct MisreadSignTests {
     #expect(output.contains(printed))
   }
 
+  /// A sign that is read for a letter is no sign of a command, in the first run as in the second.
+  @Test func theSameRunReadsTheSignAndTheSpace() throws {
+    let output = try clean("The govern^ent and the minist&rs of it met in the spring (2) .")
+    #expect(output.contains("government") && output.hasSuffix("spring (2)."))
+  }
+
   /// What a document repeats is no name of its own where the second word is much more usual.
   @Test func dividesWhatIsRepeated() throws {
     let often = String(
@@ -66,6 +72,7 @@ struct MisreadSignTests {
     "The report shows one^ and two^ and a note of 5% and 6%.",
     "They paid $40 or £30m and/or a share of km/h in the end.",
     "See the file /usr/bin/env and the host example.of.it/to.",
+    "Set it by $preliminary or by \\to and by name=value here.",
     "The parts (i), (ii), (iii) and xiii of the whole report.",
     "The values of x_of and y^of and z~of were as they stood.",
     "It was read by theofdoc press and by op.cit in the year.",

@@ -65,7 +65,7 @@ struct BetweenWordsRepair {
         confidence: .certain, evidence: .pattern("a word follows a comma")))
   }
 
-  /// `%Far`, `\to`, `/asserted`: dirt that touches the first letter of a word.
+  /// `%Far`, `/asserted`: dirt that touches the first letter of a word.
   private func speckBeforeWord(_ at: Int, into edits: inout [Edit]) {
     guard text.byte(at - 1).isWhite, text.byte(at + 1).isLetter else { return }
     let word = at + 1..<text.skip(from: at + 1, while: \.isLetter)
@@ -131,7 +131,7 @@ struct BetweenWordsRepair {
   }
 
   private static let signs = ByteSet("^~|\\_".utf8)
-  private static let specks = ByteSet("%~\\$/".utf8)
+  private static let specks = ByteSet("%~/".utf8)
   private static let opening = ByteSet("(\"'".utf8)
   private static let closing = ByteSet(".,;:?!)\"'".utf8)
 }

@@ -151,11 +151,17 @@ struct SpacingRepair {
     return text[token].count(where: { $0 == .fullStop }) >= 2
   }
 
-  /// `cp a.txt . && ls`: a stop that is a word of a command.
+  /// `cp a.txt . && ls`: a stop that is a word of a command. A sign behind a letter may be one that was
+  /// read for a letter: `Oliph&nt`.
   private func isCommand(_ at: Int) -> Bool {
     let line = passage.window.layout.lines[passage.window.layout.line(at: at)].content
     let end = Swift.min(line.upperBound, at + 80)
-    return text.next(in: Self.shell, from: Swift.max(line.lowerBound, at - 80), to: end) < end
+    var sign = text.next(in: Self.shell, from: Swift.max(line.lowerBound, at - 80), to: end)
+    while sign < end {
+      if text[sign] == UInt8(ascii: "=") || !text.byte(sign - 1).isLetter { return true }
+      sign = text.next(in: Self.shell, from: sign + 1, to: end)
+    }
+    return false
   }
 
   private static let shell = ByteSet("&|=$<>{}\\".utf8)
