@@ -22,16 +22,22 @@ struct MarkerRepair {
     }
     // Markers in the text and labels before the notes count by themselves.
     guard markers.count(where: \.isClean) >= 3 else { return }
-    for isLabel in [false, true] {
-      let series = markers.filter { $0.isLabel == isLabel }
-      let others = Set(markers.filter { $0.isClean && $0.isLabel != isLabel }.map(\.value))
-      let fitting = Self.fitting(series)
-      for (index, marker) in series.enumerated() where !marker.isClean {
-        guard fitting.contains(index) || others.contains(marker.value) else { continue }
+    let series = [false, true].map { isLabel in markers.filter { $0.isLabel == isLabel } }
+    let fitting = series.map(Self.fitting)
+    for side in series.indices {
+      let others = series[1 - side]
+      // What its own sequence reads is as good as one that is clean.
+      let sure = others.indices.lazy.filter {
+        others[$0].isClean || fitting[1 - side].contains($0)
+      }
+      let values = Set(sure.map { others[$0].value })
+      for (index, marker) in series[side].enumerated() where !marker.isClean {
+        let isFitting = fitting[side].contains(index)
+        guard isFitting || values.contains(marker.value) else { continue }
         edits.append(
           Edit(
             span: marker.span, replacement: String(marker.value), rule: "characters/note-marker",
-            confidence: fitting.contains(index) ? .certain : .likely,
+            confidence: isFitting ? .certain : .likely,
             evidence: .sequence(expected: marker.value)))
       }
     }
