@@ -5,7 +5,6 @@
 struct BetweenWordsRepair {
   private let passage: Passage
   private var text: Text { passage.text }
-  private static let abbreviations = SpacingRepair.abbreviations
 
   init(_ passage: Passage) { self.passage = passage }
 
@@ -16,7 +15,7 @@ struct BetweenWordsRepair {
       if Self.specks.contains(text[at]) { speckBeforeWord(at, into: &edits) }
     }
     text.forEachOffset(of: .fullStop) { stopInsideSentence($0, into: &edits) }
-    text.forEachOffset(of: .comma) { commaWithoutSpace($0, into: &edits) }
+    text.forEachOffset(of: .comma) { commas($0, into: &edits) }
   }
 
   /// `the^Soviet`: two words with a sign between that stand beside each other elsewhere.
@@ -32,10 +31,7 @@ struct BetweenWordsRepair {
 
   /// `of.relations`: no sentence ends there.
   private func stopInsideSentence(_ at: Int, into edits: inout [Edit]) {
-    guard text.byte(at - 1).isLower, text.byte(at + 1).isLower,
-      let (head, tail) = words(around: at), text[tail].allSatisfy(\.isLower),
-      !isAbbreviation(head), !isAbbreviation(tail), follow(head, tail), passage.isProse(at: at),
-      !passage.isForeign(around: head)
+    guard let (head, tail) = wordsOfSentence(around: at), !isAbbreviation(tail), follow(head, tail)
     else { return }
     edits.append(
       Edit(
@@ -43,22 +39,28 @@ struct BetweenWordsRepair {
         confidence: .certain, evidence: .insideSentence))
   }
 
-  /// `rupture,as`, `agreed,,at`
-  private func commaWithoutSpace(_ at: Int, into edits: inout [Edit]) {
-    if text.byte(at + 1) == .comma, text.byte(at - 1).isLower, text.byte(at + 2).isLower,
-      passage.isProse(at: at), isUsual(passage.letters(around: at - 1)),
-      isUsual(passage.letters(around: at + 2))
-    {
-      edits.append(
-        Edit(
-          span: at + 1..<at + 2, replacement: " ", rule: "characters/sign-as-space",
-          confidence: .certain, evidence: .pattern("a comma stands there")))
+  private func commas(_ at: Int, into edits: inout [Edit]) {
+    if text.byte(at + 1) == .comma {
+      doubledComma(at, into: &edits)
+    } else {
+      commaWithoutSpace(at, into: &edits)
     }
-    guard text.byte(at - 1).isLower, text.byte(at + 1).isLower,
-      let (head, tail) = words(around: at), text[tail].allSatisfy(\.isLower),
-      !isAbbreviation(head), isFunctionWord(tail), passage.isProse(at: at),
-      !passage.isForeign(around: head)
+  }
+
+  /// `agreed,,at`
+  private func doubledComma(_ at: Int, into edits: inout [Edit]) {
+    guard text.byte(at - 1).isLower, text.byte(at + 2).isLower, passage.isProse(at: at),
+      isUsual(passage.letters(around: at - 1)), isUsual(passage.letters(around: at + 2))
     else { return }
+    edits.append(
+      Edit(
+        span: at + 1..<at + 2, replacement: " ", rule: "characters/sign-as-space",
+        confidence: .certain, evidence: .pattern("a comma stands there")))
+  }
+
+  /// `rupture,as`
+  private func commaWithoutSpace(_ at: Int, into edits: inout [Edit]) {
+    guard let (_, tail) = wordsOfSentence(around: at), isFunctionWord(tail) else { return }
     edits.append(
       Edit(
         span: at + 1..<at + 1, replacement: " ", rule: "characters/space-lost",
@@ -94,6 +96,15 @@ struct BetweenWordsRepair {
     return (head, tail)
   }
 
+  /// The words before and behind a stop or comma that stands between small letters inside a sentence.
+  private func wordsOfSentence(around at: Int) -> (head: Range<Int>, tail: Range<Int>)? {
+    guard text.byte(at - 1).isLower, text.byte(at + 1).isLower,
+      let (head, tail) = words(around: at), text[tail].allSatisfy(\.isLower),
+      !isAbbreviation(head), passage.isProse(at: at), !passage.isForeign(around: head)
+    else { return nil }
+    return (head, tail)
+  }
+
   private func isUsual(_ word: Range<Int>) -> Bool {
     let entry = passage.entry(word)
     guard text[word.dropFirst()].allSatisfy(\.isLower), !entry.flags.contains(.rare) else {
@@ -109,10 +120,8 @@ struct BetweenWordsRepair {
 
   /// Whether two words stand beside each other in any text.
   private func follow(_ head: Range<Int>, _ tail: Range<Int>) -> Bool {
-    guard isFunctionWord(head) || isFunctionWord(tail) else {
-      return passage.lexicon.bigram(passage.hash(head), passage.hash(tail)) > 0
-    }
-    return true
+    isFunctionWord(head) || isFunctionWord(tail)
+      || passage.lexicon.bigram(passage.hash(head), passage.hash(tail)) > 0
   }
 
   private func isFunctionWord(_ word: Range<Int>) -> Bool {
@@ -120,13 +129,13 @@ struct BetweenWordsRepair {
   }
 
   private func isAbbreviation(_ word: Range<Int>) -> Bool {
-    Self.abbreviations.contains(text.string(word))
+    SpacingRepair.abbreviations.contains(text.string(word))
   }
 
   /// Whether the two are one word, or are written with a hyphen.
   private func isCompound(_ head: Range<Int>, _ tail: Range<Int>) -> Bool {
     passage.evidence.counts.count(compound: passage.hash(head), passage.hash(tail)) > 0
-      || passage.window.usage(of: text.string(head) + text.string(tail)).entry.isKnown
+      || passage.lexicon.entry(text.hash(head, tail)).isKnown
       || HyphenTables.english.takesHyphen(passage.hash(head))
   }
 

@@ -270,11 +270,12 @@ struct GarbledWordRepair {
 
   private static let opening = ByteSet("(\"'*".utf8)
   private static let closing = ByteSet(".,;:?!)]\"'*-".utf8)
-  private static let signs = ByteSet("'.^~#*<>|!;{}[]\\0123456789$&%@_+/".utf8)
+  private static let rareSigns = "^~#<>|{}\\$&%@_+"
   /// Signs that no word of prose has inside.
-  private static let rare = ByteSet("^~#<>|{}\\$&%@_=+".utf8)
-  /// The rare signs, and the stroke of a w: `v/ere`.
-  private static let telling = ByteSet("^~#<>|{}\\$&%_@+/".utf8)
+  private static let rare = ByteSet(rareSigns.utf8)
+  /// Those, and the stroke of a w: `v/ere`.
+  private static let telling = ByteSet((rareSigns + "/").utf8)
+  private static let signs = ByteSet((rareSigns + "/'.*!;[]0123456789").utf8)
   /// Longest token that is looked at, in bytes.
   private static let longest = 40
   /// Upright strokes, and the letters that they are left of.

@@ -80,14 +80,12 @@ final class Passage {
   /// a hyphen: they are half of a divided word, not a misread one.
   func isHalfOfWord(_ range: Range<Int>) -> Bool {
     if let before = word(before: range.lowerBound) ?? firstHalf(before: range.lowerBound),
-      before.count > 1
+      before.count > 1, lexicon.entry(text.hash(before, range)).isEnglish
     {
-      if lexicon.entry(text.hash(before, range)).isEnglish { return true }
+      return true
     }
-    if let after = word(after: range.upperBound) {
-      if lexicon.entry(text.hash(range, after)).isEnglish { return true }
-    }
-    return false
+    guard let after = word(after: range.upperBound) else { return false }
+    return lexicon.entry(text.hash(range, after)).isEnglish
   }
 
   /// The letters before a hyphen at the end of the line before.
