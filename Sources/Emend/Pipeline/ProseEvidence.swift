@@ -21,7 +21,12 @@ public struct ProseEvidence: Sendable {
     where suspect.kind == .unknown && text[suspect.range.lowerBound].isLower {
       unknownSmall += 1
     }
-    for mark in survey.marks where Self.code.contains(text[Int(mark)]) { codeSymbols += 1 }
+    // A rule of underlines is one sign, however long; `//` and `==` as well.
+    var end = -1
+    for mark in survey.marks where Self.code.contains(text[Int(mark)]) {
+      if Int(mark) > end || text[Int(mark)] != text[end - 1] { codeSymbols += 1 }
+      end = Int(mark) + 1
+    }
   }
 
   private static let code = ByteSet("/=_$|<>{}\\@#+~`%".utf8)

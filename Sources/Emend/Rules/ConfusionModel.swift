@@ -37,6 +37,21 @@ public struct ConfusionModel: Sendable {
   /// The confusions of `Dictionaries/en/confusions.tsv`.
   public static let english = ConfusionModel(TextTable(embedded: "en/confusions.tsv"))
 
+  /// The same, and any digit or sign for any small letter or for nothing.
+  static let englishWithSigns: ConfusionModel = {
+    let signs = Array("0123456789!#$%&'*+,./:;<=>?@[\\]^_`{|}~".utf8).map { Shape($0) }
+      + ["£", "§", "©", "®", "°"].map { Shape($0.utf8) }
+    let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { Shape($0) }
+    return ConfusionModel(
+      english.confusions
+        + signs.flatMap { sign in
+          [Confusion(read: sign, printed: Shape([]), row: -1, bits: bitsOfDirt)]
+            + letters.map { Confusion(read: sign, printed: $0, row: -1, bits: bitsOfSign) }
+        }, rowCount: english.rowCount)
+  }()
+  private static let bitsOfDirt = 9.0
+  private static let bitsOfSign = 14.0
+
   /// Bits of a table's unit of cost.
   private static let bitsOfCost = 6.0
 

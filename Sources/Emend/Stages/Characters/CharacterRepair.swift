@@ -17,6 +17,7 @@ struct CharacterRepair: Stage {
     SymbolRepair(passage).propose(into: &edits)
     MarkerRepair(passage).propose(into: &edits)
     DigitRepair(passage).propose(into: &edits)
+    if window.least <= .likely { PrintedRuleRepair(passage).propose(into: &edits) }
     // Words come last: how sure they are depends on how damaged the text is, and a word beside
     // another repair is not whole yet.
     var words: [Edit] = []
@@ -33,6 +34,7 @@ struct CharacterRepair: Stage {
       GarbledWordRepair(passage).propose(into: &words)
       SpacingRepair(passage).proposeInDamaged(into: &words)
       BetweenWordsRepair(passage).propose(into: &words)
+      if window.least <= .likely { MixedTokenRepair(passage).propose(into: &words) }
     } else {
       // A capital inside a word of small letters is the machine's in any text.
       for i in words.indices

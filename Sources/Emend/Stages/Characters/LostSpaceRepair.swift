@@ -26,6 +26,7 @@ struct LostSpaceRepair {
       let score = passage.lexicon.bigram(left, right)
       if score > best?.score ?? 0 { best = (at, score) }
     }
+    if best == nil { best = behindOverhang(range) }
     // What the document repeats is a word of its own, but not `ofthe`.
     guard let best,
       best.score >= Self.leastRepeated || passage.window.usage(of: passage.hash(range)).count <= 2,
@@ -42,7 +43,18 @@ struct LostSpaceRepair {
     edits.append(
       Edit(
         span: best.at..<best.at, replacement: " ", rule: "characters/space-lost",
-        confidence: isSure ? .certain : .likely, evidence: .context(left + " " + right)))
+        confidence: isSure && best.score > 0 ? .certain : .likely, evidence: .context(left + " " + right)))
+  }
+
+  /// `ofinsurrection`, `ifthinking`: the f of some types hangs over the space behind it, and hardly a
+  /// word begins so.
+  private func behindOverhang(_ range: Range<Int>) -> (at: Int, score: Int)? {
+    let at = range.lowerBound + 2
+    guard passage.window.least <= .likely, range.count >= 6,
+      text[at - 1] == UInt8(ascii: "f"), "oi".utf8.contains(text[at - 2]),
+      isUsual(passage.hash(at..<range.upperBound))
+    else { return nil }
+    return (at, 0)
   }
 
   private func isUsual(_ hash: UInt64) -> Bool {
