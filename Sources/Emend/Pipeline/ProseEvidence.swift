@@ -21,12 +21,19 @@ public struct ProseEvidence: Sendable {
     where suspect.kind == .unknown && text[suspect.range.lowerBound].isLower {
       unknownSmall += 1
     }
-    // A rule of underlines is one sign, however long; `//` and `==` as well.
+    // Signs in a row are one, however long a rule is.
     var end = -1
     for mark in survey.marks where Self.code.contains(text[Int(mark)]) {
-      if Int(mark) > end || text[Int(mark)] != text[end - 1] { codeSymbols += 1 }
-      end = Int(mark) + 1
+      let at = Int(mark)
+      if text.skipBack(from: at, to: Swift.max(0, end), while: Self.isSign) > end {
+        codeSymbols += 1
+      }
+      end = at + 1
     }
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    !byte.isWhite && !byte.isLetter && !byte.isDigit
   }
 
   private static let code = ByteSet("/=_$|<>{}\\@#+~`%".utf8)

@@ -39,7 +39,8 @@ public struct ConfusionModel: Sendable {
 
   /// The same, and any digit or sign for any small letter or for nothing.
   static let englishWithSigns: ConfusionModel = {
-    let signs = Array("0123456789!#$%&'*+,./:;<=>?@[\\]^_`{|}~".utf8).map { Shape($0) }
+    let signs =
+      Array("0123456789!#$%&'*+,./:;<=>?@[\\]^_`{|}~".utf8).map { Shape($0) }
       + ["£", "§", "©", "®", "°"].map { Shape($0.utf8) }
     let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { Shape($0) }
     return ConfusionModel(

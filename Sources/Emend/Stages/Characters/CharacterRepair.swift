@@ -20,26 +20,19 @@ struct CharacterRepair: Stage {
     if window.least <= .likely { PrintedRuleRepair(passage).propose(into: &edits) }
     // Words come last: how sure they are depends on how damaged the text is, and a word beside
     // another repair is not whole yet.
-    var words: [Edit] = []
     var damage = Damage(edits, words: window.survey.words)
-    WordRepair(passage).propose(damage: &damage, into: &words)
-    SplitWordRepair(passage).propose(damage: &damage, into: &words)
-    if damage.expectsMisreadings {
-      CaseRepair(passage).propose(into: &words)
-      PronounRepair(passage).propose(into: &words)
-      if window.least <= .likely {
-        StopRepair(passage).propose(into: &words)
-        DigitRepair(passage).proposePrices(into: &words)
-      }
-      GarbledWordRepair(passage).propose(into: &words)
-      SpacingRepair(passage).proposeInDamaged(into: &words)
-      BetweenWordsRepair(passage).propose(into: &words)
-      if window.least <= .likely { MixedTokenRepair(passage).propose(into: &words) }
-    } else {
-      // A capital inside a word of small letters is the machine's in any text.
-      for i in words.indices
-      where words[i].confidence == .certain && !text.hasCapitalInside(words[i].span) {
-        words[i].confidence = .likely
+    var words = misreadWords(of: passage, &damage)
+    if window.least <= .likely, !damage.expectsMisreadings {
+      // What the same words say where one sign is enough is never certain.
+      var trusting = Damage(edits, words: window.survey.words)
+      trusting.trustsOneSign = true
+      let more = misreadWords(of: passage, &trusting)
+      if trusting.expectsMisreadings {
+        let spans = words.filter { $0.confidence >= .likely }.map(\.span).sorted {
+          $0.lowerBound < $1.lowerBound
+        }
+        words.removeAll { $0.confidence < .likely }
+        words += more.filter { !$0.span.touchesAny(of: spans) }
       }
     }
     let taken = edits.filter { $0.confidence == .certain }.map(\.span).sorted {
@@ -51,5 +44,34 @@ struct CharacterRepair: Stage {
       SlipReport(passage).propose(
         outside: spans, isMisread: damage.expectsMisreadings, into: &edits)
     }
+  }
+
+  private func misreadWords(of passage: Passage, _ damage: inout Damage) -> [Edit] {
+    let least = passage.window.least
+    var words: [Edit] = []
+    WordRepair(passage).propose(damage: &damage, into: &words)
+    SplitWordRepair(passage).propose(damage: &damage, into: &words)
+    if damage.expectsMisreadings {
+      CaseRepair(passage).propose(into: &words)
+      PronounRepair(passage).propose(into: &words)
+      if least <= .likely {
+        StopRepair(passage).propose(into: &words)
+        DigitRepair(passage).proposePrices(into: &words)
+      }
+      GarbledWordRepair(passage).propose(into: &words)
+      SpacingRepair(passage).proposeInDamaged(into: &words)
+      BetweenWordsRepair(passage).propose(into: &words)
+      if least <= .likely { MixedTokenRepair(passage).propose(into: &words) }
+    }
+    if damage.trustsOneSign {
+      for i in words.indices { words[i].confidence = Swift.min(words[i].confidence, .likely) }
+    } else if !damage.expectsMisreadings {
+      // A capital inside a word of small letters is the machine's in any text.
+      for i in words.indices
+      where words[i].confidence == .certain && !passage.text.hasCapitalInside(words[i].span) {
+        words[i].confidence = .likely
+      }
+    }
+    return words
   }
 }

@@ -12,8 +12,13 @@ struct Damage {
   /// Counts signs that words give: misreadings that only a machine makes.
   mutating func add(_ signs: Int) { self.signs += signs }
 
+  /// Whether one sign is enough, as on a single page for what is only likely.
+  var trustsOneSign = false
+
   /// Whether misread words are to be expected: at least two signs, and 12 in 10,000 words.
-  var expectsMisreadings: Bool { signs >= 2 && signs * 10_000 >= words * 12 }
+  var expectsMisreadings: Bool {
+    signs >= (trustsOneSign ? 1 : 2) && signs * 10_000 >= words * 12
+  }
 
   /// Signs in 10,000 words.
   var rate: Int { signs * 10_000 / Swift.max(1, words) }

@@ -43,7 +43,8 @@ struct LostSpaceRepair {
     edits.append(
       Edit(
         span: best.at..<best.at, replacement: " ", rule: "characters/space-lost",
-        confidence: isSure && best.score > 0 ? .certain : .likely, evidence: .context(left + " " + right)))
+        confidence: isSure && best.score > 0 ? .certain : .likely,
+        evidence: .context(left + " " + right)))
   }
 
   /// `ofinsurrection`, `ifthinking`: the f of some types hangs over the space behind it, and hardly a

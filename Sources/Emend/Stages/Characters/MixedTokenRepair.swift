@@ -60,7 +60,10 @@ struct MixedTokenRepair {
   private func isWritten(_ core: Range<Int>, letters: Int) -> Bool {
     let bytes = text[core]
     let first = bytes[core.lowerBound]
-    if bytes.contains(.hyphen) || first == 0xC2 || "!?".utf8.contains(first) { return true }
+    if bytes.contains(.hyphen) || first == 0xC2 || "!?$".utf8.contains(first) { return true }
+    // `\vee` is a command of TeX, `_name_` and `host_name` are written so.
+    if first == UInt8(ascii: "\\"), !text[core.lowerBound + 1].isUpper { return true }
+    if bytes.dropFirst().contains(UInt8(ascii: "_")) { return true }
     if first.isDigit || text[core.upperBound - 1].isDigit || isPrice(core) { return isNumber(core) }
     // `o'clock`, `'twas`, `you'll`: elisions, and what is quoted.
     if let at = bytes.firstIndex(of: .apostrophe) {
@@ -78,7 +81,8 @@ struct MixedTokenRepair {
   /// `11th`, `4to`, `J2s`, `which23`; not `0f`, `110w`, `unde1`.
   private func isNumber(_ core: Range<Int>) -> Bool {
     if isPrice(core) { return true }
-    let head = core.lowerBound..<text.skip(from: core.lowerBound, to: core.upperBound, while: \.isDigit)
+    let head =
+      core.lowerBound..<text.skip(from: core.lowerBound, to: core.upperBound, while: \.isDigit)
     let rest = head.upperBound..<core.upperBound
     if !head.isEmpty {
       return head.count > 3 || !text[head].allSatisfy { "01".utf8.contains($0) }
@@ -94,6 +98,7 @@ struct MixedTokenRepair {
     guard "sd".utf8.contains(text[core.upperBound - 1]), text[core.upperBound - 2].isDigit else {
       return false
     }
+    if "01".utf8.contains(text[core.upperBound - 2]) { return false }
     let head = core.lowerBound..<text.skip(from: core.lowerBound, while: \.isLetter)
     return head.count < 2 || passage.entry(head).isKnown
   }
@@ -115,10 +120,12 @@ struct MixedTokenRepair {
     let margin = reading.margin
     if reading.candidate.word.count < core.count {
       // `.took`: dirt, or another letter than the next likeliest word begins with.
-      if !text[core.lowerBound].isLetter { return margin >= 12 && text[core.lowerBound + 1].isLower }
+      if !text[core.lowerBound].isLetter {
+        return margin >= 12 && text[core.lowerBound + 1].isLower
+      }
       // `display#`, `th®`: a letter as well as dirt.
       let end = text.skipBack(from: core.upperBound) { !$0.isLetter }
-      if end < core.upperBound, text[end] != UInt8(ascii: "_") { return false }
+      if end < core.upperBound { return false }
     }
     switch reading.sides {
     case 2: return margin >= 2

@@ -12,14 +12,18 @@ struct PrintedRuleRepair {
     var done = 0
     text.forEachOffset(of: UInt8(ascii: "_")) { at in
       guard at >= done else { return }
-      let run = text.skipBack(from: at, to: done, while: isSign)..<text.skip(from: at, while: isSign)
+      let run =
+        text.skipBack(from: at, to: done, while: isSign)..<text.skip(from: at, while: isSign)
       done = run.upperBound
       guard let span = apart(run), isRule(span) else { return }
       let startsLine = passage.isLineStart(span.lowerBound)
       let endsLine = passage.isLineEnd(span.upperBound)
       // One blank is left between words.
-      let start = startsLine ? span.lowerBound : text.skipBack(from: span.lowerBound, while: \.isBlank)
-      let end = startsLine && !endsLine ? text.skip(from: span.upperBound, while: \.isBlank) : span.upperBound
+      let start =
+        startsLine ? span.lowerBound : text.skipBack(from: span.lowerBound, while: \.isBlank)
+      let end =
+        startsLine && !endsLine
+        ? text.skip(from: span.upperBound, while: \.isBlank) : span.upperBound
       edits.append(
         Edit(
           span: start..<end, replacement: "", rule: "characters/printed-rule",
