@@ -31,6 +31,8 @@ struct MisreadSignTests {
     ("Thepresent ministers of the country met in the spring.", "The present"),
     // Dirt.
     ("They were sent %to the ministers of the whole country.", "sent to the"),
+    ("It was a sign of .relations that grew between the two.", "of relations"),
+    ("They met at the house, and .the minister read a letter.", "and the minister"),
     // Beside a curly quotation mark.
     ("It was the end of the \u{201C}govemment\u{201D} of their country.", "government\u{201D}"),
   ])
@@ -71,6 +73,8 @@ struct MisreadSignTests {
     "The R&D office and AT&T met on the first of May in town.",
     "The report shows one^ and two^ and a note of 5% and 6%.",
     "They paid $40 or £30m and/or a share of km/h in the end.",
+    "The man met .is wife and saw the .hat of the minister.",
+    "The end .. .often came, and see vol .ii and op .cit here.",
     "See the file /usr/bin/env and the host example.of.it/to.",
     "Set it by $preliminary or by \\to and by name=value here.",
     "The parts (i), (ii), (iii) and xiii of the whole report.",

@@ -45,6 +45,8 @@ struct MixedTokenTests {
     "They paid £3 or £4m for the re-opened house of the man.",
     "The day7 on which23 the king the5 died was in the year.",
     "The men girl?-so he said-went !on and took it ?with him.",
+    "They saw no end of it.. .often by W,R. Smith or A.J. Smith.",
+    "The non?aggression pact and the Union';s own ^economic aim.",
     "The hand of B52 and MiG-15s and H2O and CO2 and x1 here.",
   ])
   func leaves(line: String) throws {

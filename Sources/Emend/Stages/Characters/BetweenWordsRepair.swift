@@ -31,12 +31,40 @@ struct BetweenWordsRepair {
 
   /// `of.relations`: no sentence ends there.
   private func stopInsideSentence(_ at: Int, into edits: inout [Edit]) {
+    if text.byte(at - 1).isWhite { return stopBeforeWord(at, into: &edits) }
     guard let (head, tail) = wordsOfSentence(around: at), !isAbbreviation(tail), follow(head, tail)
     else { return }
     edits.append(
       Edit(
         span: at..<at + 1, replacement: " ", rule: "characters/sign-as-space",
         confidence: .certain, evidence: .insideSentence))
+  }
+
+  /// `relations and .the`: dirt, where the word lacks no letter before it.
+  private func stopBeforeWord(_ at: Int, into edits: inout [Edit]) {
+    guard text.byte(at + 1).isLower else { return }
+    let word = at + 1..<text.skip(from: at + 1, while: \.isLetter)
+    let gap = text.skipBack(from: at, to: Swift.max(0, at - 8), while: \.isWhite)
+    guard word.count >= 2, gap > 0, text[gap - 1].isLower || text[gap - 1] == .comma,
+      endsWord(word.upperBound), isUsual(word), !isAbbreviation(word),
+      text[gap - 1] == .comma || !isAbbreviation(passage.letters(around: gap - 1)),
+      passage.isProse(at: at), !passage.isForeign(around: word), !mayLackFirstLetter(word)
+    else { return }
+    edits.append(
+      Edit(
+        span: at..<at + 1, replacement: "", rule: "characters/speck-in-line",
+        confidence: .certain, evidence: .insideSentence))
+  }
+
+  /// Whether a letter before a word makes one about as usual: `.is` may be `his` as well.
+  private func mayLackFirstLetter(_ word: Range<Int>) -> Bool {
+    let frequency = passage.entry(word).frequency
+    var letters = [0] + text[word]
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains { letter in
+      letters[0] = letter
+      let entry = passage.lexicon.entry(WordHash.folding(letters))
+      return entry.flags.contains(.word) && entry.frequency + 21 >= frequency
+    }
   }
 
   private func commas(_ at: Int, into edits: inout [Edit]) {

@@ -60,22 +60,34 @@ struct MixedTokenRepair {
   private func isWritten(_ core: Range<Int>, letters: Int) -> Bool {
     let bytes = text[core]
     let first = bytes[core.lowerBound]
-    if bytes.contains(.hyphen) || first == 0xC2 || "!?$".utf8.contains(first) { return true }
+    if bytes.contains(.hyphen) || first == 0xC2 || "!?$^".utf8.contains(first) { return true }
+    // An ellipsis and a word.
+    if first == .fullStop,
+      text.byte(text.skipBack(from: core.lowerBound, while: \.isBlank) - 1) == .fullStop
+    {
+      return true
+    }
     // `\vee` is a command of TeX, `_name_` and `host_name` are written so.
     if first == UInt8(ascii: "\\"), !text[core.lowerBound + 1].isUpper { return true }
     if bytes.dropFirst().contains(UInt8(ascii: "_")) { return true }
     if first.isDigit || text[core.upperBound - 1].isDigit || isPrice(core) { return isNumber(core) }
-    // `o'clock`, `'twas`, `you'll`: elisions, and what is quoted.
-    if let at = bytes.firstIndex(of: .apostrophe) {
-      let tail = at + 1..<core.upperBound
-      if text[core.lowerBound..<at].allSatisfy(\.isLetter), text[tail].allSatisfy(\.isLetter) {
+    let parts = bytes.split { !$0.isLetter }
+    if parts.count == 2, bytes.first?.isLetter == true, bytes.last?.isLetter == true {
+      // `o'clock`, `'twas`, `you'll`, `Union';s`: elisions, and what is quoted.
+      if bytes.contains(.apostrophe),
+        parts[0].endIndex + 1 == parts[1].startIndex || parts[1].count == 1
+      {
+        return true
+      }
+      // `non?aggression`: a hyphen.
+      if parts.allSatisfy({ $0.count >= 3 && passage.isPlainWord($0.startIndex..<$0.endIndex) }) {
         return true
       }
     }
     // Initials and abbreviations.
-    guard bytes.dropFirst().contains(.fullStop) else { return false }
+    guard bytes.dropFirst().contains(where: { ".,".utf8.contains($0) }) else { return false }
     return letters < 3 || bytes.contains { $0.isUpper } && letters < 5
-      || bytes.split(separator: .fullStop).allSatisfy { $0.count == 1 }
+      || parts.allSatisfy { $0.count == 1 }
   }
 
   /// `11th`, `4to`, `J2s`, `which23`; not `0f`, `110w`, `unde1`.
