@@ -69,6 +69,15 @@ struct MisreadSignTests {
     #expect(try clean(name) == name)
   }
 
+  /// A marker without its space, where all others have one.
+  @Test func spacesMarkersAsTheTextDoes() throws {
+    let notes = (1...40).map { "The king fled in the spring of a year. (\($0))\n" }.joined()
+    let line = "It was the end of the whole dispute(41) and of 'charges'(42) in f(2)."
+    let spaced = "It was the end of the whole dispute (41) and of 'charges' (42) in f(2)."
+    #expect(try clean(line, behind: notes) == spaced)
+    #expect(try clean(line) == line)
+  }
+
   @Test(arguments: [
     "The R&D office and AT&T met on the first of May in town.",
     "The report shows one^ and two^ and a note of 5% and 6%.",

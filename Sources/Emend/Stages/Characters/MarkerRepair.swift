@@ -20,6 +20,7 @@ struct MarkerRepair {
       romanOne(at, into: &edits)
       commaBehind(at, into: &edits)
     }
+    lostSpaces(into: &edits)
     // Markers in the text and labels before the notes count by themselves.
     guard markers.count(where: \.isClean) >= 3 else { return }
     let series = [false, true].map { isLabel in markers.filter { $0.isLabel == isLabel } }
@@ -41,6 +42,43 @@ struct MarkerRepair {
             evidence: .sequence(expected: marker.value)))
       }
     }
+  }
+
+  /// `dispute(2)`, where the text sets `dispute (2)` all over.
+  private func lostSpaces(into edits: inout [Edit]) {
+    var spaced = 0
+    var glued: [Int] = []
+    for close in passage.closeBrackets {
+      let open = text.skipBack(from: close, to: Swift.max(0, close - 2), while: \.isDigit) - 1
+      guard open < close - 1, text.byte(open) == .openBracket else { continue }
+      if text.byte(open - 1) == .space {
+        spaced += 1
+      } else if isBehindWord(open) {
+        glued.append(open)
+      }
+    }
+    guard !glued.isEmpty, spaced >= Self.leastSpaced * glued.count else { return }
+    for open in glued where passage.isProse(at: open) {
+      edits.append(
+        Edit(
+          span: open..<open, replacement: " ", rule: "characters/space-lost",
+          confidence: .certain, evidence: .pattern("\(spaced) markers stand behind a space")))
+    }
+  }
+
+  /// Markers behind a space for each without.
+  private static let leastSpaced = 20
+
+  /// Whether a word or the end of a quotation touches an offset; `f(2)` is a formula.
+  private func isBehindWord(_ offset: Int) -> Bool {
+    var end = offset
+    let before = text.byte(end - 1)
+    if before == .apostrophe || before == .quotationMark {
+      end -= 1
+    } else if before.isContinuation, [0x99, 0x9D].contains(before), text.byte(end - 3) == 0xE2 {
+      end -= 3
+    }
+    return text.byte(end - 1).isLower && text.byte(end - 2).isLower
   }
 
   private static let mostTurns = 8
