@@ -33,6 +33,9 @@ struct MisreadSignTests {
     ("They were sent %to the ministers of the whole country.", "sent to the"),
     ("It was a sign of .relations that grew between the two.", "of relations"),
     ("They met at the house, and .the minister read a letter.", "and the minister"),
+    // A space before a quotation.
+    ("He spoke of a'balanced plan' to the men of the council.", "a 'balanced plan'"),
+    ("He spoke of the\u{2018}balanced plan\u{2019} to the men of it.", "the \u{2018}balanced"),
     // Beside a curly quotation mark.
     ("It was the end of the \u{201C}govemment\u{201D} of their country.", "government\u{201D}"),
   ])
@@ -84,6 +87,8 @@ struct MisreadSignTests {
     "They paid $40 or £30m and/or a share of km/h in the end.",
     "The man met .is wife and saw the .hat of the minister.",
     "The end .. .often came, and see vol .ii and op .cit here.",
+    "He spoke of the'balanced plan to the men of the council.",
+    "He went to the'balanced plan of 'the men' of the council.",
     "See the file /usr/bin/env and the host example.of.it/to.",
     "Set it by $preliminary or by \\to and by name=value here.",
     "The parts (i), (ii), (iii) and xiii of the whole report.",

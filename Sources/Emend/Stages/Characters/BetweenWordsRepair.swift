@@ -16,6 +16,11 @@ struct BetweenWordsRepair {
     }
     text.forEachOffset(of: .fullStop) { stopInsideSentence($0, into: &edits) }
     text.forEachOffset(of: .comma) { commas($0, into: &edits) }
+    text.forEachOffset(of: .apostrophe) { quoteBehindWord($0..<$0 + 1, into: &edits) }
+    text.forEachOffset(of: 0xE2) { at in
+      let (scalar, length) = text.scalar(at: at)
+      if "\u{2018}"..."\u{2019}" ~= scalar { quoteBehindWord(at..<at + length, into: &edits) }
+    }
   }
 
   /// `the^Soviet`: two words with a sign between that stand beside each other elsewhere.
@@ -66,6 +71,37 @@ struct BetweenWordsRepair {
       return entry.flags.contains(.word) && entry.frequency + 21 >= frequency
     }
   }
+
+  /// `from'half`: a mark that opens a quotation, which is closed further on.
+  private func quoteBehindWord(_ mark: Range<Int>, into edits: inout [Edit]) {
+    guard text.byte(mark.lowerBound - 1).isLower, text.byte(mark.upperBound).isLower else { return }
+    let head = passage.letters(around: mark.lowerBound - 1)
+    let tail = passage.letters(around: mark.upperBound)
+    let before = text.byte(head.lowerBound - 1)
+    guard before.isWhite || Self.opening.contains(before), tail.count >= 4, isFunctionWord(head),
+      isUsual(tail), passage.isProse(at: mark.lowerBound), closesQuotation(behind: tail.upperBound)
+    else { return }
+    edits.append(
+      Edit(
+        span: mark.lowerBound..<mark.lowerBound, replacement: " ", rule: "characters/space-lost",
+        confidence: .certain, evidence: .pattern("a quotation begins")))
+  }
+
+  /// Whether the next single quotation mark at the edge of a word closes a quotation.
+  private func closesQuotation(behind start: Int) -> Bool {
+    for at in start..<Swift.min(text.count, start + Self.longestQuotation) {
+      let isCurly = text[at] == 0xE2 && text.byte(at + 1) == 0x80
+      guard text[at] == .apostrophe || isCurly && [0x98, 0x99].contains(text.byte(at + 2)) else {
+        continue
+      }
+      let after = text.byte(at + (isCurly ? 3 : 1))
+      if text.byte(at - 1).isWhite { return false }
+      if !after.isLetter { return true }
+    }
+    return false
+  }
+
+  private static let longestQuotation = 600
 
   private func commas(_ at: Int, into edits: inout [Edit]) {
     if text.byte(at + 1) == .comma {
