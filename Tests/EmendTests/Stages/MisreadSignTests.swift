@@ -86,7 +86,7 @@ struct MisreadSignTests {
     "The report shows one^ and two^ and a note of 5% and 6%.",
     "They paid $40 or £30m and/or a share of km/h in the end.",
     "The man met .is wife and saw the .hat of the minister.",
-    "The end .. .often came, and see vol .ii and op .cit here.",
+    "The end .. .often came in .. .the spring of the same year.",
     "He spoke of the'balanced plan to the men of the council.",
     "He went to the'balanced plan of 'the men' of the council.",
     "See the file /usr/bin/env and the host example.of.it/to.",

@@ -78,8 +78,10 @@ struct BetweenWordsRepair {
     let head = passage.letters(around: mark.lowerBound - 1)
     let tail = passage.letters(around: mark.upperBound)
     let before = text.byte(head.lowerBound - 1)
-    guard before.isWhite || Self.opening.contains(before), tail.count >= 4, isFunctionWord(head),
-      isUsual(tail), passage.isProse(at: mark.lowerBound), closesQuotation(behind: tail.upperBound)
+    let isArticle = head.count == 1 && text[head.lowerBound] == UInt8(ascii: "a")
+    guard before.isWhite || Self.opening.contains(before), tail.count >= 4,
+      isArticle || isFunctionWord(head), isUsual(tail), passage.isProse(at: mark.lowerBound),
+      closesQuotation(behind: tail.upperBound)
     else { return }
     edits.append(
       Edit(
