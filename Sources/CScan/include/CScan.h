@@ -122,6 +122,22 @@ size_t cscan_ascii_prefix(const uint8_t *text, size_t count);
 /// The offset behind the `lines`th line feed, or `count` where there are fewer.
 size_t cscan_lines_end(const uint8_t *text, size_t count, size_t lines);
 
+/// The first offset from `at` on of a byte with no white space behind it, or `count`. The text has at
+/// least 64 zero bytes behind it, which are white; so for the two below.
+size_t cscan_next_joined(const uint8_t *text, size_t at, size_t count, uint8_t byte);
+
+/// The first offset from `at` on of a byte with another behind it, or `count`.
+size_t cscan_next_pair(
+    const uint8_t *text, size_t at, size_t count, uint8_t first, uint8_t second);
+
+/// How often a mark stands before white space, behind a letter and a space, or behind a letter.
+typedef struct {
+  size_t spaced, glued;
+} cscan_habit;
+
+/// Counts the places of a mark other than white space.
+cscan_habit cscan_spacing(const uint8_t *text, size_t count, uint8_t mark);
+
 /// The offset of the last line feed or form feed, or SIZE_MAX where there is none.
 size_t cscan_last_break(const uint8_t *text, size_t count);
 

@@ -40,13 +40,11 @@ public struct LineEvidence: Sendable {
 
   /// Takes in the lines of one more window.
   mutating func add(_ layout: Layout, of text: Text) {
-    let lines = layout.lines
     var run = 0
     var runBefore = 0
-    for index in lines.indices {
-      let line = lines[index]
+    for line in layout.lines {
       if line.isBlank {
-        run += 1
+        run &+= 1
         if line.end > line.start, text[line.start..<line.end].contains(.formFeed) { formFeeds += 1 }
         continue
       }

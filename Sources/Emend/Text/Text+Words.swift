@@ -1,6 +1,21 @@
 extension Text {
   /// The hash of a word as written: no string is made of a word in ASCII or Latin-1.
-  func hash(_ word: Range<Int>) -> UInt64 { WordHash.of(written: self[word]) }
+  func hash(_ word: Range<Int>) -> UInt64 {
+    hashFoldingLatin(word) ?? WordHash.of(string(word))
+  }
+
+  /// The hash of a word of which only ASCII is folded where it has letters beyond Latin and Russian.
+  func hashFolding(_ word: Range<Int>) -> UInt64 {
+    hashFoldingLatin(word) ?? WordHash.of(self[word].lazy.map { $0.isUpper ? $0 | 0x20 : $0 })
+  }
+
+  /// As `WordHash.foldingLatin`: behind the text are bytes that may be read.
+  @inline(__always)
+  private func hashFoldingLatin(_ word: Range<Int>) -> UInt64? {
+    unsafe storage.withUnsafeBufferPointer {
+      unsafe WordHash.foldingLatin(padded: UnsafeBufferPointer(rebasing: $0[word]))
+    }
+  }
 
   /// The hash of two pieces as one word, with a byte between them if one is given.
   /// - Complexity: O(bytes); the pieces of a usual word are joined on the stack.

@@ -14,8 +14,8 @@ struct BetweenWordsRepair {
       if Self.signs.contains(text[at]) { signBetweenWords(at, into: &edits) }
       if Self.specks.contains(text[at]) { speckBeforeWord(at, into: &edits) }
     }
-    text.forEachOffset(of: .fullStop) { stopInsideSentence($0, into: &edits) }
-    text.forEachOffset(of: .comma) { commas($0, into: &edits) }
+    text.forEachJoinedOffset(of: .fullStop) { stopInsideSentence($0, into: &edits) }
+    text.forEachJoinedOffset(of: .comma) { commas($0, into: &edits) }
   }
 
   /// `the^Soviet`: two words with a sign between that stand beside each other elsewhere.

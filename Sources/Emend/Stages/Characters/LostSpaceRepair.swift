@@ -13,8 +13,7 @@ struct LostSpaceRepair {
 
   /// Divides an unknown word where two usual words follow each other often.
   func propose(in range: Range<Int>, into edits: inout [Edit]) {
-    guard range.count >= 5, range.count <= 40, passage.stands(range),
-      text[range.dropFirst()].allSatisfy(\.isLower)
+    guard range.count >= 5, range.count <= 40, text[range.dropFirst()].allSatisfy(\.isLower)
     else { return }
     let isCapitalised = text[range.lowerBound].isUpper
     var best: (at: Int, score: Int)?
@@ -29,7 +28,7 @@ struct LostSpaceRepair {
     // What the document repeats is a word of its own, but not `ofthe`.
     guard let best,
       best.score >= Self.leastRepeated || passage.window.usage(of: passage.hash(range)).count <= 2,
-      !passage.isForeign(around: range), !passage.isHalfOfWord(range),
+      passage.stands(range), !passage.isForeign(around: range), !passage.isHalfOfWord(range),
       !passage.mayLackLetter(range, of: Self.usual)
     else { return }
     let left = text.string(range.lowerBound..<best.at)
@@ -46,6 +45,7 @@ struct LostSpaceRepair {
   }
 
   private func isUsual(_ hash: UInt64) -> Bool {
+    guard passage.lexicon.mayHold(hash) else { return false }
     let entry = passage.lexicon.entry(hash)
     return entry.flags.contains(.word) && entry.frequency >= 120
   }

@@ -82,10 +82,9 @@ struct SpeckRepair {
 
   /// `Stalin. /`: a mark alone behind the last word of a line of prose.
   private func atLineEnd(_ at: Int) -> Edit? {
+    guard text.byte(at - 1).isBlank else { return nil }
     let (scalar, length) = text.scalar(at: at)
-    guard Self.isDirtAtEnd(scalar), text.byte(at - 1).isBlank,
-      passage.isLineEnd(at + length),
-      passage.isProse(at: at)
+    guard Self.isDirtAtEnd(scalar), passage.isLineEnd(at + length), passage.isProse(at: at)
     else { return nil }
     let end = text.skipBack(from: at, while: \.isBlank)
     let last = text.byte(end - 1)

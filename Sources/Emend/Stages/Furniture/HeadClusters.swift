@@ -5,7 +5,7 @@ struct HeadClusters {
     let page: Int
     let line: RunningLine
     let letters: [UInt8]
-    let alphabet: UInt32
+    let alphabet: UInt64
 
     init(page: Int, line: RunningLine, reader: LineReader) {
       self.page = page

@@ -1,8 +1,16 @@
 /// How far two readings of one line are apart, in single-letter edits.
 enum LetterDistance {
-  /// Which letters a to z occur, a bit each: most pairs are dismissed by it.
-  static func alphabet(_ letters: [UInt8]) -> UInt32 {
-    letters.reduce(0) { $1.isLower ? $0 | 1 << UInt32($1 - 0x61) : $0 }
+  /// Which letters a to z occur, and which of them twice, a bit each: most pairs are dismissed by it,
+  /// since an edit changes two of the bits at most.
+  static func alphabet(_ letters: [UInt8]) -> UInt64 {
+    var once: UInt64 = 0
+    var twice: UInt64 = 0
+    for letter in letters where letter.isLower {
+      let bit: UInt64 = 1 &<< UInt64(letter &- 0x61)
+      twice |= once & bit
+      once |= bit
+    }
+    return once | twice << 32
   }
 
   /// Whether the bytes of `phrase` begin `line`, but for at most `limit` edits.

@@ -78,7 +78,11 @@ struct RunningLine {
             letters &+= letter.isDigit ? 0 : 1
           } else if byte.isWhite {
             let last = unsafe base[at - 1]
-            if !last.isWhite { words &+= 1 }
+            if !last.isWhite {
+              words &+= 1
+              // No head: the rest need not be read.
+              if words > mostWords { return }
+            }
             if endsLabel(last) { hasLabel = true }
           }
         }

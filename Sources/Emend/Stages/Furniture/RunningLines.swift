@@ -29,22 +29,22 @@ enum RunningLines {
   /// - Parameter withNumber: whether others are of no use.
   private static func candidates(_ reader: LineReader, withNumber: Bool) -> [RunningLine] {
     var out: [RunningLine] = []
+    let lines = reader.lines
     let feeds = reader.window.evidence.lines.formFeeds > 0
     var last = -1
     var blanksBefore = LineReader.unbounded
     var blanks = 0
     func offer(blanksAfter: Int) {
-      guard last >= 0, reader.lines[last].content.count <= RunningLine.longest,
+      guard last >= 0, lines[last].content.count <= RunningLine.longest,
         blanksBefore > reader.spacing || blanksAfter > reader.spacing
           || (feeds && reader.hasFormFeed(last)),
-        !withNumber
-          || RunningLine.mayHaveNumber(reader.lines[last].content, in: reader.text),
+        !withNumber || RunningLine.mayHaveNumber(lines[last].content, in: reader.text),
         let candidate = RunningLine(last, reader)
       else { return }
       out.append(candidate)
     }
-    for index in reader.lines.indices {
-      if reader.lines[index].isBlank {
+    for index in lines.indices {
+      if lines[index].isBlank {
         blanks += 1
         continue
       }

@@ -32,6 +32,12 @@ struct Signature {
       hasTitle = false
       return
     }
+    // The last word of nearly all lines is no number and no letter.
+    let word =
+      text.skipBack(from: content.upperBound, to: content.lowerBound) { !$0.isWhite }..<content
+      .upperBound
+    guard word.contains(where: { text[$0].isDigit }) || word.count <= 3 && text[word.lowerBound].isUpper
+    else { return nil }
     var tokens: [Range<Int>] = []
     var at = content.lowerBound
     while at < content.upperBound {
