@@ -5,6 +5,16 @@
 
 #define WHITE(v) (IS(v, ' ') | IN(v, '\t', '\n') | IN(v, '\f', '\r') | IS(v, 0))
 
+// Passes blocks without a rare byte, four at once.
+#define PASS(byte)                                                                            \
+  for (; at + 256 <= count; at += 256) {                                                      \
+    v64 any = EQUAL(at, byte) | EQUAL(at + 64, byte) | EQUAL(at + 128, byte) |                \
+              EQUAL(at + 192, byte);                                                          \
+    if (MASK(any)) break;                                                                     \
+  }
+
+#define EQUAL(at, byte) (v64)IS(*(const v64u *)(text + (at)), byte)
+
 // The first place on or behind `at` where the byte is one and what stands behind it is as wanted, of
 // which nothing is asked in blocks without the byte.
 #define NEXT(byte, wanted)                                                                    \
@@ -21,12 +31,14 @@
   return count;
 
 #define JOINED NEXT(byte, ~WHITE(behind))
-#define PAIR NEXT(first, IS(behind, second))
+#define PAIR PASS(first) NEXT(first, IS(behind, second))
 
 // Two bytes stand before the first place.
 #define SPACING                                                                               \
   cscan_habit habit = {0, 0};                                                                 \
-  for (size_t at = 2; at < count; at += 64) {                                                 \
+  size_t at = 2;                                                                              \
+  for (; at < count; at += 64) {                                                              \
+    PASS(mark)                                                                                \
     uint64_t marks = MASK(IS(*(const v64u *)(text + at), mark));                              \
     for (; marks; marks &= marks - 1) {                                                       \
       const uint8_t *here = text + at + __builtin_ctzll(marks);                               \

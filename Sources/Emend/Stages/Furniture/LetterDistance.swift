@@ -13,6 +13,29 @@ enum LetterDistance {
     return once | twice << 32
   }
 
+  /// How often each letter a to z occurs, up to 255 times.
+  static func counts(_ letters: [UInt8]) -> [UInt8] {
+    var counts = [UInt8](repeating: 0, count: 32)
+    for letter in letters where letter.isLower && counts[Int(letter & 31)] < .max {
+      counts[Int(letter & 31)] += 1
+    }
+    return counts
+  }
+
+  /// By how many letters two lines differ, in whatever order: each edit changes it by two at most.
+  static func difference(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    unsafe a.withUnsafeBufferPointer { a in
+      unsafe b.withUnsafeBufferPointer { b in
+        var sum: UInt16 = 0
+        for i in 0..<32 {
+          let (x, y) = unsafe (a[i], b[i])
+          sum &+= UInt16(Swift.max(x, y) &- Swift.min(x, y))
+        }
+        return Int(sum)
+      }
+    }
+  }
+
   /// Whether the bytes of `phrase` begin `line`, but for at most `limit` edits.
   ///
   /// Only the cells of the table are filled that the limit allows: so many columns beside the diagonal.

@@ -32,20 +32,56 @@ struct RunningLine {
   private static let mostWords = 12
 
   /// Whether a number may stand at one end of a line: its first or its last word, but for specks, is
-  /// made of what digits, numerals and marks are read as.
+  /// made of what digits, numerals and marks are read as, and holds a digit or is a numeral. Of a short
+  /// line that may be a number with specks inside more is let through.
   static func mayHaveNumber(_ content: Range<Int>, in text: Text) -> Bool {
+    let isShort = content.count <= longestAlone
     var start = content.lowerBound
     while start < content.upperBound, text[start].isWhite || Folio.isMark(text[start]) {
       start += 1
     }
     if start == content.upperBound { return false }
-    while start < content.upperBound, Folio.mayBePart(text[start]) { start += 1 }
-    if start == content.upperBound || text[start].isWhite { return true }
+    var kinds = WordKinds()
+    while start < content.upperBound, Folio.mayBePart(text[start]) {
+      kinds.take(text[start])
+      start += 1
+    }
+    if start == content.upperBound || text[start].isWhite, isShort || kinds.mayBeNumber {
+      return true
+    }
     var end = content.upperBound
     while text[end - 1].isWhite || Folio.isMark(text[end - 1]) { end -= 1 }
-    while Folio.mayBePart(text[end - 1]) { end -= 1 }
-    return text[end - 1].isWhite
+    kinds = WordKinds()
+    while Folio.mayBePart(text[end - 1]) {
+      kinds.take(text[end - 1])
+      end -= 1
+    }
+    return text[end - 1].isWhite && (isShort || kinds.mayBeNumber)
   }
+
+  /// What a word holds that may be a number.
+  private struct WordKinds {
+    private var hasDigit = false
+    /// Whether no letter stands for a digit but those of numerals: `is` does not.
+    private var isNumeral = true
+
+    var mayBeNumber: Bool { hasDigit || isNumeral }
+
+    @inline(__always)
+    mutating func take(_ byte: UInt8) {
+      if byte.isDigit {
+        hasDigit = true
+      } else if byte.isLetter {
+        switch byte | 0x20 {
+        case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "l"): break
+        default: isNumeral = false
+        }
+      }
+    }
+  }
+
+  /// Bytes of a line that is a number and specks.
+  private static let longestAlone = 16
 
   /// The first word that is no speck.
   private static func firstWord(of content: Range<Int>, in text: Text) -> Range<Int> {
@@ -110,7 +146,7 @@ struct RunningLine {
     // Most lines that stand apart end a paragraph: text, unless short enough for a folio.
     let end = text[content.upperBound - 1]
     let mayEnd = !Self.endsText(end) || (isAtEdge && end == .fullStop)
-    if content.count > 16, !mayEnd { return nil }
+    if content.count > Self.longestAlone, !mayEnd { return nil }
     line = index
     guard Self.mayHaveNumber(content, in: text) else {
       // Text ends in punctuation, a label in a colon.
@@ -148,7 +184,8 @@ struct RunningLine {
     var kept = content
     var found: (value: Int, isRoman: Bool)?
     var place: Place?
-    if tokens <= 3, content.count <= 16, let whole = Folio(content, in: text, roman: isAtEdge) {
+    if tokens <= 3, content.count <= Self.longestAlone,
+      let whole = Folio(content, in: text, roman: isAtEdge) {
       // `1 2`, `- 12 -`
       found = (whole.value, whole.isRoman)
       kept = content.lowerBound..<content.lowerBound

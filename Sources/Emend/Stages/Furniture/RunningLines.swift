@@ -114,7 +114,7 @@ enum RunningLines {
     }
     guard !heads.isEmpty else { return [] }
     let rare = RareHeads(repeated.filter { $0.count <= 2 } + lone.map { [$0] }, reader)
-    var taken: Set<Int> = []
+    var isTaken = [Bool](repeating: false, count: reader.lines.count)
     var out: [Removal] = []
     for exact in heads {
       // The same head with a misread letter or two.
@@ -122,7 +122,8 @@ enum RunningLines {
       // Among heads with folios a line without one is the title that they repeat.
       let haveFolios = exact.count { $0.number != nil } * 10 >= exact.count * 7
       for member in exact + misread
-      where (member.number != nil || !haveFolios) && taken.insert(member.line).inserted {
+      where (member.number != nil || !haveFolios) && !isTaken[member.line] {
+        isTaken[member.line] = true
         out.append(
           Removal(
             lines: member.line..<member.line + 1, rule: "furniture/running-head",

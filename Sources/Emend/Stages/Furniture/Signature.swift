@@ -33,10 +33,11 @@ struct Signature {
       return
     }
     // The last word of nearly all lines is no number and no letter.
-    let word =
-      text.skipBack(from: content.upperBound, to: content.lowerBound) { !$0.isWhite }..<content
-      .upperBound
-    guard word.contains(where: { text[$0].isDigit }) || word.count <= 3 && text[word.lowerBound].isUpper
+    let start = text.skipBack(from: content.upperBound, to: content.lowerBound) { !$0.isWhite }
+    guard
+      (content.upperBound - start <= 3 && text[start].isUpper)
+        || (text[content.upperBound - 1] != .fullStop
+          && Folio(start..<content.upperBound, in: text) != nil)
     else { return nil }
     var tokens: [Range<Int>] = []
     var at = content.lowerBound

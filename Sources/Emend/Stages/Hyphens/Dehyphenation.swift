@@ -29,9 +29,11 @@ struct Dehyphenation: Stage {
     let lines = window.layout.lines
     var asked: [Int] = []
     let wrapEndsInBlank = window.evidence.lines.wrapEndsInBlank
-    let text = window.text
-    for index in lines.indices where Self.mayDivide(lines[index], text, wrapEndsInBlank) {
-      asked.append(index)
+    unsafe window.text.storage.withUnsafeBufferPointer { bytes in
+      for index in lines.indices
+      where unsafe Self.mayDivide(lines[index], bytes, wrapEndsInBlank) {
+        asked.append(index)
+      }
     }
     if window.evidence.prose.isEnglish {
       // Without a mark at the line end nothing but halves that are no words speak of a divided one.
@@ -68,22 +70,28 @@ struct Dehyphenation: Stage {
     return out + first[next...]
   }
 
-  private static func mayDivide(_ line: Line, _ text: Text, _ wrapEndsInBlank: Bool) -> Bool {
+  /// - Parameter bytes: those of the text; none is asked for outside of it.
+  private static func mayDivide(
+    _ line: Line, _ bytes: UnsafeBufferPointer<UInt8>, _ wrapEndsInBlank: Bool
+  ) -> Bool {
     // Blank lines, too.
     guard line.contentEnd - line.contentStart >= 2 else { return false }
     let end = line.contentEnd
-    let last = text[end - 1]
+    let last = unsafe bytes[end &- 1]
     if last.isLetter {
       // Nearly all lines.
-      if wrapEndsInBlank, !text[end].isBlank { return true }
+      if wrapEndsInBlank, unsafe !bytes[end].isBlank { return true }
     } else if last.isHyphenLike || last == UInt8(ascii: "=") {
       return true
     }
     // A speck behind the hyphen: the last byte stands alone or touches it.
-    guard end - line.contentStart > 4 else { return false }
-    if text[end - 2] == .hyphen { return !last.isDigit }
-    return text[end - 2].isBlank
-      && text.byte(text.skipBack(from: end - 1, while: \.isBlank) - 1).isHyphenLike
+    guard end &- line.contentStart > 4 else { return false }
+    let before = unsafe bytes[end &- 2]
+    if before == .hyphen { return !last.isDigit }
+    guard before.isBlank else { return false }
+    var start = end - 1
+    while start > line.contentStart, unsafe bytes[start - 1].isBlank { start -= 1 }
+    return unsafe start > line.contentStart && bytes[start - 1].isHyphenLike
   }
 }
 
