@@ -169,4 +169,10 @@ size_t cscan_lines(const uint8_t *text, size_t count, cscan_line *lines, size_t 
 size_t cscan_lines_with(
     int instructions, const uint8_t *text, size_t count, cscan_line *lines, size_t room);
 
+/// Writes the lines of a part of a text that begins with a line; `is_ended` says whether a line feed
+/// stands at its end.
+/// @return how many.
+size_t cscan_lines_between(
+    const uint8_t *text, size_t start, size_t end, int is_ended, cscan_line *lines);
+
 #endif

@@ -51,10 +51,13 @@ public struct Policy: Sendable {
     _ edits: [Edit], verdicts: [Decision.Verdict?] = [],
     isBarred: (Edit) -> Bool = { _ in false }
   ) -> [Outcome] {
-    var outcomes = edits.map { edit -> Outcome in
-      if !selects(edit.rule) || isBarred(edit) { return .notSelected }
-      if edit.rule == "characters/sic" { return .sic }
-      return edit.confidence < minimum ? .belowMinimum : .applied
+    let selectsAll = select.isEmpty && ignore.isEmpty
+    // By index: an edit is not copied.
+    var outcomes = edits.indices.map { i -> Outcome in
+      if !selectsAll, !selects(edits[i].rule) { return .notSelected }
+      if isBarred(edits[i]) { return .notSelected }
+      if edits[i].rule == "characters/sic" { return .sic }
+      return edits[i].confidence < minimum ? .belowMinimum : .applied
     }
     for (i, verdict) in verdicts.enumerated()
     where outcomes[i] != .notSelected && outcomes[i] != .sic {

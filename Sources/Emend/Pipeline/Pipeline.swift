@@ -98,9 +98,7 @@ struct Pipeline: Sendable {
           window =
             hasLearnt
             ? Window(
-              text: revised, evidence: progress.evidence, lexicon: lexicon,
-              isFirst: progress.isFirst, least: least,
-              survey: current.survey.revised(by: revision, to: revised, lexicon: lexicon)) : nil
+              current, revisedBy: revision, to: revised, evidence: progress.evidence) : nil
         }
         if wantsEntries {
           let base = progress.produced[id.order]

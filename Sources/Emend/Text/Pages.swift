@@ -97,19 +97,22 @@ public struct Pages: Sendable {
         unsafe text.storage.withUnsafeBufferPointer { bytes in
           var blanks = run
           defer { run = blanks }
-          for index in start..<lines.count {
+          var index = start
+          while index < lines.count {
             let line = unsafe lines[index]
             if line.isBlank {
               blanks &+= 1
-              continue
+            } else {
+              if unsafe !bytes[line.contentStart].isLetter || blanks >= leastBlanks
+                || line.contentStart &- line.start == lead || line.end > feed
+              {
+                break
+              }
+              blanks = 0
             }
-            if blanks >= leastBlanks || line.contentStart &- line.start == lead || line.end > feed {
-              return index
-            }
-            if unsafe !bytes[line.contentStart].isLetter { return index }
-            blanks = 0
+            index &+= 1
           }
-          return lines.count
+          return index
         }
       }
     }

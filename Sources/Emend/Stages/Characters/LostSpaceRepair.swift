@@ -17,10 +17,12 @@ struct LostSpaceRepair {
     else { return }
     let isCapitalised = text[range.lowerBound].isUpper
     var best: (at: Int, score: Int)?
+    let parts = WordParts(range, in: text)
     for at in range.lowerBound + 2..<range.upperBound - 1 {
-      let left = passage.hash(range.lowerBound..<at)
+      let left = parts?.first(at - range.lowerBound) ?? passage.hash(range.lowerBound..<at)
       guard isUsual(left) else { continue }
-      let right = passage.hash(at..<range.upperBound)
+      let right =
+        parts?.rest(behind: at - range.lowerBound) ?? passage.hash(at..<range.upperBound)
       guard isUsual(right) else { continue }
       let score = passage.lexicon.bigram(left, right)
       if score > best?.score ?? 0 { best = (at, score) }

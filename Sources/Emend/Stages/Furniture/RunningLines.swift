@@ -137,21 +137,26 @@ enum RunningLines {
   private static func groups(
     _ candidates: [RunningLine]
   ) -> (repeated: [[RunningLine]], lone: [RunningLine]) {
-    let order = candidates.indices.filter { candidates[$0].letterCount >= 4 }
-      .map { (key: candidates[$0].key, index: $0) }.sorted { $0 < $1 }
+    // The candidate that has the letters first, and where its group is once they occur again.
+    var firsts = HashIndex(room: candidates.count)
+    var group = [Int](repeating: -1, count: candidates.count)
     var repeated: [[RunningLine]] = []
-    var lone: [RunningLine] = []
-    var start = 0
-    for i in order.indices {
-      if i + 1 < order.count, order[i + 1].key == order[i].key { continue }
-      if start == i {
-        lone.append(candidates[order[i].index])
-      } else {
-        repeated.append(order[start...i].map { candidates[$0.index] })
+    for index in candidates.indices where candidates[index].letterCount >= 4 {
+      guard let first = firsts[candidates[index].key] else {
+        firsts.set(candidates[index].key, to: index)
+        group[index] = -2
+        continue
       }
-      start = i + 1
+      if group[first] < 0 {
+        group[first] = repeated.count
+        repeated.append([candidates[first]])
+      }
+      repeated[group[first]].append(candidates[index])
     }
-    return (repeated.sorted { $0[0].line < $1[0].line }, lone)
+    return (
+      repeated.sorted { $0[0].line < $1[0].line },
+      group.indices.filter { group[$0] == -2 }.map { candidates[$0] }
+    )
   }
 
   /// Whether a line is a word that heads chapters or tables, with or without a number.
@@ -218,8 +223,8 @@ enum RunningLines {
 
   private static func isAtEdge(_ line: Int, _ folioLines: Set<Int>, _ reader: LineReader) -> Bool {
     let pages = reader.window.pages
-    let lines = pages.pages[pages.page(ofLine: line)].lines
     if pages.pages.count > 2 {
+      let lines = pages.pages[pages.page(ofLine: line)].lines
       if reader.layout.previousText(before: line).map({ $0 < lines.lowerBound }) ?? true {
         return true
       }
