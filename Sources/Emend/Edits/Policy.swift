@@ -44,18 +44,18 @@ public struct Policy: Sendable {
   /// A group is applied whole or not at all.
   /// - Parameters:
   ///   - edits: in text order.
-  ///   - isBarred: whether the user keeps all edits from its place or its word.
+  ///   - isBarred: whether the user keeps all edits from its place or its word; `nil` where none is.
   ///   - verdicts: what readers decided about each edit; empty where nothing.
   /// - Complexity: O(*n*) where few overlap.
   func decide(
     _ edits: [Edit], verdicts: [Decision.Verdict?] = [],
-    isBarred: (Edit) -> Bool = { _ in false }
+    isBarred: ((Edit) -> Bool)? = nil
   ) -> [Outcome] {
     let selectsAll = select.isEmpty && ignore.isEmpty
     // By index: an edit is not copied.
     var outcomes = edits.indices.map { i -> Outcome in
       if !selectsAll, !selects(edits[i].rule) { return .notSelected }
-      if isBarred(edits[i]) { return .notSelected }
+      if let isBarred, isBarred(edits[i]) { return .notSelected }
       if edits[i].rule == "characters/sic" { return .sic }
       return edits[i].confidence < minimum ? .belowMinimum : .applied
     }

@@ -12,12 +12,17 @@ extension Layout {
       unsafe old.lines.withUnsafeBufferPointer { old in
         var (next, shift, index) = (0, 0, 0)
         /// Moves the lines that end before an offset of the old text.
+        @inline(__always)
         func keep(before offset: Int) {
-          while next < old.count, unsafe old[next].end < offset {
-            unsafe out.initializeElement(at: count, to: old[next].moved(by: shift))
-            count &+= 1
-            next &+= 1
+          let first = next
+          while next < old.count, unsafe old[next].end < offset { next &+= 1 }
+          let by = UInt32(truncatingIfNeeded: shift)
+          var to = count
+          for index in first..<next {
+            unsafe out.initializeElement(at: to, to: old[index].moved(by: by))
+            to &+= 1
           }
+          count = to
         }
         let changes = revision.changes
         while index < changes.count {
@@ -52,9 +57,8 @@ extension Layout {
 
 extension Line {
   @inline(__always)
-  fileprivate func moved(by shift: Int) -> Line {
-    let shift = UInt32(truncatingIfNeeded: shift)
-    return Line(
+  fileprivate func moved(by shift: UInt32) -> Line {
+    Line(
       startOffset: startOffset &+ shift, contentStartOffset: contentStartOffset &+ shift,
       contentEndOffset: contentEndOffset &+ shift, endOffset: endOffset &+ shift)
   }

@@ -82,7 +82,7 @@ public struct Pages: Sendable {
     self.pages = pages
   }
 
-  /// Nearly all lines: those that begin with a letter, but for what may begin a page.
+  /// Nearly all lines: those that may not begin a page.
   private struct UsualLines {
     let lines: [Line]
     let text: Text
@@ -103,8 +103,9 @@ public struct Pages: Sendable {
             if line.isBlank {
               blanks &+= 1
             } else {
-              if unsafe !bytes[line.contentStart].isLetter || blanks >= leastBlanks
-                || line.contentStart &- line.start == lead || line.end > feed
+              let first = unsafe bytes[line.contentStart]
+              if blanks >= leastBlanks || line.contentStart &- line.start == lead
+                || line.end > feed || !first.isLetter && ExportMark.mayBegin(with: first)
               {
                 break
               }

@@ -26,14 +26,19 @@ extension Text {
       return WordHash.of(string(first) + (middle == 0 ? "" : "-") + string(second))
     }
     return unsafe storage.withUnsafeBufferPointer { buffer in
-      unsafe withUnsafeTemporaryAllocation(byteCount: Self.longestOnStack, alignment: 8) { room in
+      // With eight bytes more, which are read.
+      let size = Self.longestOnStack + 8
+      return unsafe withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { room in
+        unsafe room.storeBytes(of: 0, toByteOffset: count, as: UInt64.self)
         let bytes = UnsafeRawBufferPointer(buffer)
         unsafe room.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[first]))
         if let between { unsafe room[first.count] = between }
         unsafe UnsafeMutableRawBufferPointer(rebasing: room[(first.count + middle)...])
           .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[second]))
         return unsafe room.withMemoryRebound(to: UInt8.self) {
-          unsafe WordHash.of(written: UnsafeBufferPointer(rebasing: $0[..<count]))
+          let word = unsafe UnsafeBufferPointer(rebasing: $0[..<count])
+          return unsafe WordHash.foldingLatin(padded: word)
+            ?? WordHash.of(String(decoding: word, as: UTF8.self))
         }
       }
     }

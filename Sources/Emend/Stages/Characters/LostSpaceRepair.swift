@@ -18,12 +18,13 @@ struct LostSpaceRepair {
     let isCapitalised = text[range.lowerBound].isUpper
     var best: (at: Int, score: Int)?
     let parts = WordParts(range, in: text)
+    let lexicon = passage.lexicon
     for at in range.lowerBound + 2..<range.upperBound - 1 {
-      let left = parts?.first(at - range.lowerBound) ?? passage.hash(range.lowerBound..<at)
-      guard isUsual(left) else { continue }
+      let left = parts?.first(at &- range.lowerBound) ?? passage.hash(range.lowerBound..<at)
+      guard lexicon.mayHold(left), isUsual(left) else { continue }
       let right =
-        parts?.rest(behind: at - range.lowerBound) ?? passage.hash(at..<range.upperBound)
-      guard isUsual(right) else { continue }
+        parts?.rest(behind: at &- range.lowerBound) ?? passage.hash(at..<range.upperBound)
+      guard lexicon.mayHold(right), isUsual(right) else { continue }
       let score = passage.lexicon.bigram(left, right)
       if score > best?.score ?? 0 { best = (at, score) }
     }
@@ -47,7 +48,6 @@ struct LostSpaceRepair {
   }
 
   private func isUsual(_ hash: UInt64) -> Bool {
-    guard passage.lexicon.mayHold(hash) else { return false }
     let entry = passage.lexicon.entry(hash)
     return entry.flags.contains(.word) && entry.frequency >= 120
   }

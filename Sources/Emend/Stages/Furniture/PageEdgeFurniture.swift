@@ -300,7 +300,9 @@ struct PageEdgeFurniture {
     let content = reader.lines[line].content
     guard content.count <= RunningLine.longest else { return false }
     // Most lines begin with a word.
-    if content.count > 2, content.prefix(3).allSatisfy({ reader.text[$0].isLetter }) { return false }
+    if content.count > 2, content.prefix(3).allSatisfy({ reader.text[$0].isLetter }) {
+      return false
+    }
     // `— Ba!` is what somebody says.
     let end = reader.text[content.upperBound - 1]
     if end == UInt8(ascii: "!") || end == UInt8(ascii: "?") { return false }

@@ -21,7 +21,8 @@ enum PageStarts {
       for index in page.lines {
         let line = lines[index]
         // Nearly all lines are text.
-        if line.isBlank || !isStart && line.contentEnd - line.contentStart > longestBytes { continue }
+        if line.isBlank { continue }
+        if !isStart, line.contentEnd - line.contentStart > longestBytes { continue }
         if taken[index] { continue }
         if isStart, mayHaveFolio { marks = self.marks(from: index, reader) }
         isStart = false

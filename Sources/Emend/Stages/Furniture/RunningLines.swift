@@ -30,14 +30,14 @@ enum RunningLines {
   private static func candidates(_ reader: LineReader, withNumber: Bool) -> [RunningLine] {
     var out: [RunningLine] = []
     let lines = reader.lines
+    let spacing = reader.spacing
     let feeds = reader.window.evidence.lines.formFeeds > 0
     var last = -1
     var blanksBefore = LineReader.unbounded
     var blanks = 0
     func offer(blanksAfter: Int) {
-      guard last >= 0, lines[last].content.count <= RunningLine.longest,
-        blanksBefore > reader.spacing || blanksAfter > reader.spacing
-          || (feeds && reader.hasFormFeed(last)),
+      guard lines[last].content.count <= RunningLine.longest,
+        blanksBefore > spacing || blanksAfter > spacing || reader.hasFormFeed(last),
         !withNumber || RunningLine.mayHaveNumber(lines[last].content, in: reader.text),
         let candidate = RunningLine(last, reader)
       else { return }
@@ -48,12 +48,15 @@ enum RunningLines {
         blanks += 1
         continue
       }
-      offer(blanksAfter: blanks)
-      if last >= 0 { blanksBefore = blanks }
+      if last >= 0 {
+        // Nearly all lines have others beside them.
+        if blanks > spacing || blanksBefore > spacing || feeds { offer(blanksAfter: blanks) }
+        blanksBefore = blanks
+      }
       last = index
       blanks = 0
     }
-    offer(blanksAfter: LineReader.unbounded)
+    if last >= 0 { offer(blanksAfter: LineReader.unbounded) }
     return out
   }
 
