@@ -112,30 +112,20 @@ public enum WordHash {
     return finish(hash, length: count)
   }
 
-  /// The same for a word with at least seven bytes behind it that may be read: a third of the
+  /// The same for a word with at least eight bytes behind it that may be read: half of the
   /// instructions.
+  @inline(__always)
   static func foldingLatin(padded bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    guard var at = unsafe UnsafeRawPointer(bytes.baseAddress) else { return finish(0, length: 0) }
-    var left = bytes.count
-    var hash: UInt64 = 0
-    var power = k1
-    var all: UInt64 = 0
-    while left > 8 {
-      let chunk = unsafe at.loadUnaligned(as: UInt64.self)
-      all |= chunk
-      hash &+= lowered(chunk) &* power
-      power &*= k1
-      unsafe at += 8
-      left &-= 8
+    let count = bytes.count
+    // Most words.
+    if count <= 8, count > 0 {
+      let unread = UInt64(truncatingIfNeeded: (8 &- count) &* 8)
+      let chunk =
+        unsafe UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+        .loadUnaligned(as: UInt64.self) & (UInt64.max &>> unread)
+      if chunk & highBits == 0 { return finish(lowered(chunk) &* k1, length: count) }
     }
-    if left > 0 {
-      let unread = UInt64(truncatingIfNeeded: (8 &- left) &* 8)
-      let chunk = unsafe at.loadUnaligned(as: UInt64.self) & (UInt64.max &>> unread)
-      all |= chunk
-      hash &+= lowered(chunk) &* power
-    }
-    if all & highBits == 0 { return finish(hash, length: bytes.count) }
-    return unsafe isFolded(bytes) ? finish(hash, length: bytes.count) : foldingLetters(bytes)
+    return unsafe foldingLatin(bytes)
   }
 
   /// Whether the bytes beyond ASCII are small letters and signs of Latin-1.

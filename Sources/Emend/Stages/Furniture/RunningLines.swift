@@ -137,29 +137,40 @@ enum RunningLines {
   }
 
   /// The candidates whose letters occur again, by their first line, and the others.
+  /// - Parameter candidates: in text order.
+  /// - Complexity: O(candidates).
   private static func groups(
     _ candidates: [RunningLine]
   ) -> (repeated: [[RunningLine]], lone: [RunningLine]) {
-    // The candidate that has the letters first, and where its group is once they occur again.
+    // For each candidate the one that has its letters first, and how many have them.
     var firsts = HashIndex(room: candidates.count)
+    var first = [Int](repeating: -1, count: candidates.count)
+    var counts = [Int](repeating: 0, count: candidates.count)
+    for index in candidates.indices where candidates[index].letterCount >= 4 {
+      if let known = firsts[candidates[index].key] {
+        first[index] = known
+      } else {
+        firsts.set(candidates[index].key, to: index)
+        first[index] = index
+      }
+      counts[first[index]] += 1
+    }
     var group = [Int](repeating: -1, count: candidates.count)
     var repeated: [[RunningLine]] = []
-    for index in candidates.indices where candidates[index].letterCount >= 4 {
-      guard let first = firsts[candidates[index].key] else {
-        firsts.set(candidates[index].key, to: index)
-        group[index] = -2
+    var lone: [RunningLine] = []
+    for index in candidates.indices where first[index] >= 0 {
+      if counts[first[index]] == 1 {
+        lone.append(candidates[index])
         continue
       }
-      if group[first] < 0 {
-        group[first] = repeated.count
-        repeated.append([candidates[first]])
+      if group[first[index]] < 0 {
+        group[first[index]] = repeated.count
+        repeated.append([])
+        repeated[repeated.count - 1].reserveCapacity(counts[index])
       }
-      repeated[group[first]].append(candidates[index])
+      repeated[group[first[index]]].append(candidates[index])
     }
-    return (
-      repeated.sorted { $0[0].line < $1[0].line },
-      group.indices.filter { group[$0] == -2 }.map { candidates[$0] }
-    )
+    return (repeated, lone)
   }
 
   /// Whether a line is a word that heads chapters or tables, with or without a number.

@@ -50,6 +50,8 @@ struct NameToken {
 
   private static func tokenStart(_ start: Int, in text: Text) -> Int {
     var at = start
+    // Nothing is joined to most words.
+    if !mayJoin(text.byte(start - 1)) { return start }
     while true {
       let (mark, length) = text.scalar(before: at)
       guard length > 0, joins(mark) else { return at }
@@ -62,6 +64,7 @@ struct NameToken {
 
   private static func tokenEnd(_ end: Int, in text: Text) -> Int {
     var at = end
+    if !mayJoin(text.byte(end)) { return end }
     while true {
       let (mark, length) = text.scalar(at: at)
       guard joins(mark) else { return at }
@@ -69,6 +72,12 @@ struct NameToken {
       guard mark == "-" ? next.isUpper : next.isLetter else { return at }
       at = text.skip(from: at + length) { $0.isLetter || $0.isHigh && mark == "-" }
     }
+  }
+
+  /// Whether a byte is that of a mark which joins, or one of its bytes.
+  @inline(__always)
+  private static func mayJoin(_ byte: UInt8) -> Bool {
+    byte == .hyphen || byte == .apostrophe || byte.isHigh
   }
 
   private static func joins(_ mark: Unicode.Scalar) -> Bool {
