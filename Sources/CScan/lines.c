@@ -3,6 +3,8 @@
 #include "CScan.h"
 #include "vectors.h"
 
+#include <string.h>
+
 // Whole blocks of 64 bytes up to the one in which the `lines`th line feed stands.
 #define SKIP                                                                                  \
   size_t at = 0;                                                                              \
@@ -116,4 +118,17 @@ size_t cscan_lines_with(
 
 size_t cscan_lines(const uint8_t *text, size_t count, cscan_line *lines, size_t room) {
   return cscan_lines_with(cscan_best(), text, count, lines, room);
+}
+
+size_t cscan_lines_between(
+    const uint8_t *text, size_t start, size_t end, int is_ended, cscan_line *lines) {
+  size_t found = 0;
+  const uint8_t *feed;
+  while (start < end && (feed = memchr(text + start, '\n', end - start))) {
+    size_t at = (size_t)(feed - text);
+    lines[found++] = line(text, (uint32_t)start, (uint32_t)at);
+    start = at + 1;
+  }
+  if (is_ended || start < end) lines[found++] = line(text, (uint32_t)start, (uint32_t)end);
+  return found;
 }

@@ -122,6 +122,33 @@ size_t cscan_ascii_prefix(const uint8_t *text, size_t count);
 /// The offset behind the `lines`th line feed, or `count` where there are fewer.
 size_t cscan_lines_end(const uint8_t *text, size_t count, size_t lines);
 
+/// The first offset from `at` on of a byte with no white space behind it, or `count`. The text has at
+/// least 64 zero bytes behind it, which are white; so for the two below.
+size_t cscan_next_joined(const uint8_t *text, size_t at, size_t count, uint8_t byte);
+
+/// The first offset from `at` on of a byte with another behind it, or `count`.
+size_t cscan_next_pair(
+    const uint8_t *text, size_t at, size_t count, uint8_t first, uint8_t second);
+
+/// How often a mark stands before white space, behind a letter and a space, or behind a letter.
+typedef struct {
+  size_t spaced, glued;
+} cscan_habit;
+
+/// Counts the places of a mark other than white space.
+cscan_habit cscan_spacing(const uint8_t *text, size_t count, uint8_t mark);
+
+/// What a part of a line says of the running head that it may be.
+typedef struct {
+  uint64_t key;        ///< a hash of its letters, in small, bytes beyond ASCII and digits, and of no other
+  uint32_t letters;    ///< letters and bytes beyond ASCII
+  uint32_t words;      ///< runs of bytes other than white space
+  uint32_t has_label;  ///< whether a colon or an equals sign stands before white space
+} cscan_head;
+
+/// Reads the bytes from `start` to `end` of a text with at least 64 zero bytes behind it.
+cscan_head cscan_read_head(const uint8_t *text, size_t start, size_t end);
+
 /// The offset of the last line feed or form feed, or SIZE_MAX where there is none.
 size_t cscan_last_break(const uint8_t *text, size_t count);
 
@@ -141,5 +168,11 @@ size_t cscan_lines(const uint8_t *text, size_t count, cscan_line *lines, size_t 
 /// The same with one instruction set, for tests; returns SIZE_MAX where the processor lacks it.
 size_t cscan_lines_with(
     int instructions, const uint8_t *text, size_t count, cscan_line *lines, size_t room);
+
+/// Writes the lines of a part of a text that begins with a line; `is_ended` says whether a line feed
+/// stands at its end.
+/// @return how many.
+size_t cscan_lines_between(
+    const uint8_t *text, size_t start, size_t end, int is_ended, cscan_line *lines);
 
 #endif

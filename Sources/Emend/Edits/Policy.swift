@@ -44,17 +44,20 @@ public struct Policy: Sendable {
   /// A group is applied whole or not at all.
   /// - Parameters:
   ///   - edits: in text order.
-  ///   - isBarred: whether the user keeps all edits from its place or its word.
+  ///   - isBarred: whether the user keeps all edits from its place or its word; `nil` where none is.
   ///   - verdicts: what readers decided about each edit; empty where nothing.
   /// - Complexity: O(*n*) where few overlap.
   func decide(
     _ edits: [Edit], verdicts: [Decision.Verdict?] = [],
-    isBarred: (Edit) -> Bool = { _ in false }
+    isBarred: ((Edit) -> Bool)? = nil
   ) -> [Outcome] {
-    var outcomes = edits.map { edit -> Outcome in
-      if !selects(edit.rule) || isBarred(edit) { return .notSelected }
-      if edit.rule == "characters/sic" { return .sic }
-      return edit.confidence < minimum ? .belowMinimum : .applied
+    let selectsAll = select.isEmpty && ignore.isEmpty
+    // By index: an edit is not copied.
+    var outcomes = edits.indices.map { i -> Outcome in
+      if !selectsAll, !selects(edits[i].rule) { return .notSelected }
+      if let isBarred, isBarred(edits[i]) { return .notSelected }
+      if edits[i].rule == "characters/sic" { return .sic }
+      return edits[i].confidence < minimum ? .belowMinimum : .applied
     }
     for (i, verdict) in verdicts.enumerated()
     where outcomes[i] != .notSelected && outcomes[i] != .sic {

@@ -40,38 +40,39 @@ public struct LineEvidence: Sendable {
 
   /// Takes in the lines of one more window.
   mutating func add(_ layout: Layout, of text: Text) {
-    let lines = layout.lines
-    var run = 0
-    var runBefore = 0
-    for index in lines.indices {
-      let line = lines[index]
-      if line.isBlank {
-        run += 1
-        if line.end > line.start, text[line.start..<line.end].contains(.formFeed) { formFeeds += 1 }
-        continue
-      }
-      if run == 3 { triples += 1 } else if run == 2 || run > 3 { otherRuns += 1 }
-      runBefore = run
-      run = 0
-      self.text += 1
-      if line.leading > 0 {
-        if text[line.start] == .formFeed {
-          formFeeds += 1
-        } else {
-          indented += 1
-          if line.leading == 1, text[line.start] == .space { indentedByOne += 1 }
+    unsafe text.storage.withUnsafeBufferPointer { bytes in
+      var run = 0
+      for line in layout.lines {
+        if line.isBlank {
+          run &+= 1
+          if line.end > line.start, text[line.start..<line.end].contains(.formFeed) {
+            formFeeds += 1
+          }
+          continue
         }
-      }
-      if runBefore == 1 { doubleSpaced += 1 }
-      let last = text[line.content.upperBound - 1]
-      guard line.content.count >= 40 else { continue }
-      long += 1
-      let hasBlank = line.trailing > 0 && text[line.content.upperBound].isBlank
-      if last.isLetter || last.isDigit || last == .comma, hasBlank {
-        wraps += 1
-        wrapsWithBlank += 1
-      } else if last.isDigit || last == .comma {
-        wraps += 1
+        if run > 0 {
+          if run == 3 { triples += 1 } else if run > 1 { otherRuns += 1 } else { doubleSpaced += 1 }
+          run = 0
+        }
+        self.text &+= 1
+        if line.leading > 0 {
+          if unsafe bytes[line.start] == .formFeed {
+            formFeeds += 1
+          } else {
+            indented += 1
+            if line.leading == 1, unsafe bytes[line.start] == .space { indentedByOne += 1 }
+          }
+        }
+        guard line.contentEnd &- line.contentStart >= 40 else { continue }
+        long &+= 1
+        let last = unsafe bytes[line.contentEnd &- 1]
+        let behind = unsafe bytes[line.contentEnd]
+        if behind.isBlank, last.isLetter || last.isDigit || last == .comma {
+          wraps &+= 1
+          wrapsWithBlank &+= 1
+        } else if last.isDigit || last == .comma {
+          wraps &+= 1
+        }
       }
     }
   }

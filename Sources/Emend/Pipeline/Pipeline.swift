@@ -82,10 +82,13 @@ struct Pipeline: Sendable {
           policy.decisions?.verdicts(on: edits, in: text, source: input) { span in
             revisions.reversed().reduce(span) { $1.oldSpan(of: $0) }
           } ?? []
-        let outcomes = policy.decide(edits, verdicts: verdicts) {
-          (!closed.spans.isEmpty && closed.hold($0.span) && $0.rule != "bytes/invalid")
-            || words.forbids($0, in: text)
-        }
+        let isBarred: ((Edit) -> Bool)? =
+          closed.spans.isEmpty && words.isEmpty
+          ? nil
+          : {
+            (closed.hold($0.span) && $0.rule != "bytes/invalid") || words.forbids($0, in: text)
+          }
+        let outcomes = policy.decide(edits, verdicts: verdicts, isBarred: isBarred)
         let applied =
           outcomes.allSatisfy { $0 == .applied }
           ? edits : edits.indices.filter { outcomes[$0] == .applied }.map { edits[$0] }
@@ -98,9 +101,7 @@ struct Pipeline: Sendable {
           window =
             hasLearnt
             ? Window(
-              text: revised, evidence: progress.evidence, lexicon: lexicon,
-              isFirst: progress.isFirst, least: least,
-              survey: current.survey.revised(by: revision, to: revised, lexicon: lexicon)) : nil
+              current, revisedBy: revision, to: revised, evidence: progress.evidence) : nil
         }
         if wantsEntries {
           let base = progress.produced[id.order]

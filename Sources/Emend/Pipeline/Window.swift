@@ -24,6 +24,8 @@ public final class Window {
   var notices: [String] = []
 
   private var surveyed: Survey?
+  /// The layout of the text before the last revision, until that of the text is asked for.
+  private var earlier: (layout: Layout, revision: Revision)?
 
   init(
     text: Text, evidence: DocumentEvidence, lexicon: Lexicon, isFirst: Bool,
@@ -35,10 +37,30 @@ public final class Window {
     self.isFirst = isFirst
     self.least = least
     surveyed = survey
-    if let layout { self.layout = layout }
+    if let layout {
+      hasLayout = true
+      self.layout = layout
+    }
   }
 
-  public private(set) lazy var layout = Layout(of: text)
+  /// The window after a revision, with what need not be read again.
+  convenience init(
+    _ window: Window, revisedBy revision: Revision, to text: Text, evidence: DocumentEvidence
+  ) {
+    self.init(
+      text: text, evidence: evidence, lexicon: window.lexicon, isFirst: window.isFirst,
+      least: window.least,
+      survey: window.survey.revised(by: revision, to: text, lexicon: window.lexicon))
+    if window.hasLayout { earlier = (window.layout, revision) }
+  }
+
+  public private(set) lazy var layout: Layout = {
+    hasLayout = true
+    guard let (layout, revision) = earlier else { return Layout(of: text) }
+    earlier = nil
+    return Layout(layout, revisedBy: revision, to: text)
+  }()
+  private var hasLayout = false
 
   public private(set) lazy var pages = Pages(of: text, layout: layout, evidence: evidence)
 

@@ -15,14 +15,14 @@ public struct AuthorityFile: Sendable, Equatable {
 
   public let names: [Name]
   /// Index of a name by the hash of each of its forms.
-  private let byForm: [UInt64: Int]
+  private let byForm: HashIndex
   /// Hashes of the bytes of the headings, in the order of the names.
   private let headings: [UInt64]
   /// Hashes of the bytes of forms that look like one and are left, with their case.
   private let left: Set<UInt64>
   /// Hashes of the runs of letters in each form: most words are dismissed by them, and of those most by
   /// the filter.
-  private let parts: Set<UInt64>
+  private let parts: HashIndex
   private let partsFilter: HashFilter
   private let leftFilter: HashFilter
 
@@ -43,22 +43,25 @@ public struct AuthorityFile: Sendable, Equatable {
         isForeign: row[3] == "foreign", forenames: Self.cells(row[10]))
     }
     headings = rows.map { WordHash.of($0[0].utf8) }
-    var byForm: [UInt64: Int] = [:]
-    var parts: Set<UInt64> = []
+    var byForm = HashIndex(room: 8 * names.count)
+    var parts = HashIndex(room: 8 * names.count)
+    var partsFilter = HashFilter(bits: HashFilter.bits(for: 8 * names.count))
     var left: Set<UInt64> = []
-    byForm.reserveCapacity(8 * names.count)
-    parts.reserveCapacity(8 * names.count)
+    func addPart(_ hash: UInt64) {
+      parts.set(hash, to: 0)
+      partsFilter.insert(hash)
+    }
     for (index, name) in names.enumerated() {
       for form in [name.heading] + name.variants {
         let hash = WordHash.of(form)
-        byForm[hash] = index
+        byForm.set(hash, to: index)
         left.remove(WordHash.of(form.utf8))
         if form.utf8.allSatisfy(\.isLetter) {
-          parts.insert(hash)
+          addPart(hash)
           continue
         }
         for part in form.unicodeScalars.split(whereSeparator: { !$0.isWordLetter }) {
-          parts.insert(WordHash.of(String(part)))
+          addPart(WordHash.of(String(part)))
         }
       }
       left.formUnion(Self.cells(rows[index][5]).map { WordHash.of($0.utf8) })
@@ -67,7 +70,7 @@ public struct AuthorityFile: Sendable, Equatable {
     self.left = left
     leftFilter = HashFilter(of: left)
     self.parts = parts
-    partsFilter = HashFilter(of: parts)
+    self.partsFilter = partsFilter
   }
 
   private static func cells(_ column: String) -> [String] {
@@ -92,14 +95,15 @@ public struct AuthorityFile: Sendable, Equatable {
   /// The name that a token is a form of, in any case of letters and with any apostrophe.
   /// - Complexity: O(length).
   public func name(for token: String) -> Name? {
-    match(Array(token.utf8)[...]).map { names[$0.name] }
+    let text = Text(token)
+    return match(0..<text.count, in: text).map { names[$0.name] }
   }
 
   /// The index of the name that the bytes of a token are a form of, and whether they are its heading:
   /// nothing is made of a token that is no form of a name.
-  func match(_ token: ArraySlice<UInt8>) -> (name: Int, isHeading: Bool)? {
-    guard let name = byForm[WordHash.of(written: token)] else { return nil }
-    let bytes = WordHash.of(token)
+  func match(_ token: Range<Int>, in text: Text) -> (name: Int, isHeading: Bool)? {
+    guard let name = byForm[text.hash(token)] else { return nil }
+    let bytes = WordHash.of(text[token])
     return leftFilter.mayHold(bytes) && left.contains(bytes)
       ? nil : (name, headings[name] == bytes)
   }
@@ -108,5 +112,5 @@ public struct AuthorityFile: Sendable, Equatable {
   public func leaves(_ form: String) -> Bool { left.contains(WordHash.of(form.utf8)) }
 
   /// Whether a form may hold the word of this hash.
-  func mayHold(_ hash: UInt64) -> Bool { partsFilter.mayHold(hash) && parts.contains(hash) }
+  func mayHold(_ hash: UInt64) -> Bool { partsFilter.mayHold(hash) && parts[hash] != nil }
 }

@@ -40,11 +40,16 @@ extension ConfusionModel {
           let rest = limit - first.bits
           var next = unsafe places[Int(first.end)]
           while next < end {
-            if let sums, first.isSummed, first.moved == 0 {
+            if let sums, first.isSummed {
               // Where nothing moves, each adds what it adds alone.
-              unsafe next = Self.nextWord(
-                changes, places, from: next, rest: rest, sum: first.sum &- sums.whole,
-                length: read.count, filter)
+              unsafe next =
+                first.moved == 0
+                ? Self.nextWord(
+                  changes, places, from: next, rest: rest, sum: first.sum &- sums.whole,
+                  length: read.count, filter)
+                : Self.nextWord(
+                  changes, places, from: next, rest: rest, behind: first, sums, length: read.count,
+                  filter)
               if next == end { break }
             }
             let second = unsafe changes[next]
@@ -94,6 +99,31 @@ extension ConfusionModel {
       }
       let hash = WordHash.finish(sum &+ change.sum, length: length &+ change.moved)
       if !change.isSummed || filter.mayHold(hash) { return next }
+      next &+= 1
+    }
+    return changes.count
+  }
+
+  /// The same behind a change that moves them.
+  @inline(never)
+  private static func nextWord(
+    _ changes: UnsafeBufferPointer<Change>, _ places: UnsafePointer<Int>, from start: Int,
+    rest: Double, behind first: Change, _ sums: WordSums, length: Int, _ filter: some WordFilter
+  ) -> Int {
+    let (firstSum, moved) = (first.sum, first.moved)
+    var next = start
+    while next < changes.count {
+      let change = unsafe changes[next]
+      if change.bits > rest {
+        unsafe next = places[Int(change.start) &+ 1]
+        continue
+      }
+      if !change.isSummed { return next }
+      let sum = sums.sum(
+        firstSum, moved: moved, Int(change.start)..<Int(change.end), folded: change.folded,
+        movedBySecond: change.moved)
+      let hash = WordHash.finish(sum, length: length &+ moved &+ change.moved)
+      if filter.mayHold(hash) { return next }
       next &+= 1
     }
     return changes.count
@@ -162,6 +192,8 @@ extension ConfusionModel {
     /// Of the word with it; only where `isSummed`.
     let sum: UInt64
     let bits: Double
+    /// The bytes that it puts in, as they are hashed.
+    let folded: UInt64
     let index: Int32
     let start: Int32
     let end: Int32
@@ -173,6 +205,7 @@ extension ConfusionModel {
 
     init(_ place: WordSums.Exchange, _ confusion: Confusion, index: Int, _ sums: WordSums?) {
       bits = confusion.bits
+      folded = place.shape.folded
       self.index = Int32(index)
       start = Int32(place.start)
       end = Int32(place.end)

@@ -14,6 +14,7 @@ public struct Line: Sendable, Equatable {
   public var end: Int { Int(endOffset) }
   /// First byte of its content.
   var contentStart: Int { Int(contentStartOffset) }
+  var contentEnd: Int { Int(contentEndOffset) }
   /// The line without the blanks at its ends.
   public var content: Range<Int> { Int(contentStartOffset)..<Int(contentEndOffset) }
 

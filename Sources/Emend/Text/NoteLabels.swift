@@ -31,15 +31,30 @@ struct NoteLabels {
   }
 
   private func lastLabel(in lines: Range<Int>) -> Label? {
-    for index in lines.reversed() {
+    var end = lines.upperBound
+    while let index = lastWithoutLetter(in: lines.lowerBound..<end) {
       let line = layout.lines[index]
-      // Nearly all lines begin with a letter.
-      if line.isBlank || text[line.contentStart].isLetter { continue }
       if let number = Self.label(at: line.content, in: text) {
         return (index, number, text[line.contentStart] == .openBracket)
       }
+      end = index
     }
     return nil
+  }
+
+  /// The last of some lines that begins with no letter, as nearly all do.
+  private func lastWithoutLetter(in lines: Range<Int>) -> Int? {
+    unsafe layout.lines.withUnsafeBufferPointer { all in
+      unsafe text.storage.withUnsafeBufferPointer { bytes in
+        var index = lines.upperBound
+        while index > lines.lowerBound {
+          index &-= 1
+          let line = unsafe all[index]
+          if unsafe !bytes[line.contentStart].isLetter, !line.isBlank { return index }
+        }
+        return nil
+      }
+    }
   }
 
   /// The numbers of the first and the last note in a block.

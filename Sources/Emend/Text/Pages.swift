@@ -46,13 +46,16 @@ public struct Pages: Sendable {
     let onlyFormFeeds = evidence.lines.formFeeds >= Self.leastFormFeeds
     let tripleIsPageEnd = !onlyFormFeeds && evidence.lines.tripleIsPageEnd
     let spaceIsPageStart = !onlyFormFeeds && evidence.lines.spaceIsPageStart
+    let usual = UsualLines(
+      lines: lines, text: text, leastBlanks: tripleIsPageEnd ? 3 : .max,
+      lead: spaceIsPageStart ? 1 : -1)
     unsafe lines.withUnsafeBufferPointer { lines in
-      for index in lines.indices {
+      var next = 0
+      while true {
+        let index = usual.end(from: next, to: nextFeed < feeds.count ? feeds[nextFeed] : .max, &run)
+        if index == lines.count { break }
+        next = index + 1
         let line = unsafe lines[index]
-        if line.isBlank {
-          run += 1
-          continue
-        }
         let blanks = run
         run = 0
         let sawFormFeed = nextFeed < feeds.count && feeds[nextFeed] < line.end
@@ -77,6 +80,43 @@ public struct Pages: Sendable {
       if start.line < end { pages.append(Page(lines: start.line..<end, mark: start.mark)) }
     }
     self.pages = pages
+  }
+
+  /// Nearly all lines: those that may not begin a page.
+  private struct UsualLines {
+    let lines: [Line]
+    let text: Text
+    /// Blank lines before one that may.
+    let leastBlanks: Int
+    /// Blanks at the start of one that may.
+    let lead: Int
+
+    /// The first line from one on that is not one of them and not blank, and the blank ones before it.
+    func end(from start: Int, to feed: Int, _ run: inout Int) -> Int {
+      unsafe lines.withUnsafeBufferPointer { lines in
+        unsafe text.storage.withUnsafeBufferPointer { bytes in
+          var blanks = run
+          defer { run = blanks }
+          var index = start
+          while index < lines.count {
+            let line = unsafe lines[index]
+            if line.isBlank {
+              blanks &+= 1
+            } else {
+              let first = unsafe bytes[line.contentStart]
+              if blanks >= leastBlanks || line.contentStart &- line.start == lead
+                || line.end > feed || !first.isLetter && ExportMark.mayBegin(with: first)
+              {
+                break
+              }
+              blanks = 0
+            }
+            index &+= 1
+          }
+          return index
+        }
+      }
+    }
   }
 
   /// Index of the page that holds a line.

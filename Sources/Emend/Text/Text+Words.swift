@@ -1,6 +1,21 @@
 extension Text {
   /// The hash of a word as written: no string is made of a word in ASCII or Latin-1.
-  func hash(_ word: Range<Int>) -> UInt64 { WordHash.of(written: self[word]) }
+  func hash(_ word: Range<Int>) -> UInt64 {
+    hashFoldingLatin(word) ?? WordHash.of(string(word))
+  }
+
+  /// The hash of a word of which only ASCII is folded where it has letters beyond Latin and Russian.
+  func hashFolding(_ word: Range<Int>) -> UInt64 {
+    hashFoldingLatin(word) ?? WordHash.of(self[word].lazy.map { $0.isUpper ? $0 | 0x20 : $0 })
+  }
+
+  /// As `WordHash.foldingLatin`: behind the text are bytes that may be read.
+  @inline(__always)
+  private func hashFoldingLatin(_ word: Range<Int>) -> UInt64? {
+    unsafe storage.withUnsafeBufferPointer {
+      unsafe WordHash.foldingLatin(padded: UnsafeBufferPointer(rebasing: $0[word]))
+    }
+  }
 
   /// The hash of two pieces as one word, with a byte between them if one is given.
   /// - Complexity: O(bytes); the pieces of a usual word are joined on the stack.
@@ -11,14 +26,19 @@ extension Text {
       return WordHash.of(string(first) + (middle == 0 ? "" : "-") + string(second))
     }
     return unsafe storage.withUnsafeBufferPointer { buffer in
-      unsafe withUnsafeTemporaryAllocation(byteCount: Self.longestOnStack, alignment: 8) { room in
+      // With eight bytes more, which are read.
+      let size = Self.longestOnStack + 8
+      return unsafe withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { room in
+        unsafe room.storeBytes(of: 0, toByteOffset: count, as: UInt64.self)
         let bytes = UnsafeRawBufferPointer(buffer)
         unsafe room.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[first]))
         if let between { unsafe room[first.count] = between }
         unsafe UnsafeMutableRawBufferPointer(rebasing: room[(first.count + middle)...])
           .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[second]))
         return unsafe room.withMemoryRebound(to: UInt8.self) {
-          unsafe WordHash.of(written: UnsafeBufferPointer(rebasing: $0[..<count]))
+          let word = unsafe UnsafeBufferPointer(rebasing: $0[..<count])
+          return unsafe WordHash.foldingLatin(padded: word)
+            ?? WordHash.of(String(decoding: word, as: UTF8.self))
         }
       }
     }

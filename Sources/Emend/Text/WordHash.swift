@@ -112,6 +112,22 @@ public enum WordHash {
     return finish(hash, length: count)
   }
 
+  /// The same for a word with at least eight bytes behind it that may be read: half of the
+  /// instructions.
+  @inline(__always)
+  static func foldingLatin(padded bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    let count = bytes.count
+    // Most words.
+    if count <= 8, count > 0 {
+      let unread = UInt64(truncatingIfNeeded: (8 &- count) &* 8)
+      let chunk =
+        unsafe UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+        .loadUnaligned(as: UInt64.self) & (UInt64.max &>> unread)
+      if chunk & highBits == 0 { return finish(lowered(chunk) &* k1, length: count) }
+    }
+    return unsafe foldingLatin(bytes)
+  }
+
   /// Whether the bytes beyond ASCII are small letters and signs of Latin-1.
   @inline(__always)
   private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

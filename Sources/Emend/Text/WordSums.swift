@@ -76,15 +76,26 @@ struct WordSums {
   /// The sum of the word with a shape in the place of some of its bytes.
   @inline(__always)
   func sum(_ change: Exchange) -> UInt64 {
-    sums[change.start] &+ addend(change.shape, at: change.start) &+ rest(change.end, change.moved)
+    sums[change.start] &+ addend(change.shape.folded, at: change.start)
+      &+ rest(change.end, change.moved)
   }
 
   /// The sum of the word with another exchange, that stands behind a first one, from the sum with the
   /// first one.
   @inline(__always)
   func sum(_ firstSum: UInt64, moved: Int, _ second: Exchange) -> UInt64 {
-    firstSum &- rest(second.start, moved) &+ addend(second.shape, at: second.start &+ moved)
-      &+ rest(second.end, moved &+ second.moved)
+    sum(
+      firstSum, moved: moved, second.start..<second.end, folded: second.shape.folded,
+      movedBySecond: second.moved)
+  }
+
+  /// The same with the folded bytes of the second shape.
+  @inline(__always)
+  func sum(
+    _ firstSum: UInt64, moved: Int, _ second: Range<Int>, folded: UInt64, movedBySecond: Int
+  ) -> UInt64 {
+    firstSum &- rest(second.lowerBound, moved) &+ addend(folded, at: second.lowerBound &+ moved)
+      &+ rest(second.upperBound, moved &+ movedBySecond)
   }
 
   /// The sum of the word without one of its bytes, and what another one in its place adds for each unit
@@ -111,14 +122,20 @@ struct WordSums {
 
   @inline(__always)
   private func rest(_ offset: Int, _ distance: Int) -> UInt64 {
-    sums[(distance &+ Self.reach &+ 1) &* (count &+ 1) &+ offset]
+    // Within the room that was made for all distances.
+    unsafe sums.withUnsafeBufferPointer {
+      unsafe $0[(distance &+ Self.reach &+ 1) &* (count &+ 1) &+ offset]
+    }
   }
 
   @inline(__always)
-  private func addend(_ shape: Shape, at place: Int) -> UInt64 {
-    let low = shape.folded &* units[place]
-    // What does not fit into these eight bytes; a shift by 64 is one by none.
-    let bits = UInt64(truncatingIfNeeded: (place & 7) &* 8)
-    return bits == 0 ? low : low &+ (shape.folded >> (64 &- bits)) &* units[place & ~7 &+ 8]
+  private func addend(_ folded: UInt64, at place: Int) -> UInt64 {
+    unsafe units.withUnsafeBufferPointer { units in
+      let low = unsafe folded &* units[place]
+      // What does not fit into these eight bytes; a shift by 64 is one by none.
+      let bits = UInt64(truncatingIfNeeded: (place & 7) &* 8)
+      return unsafe bits == 0
+        ? low : low &+ (folded &>> (64 &- bits)) &* units[place & ~7 &+ 8]
+    }
   }
 }

@@ -25,6 +25,9 @@ struct WordSurveyor {
 
   mutating func survey(_ text: Text) -> Survey {
     var survey = Survey()
+    // Room that is not touched costs nothing, and what grows is copied.
+    survey.suspects.reserveCapacity(text.count / 64)
+    survey.marks.reserveCapacity(text.count / 32)
     if counting { counts.prepare() }
     var known = counting ? counts.takeKnown() : []
     unsafe text.storage.withUnsafeBufferPointer { buffer in
@@ -192,9 +195,11 @@ struct WordSurveyor {
     let needsLook = UInt64(Self.needsLook.rawValue) << 8
     let rightInSmallLetters = UInt64(Self.rightInSmallLetters.rawValue) << 8
     let english = UInt64(Lexicon.Flags.english.rawValue) << 8
-    survey.words &+= unsafe found.word_count
-    for i in 0..<(unsafe found.word_count) {
-      let word = unsafe found.words[i]
+    let (words, familiar) = unsafe (found.words.unsafelyUnwrapped, found.familiar)
+    let count = unsafe found.word_count
+    survey.words &+= count
+    for i in 0..<count {
+      let word = unsafe words[i]
       if word.kind == UInt8(CSCAN_WORD_HIGH) {
         survey.words &-= 1
         unsafe wordsBeyondASCII(word, in: base, known: known, into: &survey)
@@ -219,9 +224,9 @@ struct WordSurveyor {
         stored != 0 && stored & needsLook == 0 && word.kind <= UInt8(CSCAN_WORD_CAPITALS)
         && stored & (word.length == 1 ? english : word.kind == 0 ? rightInSmallLetters : .max) != 0
       if isOrdinary {
-        guard let known = unsafe known, unsafe found.familiar.entries != nil else { continue }
+        guard let known = unsafe known, unsafe familiar.entries != nil else { continue }
         let old = unsafe withUnsafePointer(to: word) {
-          unsafe cscan_enter(base, $0, UInt32(slot), found.familiar)
+          unsafe cscan_enter(base, $0, UInt32(slot), familiar)
         }
         unsafe Self.count(old.uses, in: &known[Int(old.slot)])
       } else {

@@ -83,6 +83,28 @@ import Testing
     #expect(Layout(of: Text("")).lines.isEmpty)
   }
 
+  /// What is carried over a revision equals what the new text shows.
+  @Test(arguments: 0..<60) func isCarriedOverARevision(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let pieces = ["\n", "\n\n", " \n", "a", "bc", " ", "\u{C}", "\r\n", ""]
+    for length in 0..<40 {
+      let old = Text((0..<length).map { _ in pieces.randomElement(using: &random)! }.joined())
+      var edits: [Edit] = []
+      var at = Int.random(in: 0...4, using: &random)
+      while at <= old.count {
+        let end = min(old.count, at + Int.random(in: 0...5, using: &random))
+        edits.append(
+          Edit(
+            span: at..<end, replacement: pieces.randomElement(using: &random)!,
+            rule: "hyphens/soft", confidence: .certain, evidence: .insideSentence))
+        at = end + Int.random(in: 1...12, using: &random)
+      }
+      let (new, revision) = Revision.apply(edits, to: old)
+      let carried = Layout(Layout(of: old), revisedBy: revision, to: new)
+      #expect(carried.lines == Layout(of: new).lines, "\(old.string.debugDescription)")
+    }
+  }
+
   private static func isWhite(_ byte: UInt8) -> Bool {
     [0x20, 0x09, 0x0A, 0x0C, 0x0D, 0].contains(byte)
   }

@@ -48,6 +48,27 @@ import Testing
     }
   }
 
+  /// Both parts of a word, wherever it is divided and whatever stands behind it.
+  @Test func partsOfWordsHashAsWords() {
+    var random = SeededGenerator(seed: 7)
+    for length in 1...20 {
+      let word = (0..<length).map { _ in Array("abzAZ'".utf8).randomElement(using: &random)! }
+      let text = Text([0x21] + word + Array("Rest é".utf8))
+      let range = 1..<1 + length
+      #expect(text.hash(range) == WordHash.of(written: word[...]))
+      #expect(text.hashFolding(range) == WordHash.of(written: word[...]))
+      guard let parts = WordParts(range, in: text) else {
+        #expect(length > 16)
+        continue
+      }
+      for first in 1..<length {
+        #expect(parts.first(first) == WordHash.of(written: word[..<first]))
+        #expect(parts.rest(behind: first) == WordHash.of(written: word[first...]))
+      }
+    }
+    #expect(WordParts(0..<5, in: Text("caf\u{E9}")) == nil)
+  }
+
   /// Letters of two bytes are folded without a string as with one.
   @Test func foldsEachLetterAsItsStringIsFolded() {
     for value in (0x80..<0x600).map(UInt32.init) + Array(0x2000..<0x2070) {

@@ -14,12 +14,11 @@ struct BetweenWordsRepair {
       if Self.signs.contains(text[at]) { signBetweenWords(at, into: &edits) }
       if Self.specks.contains(text[at]) { speckBeforeWord(at, into: &edits) }
     }
-    text.forEachOffset(of: .fullStop) { stopInsideSentence($0, into: &edits) }
-    text.forEachOffset(of: .comma) { commas($0, into: &edits) }
-    text.forEachOffset(of: .apostrophe) { quoteBehindWord($0..<$0 + 1, into: &edits) }
-    text.forEachOffset(of: 0xE2) { at in
-      let (scalar, length) = text.scalar(at: at)
-      if "\u{2018}"..."\u{2019}" ~= scalar { quoteBehindWord(at..<at + length, into: &edits) }
+    text.forEachJoinedOffset(of: .fullStop) { stopInsideSentence($0, into: &edits) }
+    text.forEachJoinedOffset(of: .comma) { commas($0, into: &edits) }
+    text.forEachJoinedOffset(of: .apostrophe) { quoteBehindWord($0..<$0 + 1, into: &edits) }
+    text.forEachOffset(of: 0xE2, then: 0x80) { at in
+      if [0x98, 0x99].contains(text.byte(at + 2)) { quoteBehindWord(at..<at + 3, into: &edits) }
     }
   }
 

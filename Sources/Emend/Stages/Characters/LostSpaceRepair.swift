@@ -13,16 +13,18 @@ struct LostSpaceRepair {
 
   /// Divides an unknown word where two usual words follow each other often.
   func propose(in range: Range<Int>, into edits: inout [Edit]) {
-    guard range.count >= 5, range.count <= 40, passage.stands(range),
-      text[range.dropFirst()].allSatisfy(\.isLower)
+    guard range.count >= 5, range.count <= 40, text[range.dropFirst()].allSatisfy(\.isLower)
     else { return }
     let isCapitalised = text[range.lowerBound].isUpper
     var best: (at: Int, score: Int)?
+    let parts = WordParts(range, in: text)
+    let lexicon = passage.lexicon
     for at in range.lowerBound + 2..<range.upperBound - 1 {
-      let left = passage.hash(range.lowerBound..<at)
-      guard isUsual(left) else { continue }
-      let right = passage.hash(at..<range.upperBound)
-      guard isUsual(right) else { continue }
+      let left = parts?.first(at &- range.lowerBound) ?? passage.hash(range.lowerBound..<at)
+      guard lexicon.mayHold(left), isUsual(left) else { continue }
+      let right =
+        parts?.rest(behind: at &- range.lowerBound) ?? passage.hash(at..<range.upperBound)
+      guard lexicon.mayHold(right), isUsual(right) else { continue }
       let score = passage.lexicon.bigram(left, right)
       if score > best?.score ?? 0 { best = (at, score) }
     }
@@ -30,7 +32,7 @@ struct LostSpaceRepair {
     // What the document repeats is a word of its own, but not `ofthe`.
     guard let best,
       best.score >= Self.leastRepeated || passage.window.usage(of: passage.hash(range)).count <= 2,
-      !passage.isForeign(around: range), !passage.isHalfOfWord(range),
+      passage.stands(range), !passage.isForeign(around: range), !passage.isHalfOfWord(range),
       !passage.mayLackLetter(range, of: Self.usual)
     else { return }
     let left = text.string(range.lowerBound..<best.at)

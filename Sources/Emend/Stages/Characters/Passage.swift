@@ -63,9 +63,7 @@ final class Passage {
     }
   }
 
-  func hash(_ range: Range<Int>) -> UInt64 {
-    WordHash.folding(text[range])
-  }
+  func hash(_ range: Range<Int>) -> UInt64 { text.hashFolding(range) }
 
   func entry(_ range: Range<Int>) -> Lexicon.Entry { lexicon.entry(hash(range)) }
 
@@ -105,7 +103,7 @@ final class Passage {
     let opens =
       before.isWhite || before == .openBracket || before == .quotationMark || before == .apostrophe
       || (before.isHigh && isCurlyQuote(at: range.lowerBound - 3))
-    let closes = isCurly || after.isWhite || ".,;:?!)\"'".utf8.contains(after)
+    let closes = isCurly || after.isWhite || Self.closing.contains(after)
     if after == .hyphen || before == .hyphen { return standsInCompound(range) }
     guard opens, closes else { return false }
     // `host.name`, `it's`; a possessive s is no part of the word.
@@ -116,6 +114,8 @@ final class Passage {
     }
     return after.isWhite || !(next.isLetter || next.isDigit)
   }
+
+  private static let closing = ByteSet(".,;:?!)\"'".utf8)
 
   /// `‘`, `’`, `“` or `”`.
   private func isCurlyQuote(at offset: Int) -> Bool {
@@ -173,20 +173,7 @@ final class Passage {
 
   /// How often the window sets a mark behind a word with a space between, and without.
   /// - Complexity: O(occurrences), asked for only where the space is suspect.
-  func spacing(of mark: UInt8) -> (spaced: Int, glued: Int) {
-    var spaced = 0
-    var glued = 0
-    text.forEachOffset(of: mark) { at in
-      guard text.byte(at + 1).isWhite else { return }
-      let before = text.byte(at - 1)
-      if before == .space {
-        if text.byte(at - 2).isLetter { spaced += 1 }
-      } else if before.isLetter {
-        glued += 1
-      }
-    }
-    return (spaced, glued)
-  }
+  func spacing(of mark: UInt8) -> (spaced: Int, glued: Int) { text.spacing(of: mark) }
 
   /// Whether the line of an offset is running text: long enough and mostly words.
   func isProse(at offset: Int) -> Bool {

@@ -9,8 +9,8 @@ struct PronounRepair {
     guard speaksOfItself else { return }
     var open: [Int] = []
     var shown = 0
-    text.forEachOffset(of: UInt8(ascii: "1")) { at in
-      guard text.byte(at + 1) == .space, opens(at), let next = passage.word(after: at + 1) else {
+    text.forEachOffset(of: UInt8(ascii: "1"), then: .space) { at in
+      guard opens(at), let next = passage.word(after: at + 1) else {
         return
       }
       if passage.word(before: at).map({ !QuoteRepair.numbered.contains(text.string($0)) }) ?? true,

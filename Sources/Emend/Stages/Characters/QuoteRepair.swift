@@ -280,8 +280,8 @@ struct QuoteRepair {
   /// `1 studied reserve1`: a 1 by itself before a word, where a number makes no sense.
   private func loneOnes() -> [QuoteMark] {
     var out: [QuoteMark] = []
-    text.forEachOffset(of: UInt8(ascii: "1")) { at in
-      guard text[at + 1] == .space, text[at + 2].isLower, text.byte(at - 1).isWhite,
+    text.forEachOffset(of: UInt8(ascii: "1"), then: .space) { at in
+      guard text[at + 2].isLower, text.byte(at - 1).isWhite,
         !passage.isLineStart(at) || passage.lineBeforeIsUnfinished(at)
       else { return }
       // Not behind a word that numbers something (`no. 1`, `page 1`), nor before a unit.

@@ -12,26 +12,27 @@ struct Reading {
 
   /// The best of some candidates between the words beside a place.
   init?(_ candidates: [WordReader.Candidate], in context: WordContext) {
-    var best: (candidate: WordReader.Candidate, score: Double)?
+    // By its index: a candidate is not copied.
+    var best: (index: Int, score: Double)?
     var second = -Double.infinity
-    for candidate in candidates {
+    for index in candidates.indices {
       let score =
-        context.bitsOrUsual(of: candidate.hash, frequency: candidate.frequency)
-        + candidate.ownUse
-        - candidate.bits
+        context.bitsOrUsual(of: candidates[index].hash, frequency: candidates[index].frequency)
+        + candidates[index].ownUse
+        - candidates[index].bits
       if score > best?.score ?? -.infinity {
         second = Swift.max(second, best?.score ?? 0)
-        best = (candidate, score)
+        best = (index, score)
       } else {
         second = Swift.max(second, score)
       }
     }
     guard let best else { return nil }
-    candidate = best.candidate
+    candidate = candidates[best.index]
     score = best.score
     margin = best.score - second
-    plausibility = Self.plausibility(of: best.candidate)
-    sides = context.sides(of: best.candidate.hash)
+    plausibility = Self.plausibility(of: candidate)
+    sides = context.sides(of: candidate.hash)
   }
 
   /// Whether the word is that likely by itself, and that much likelier than any other in its place.

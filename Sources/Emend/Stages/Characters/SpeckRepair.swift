@@ -10,16 +10,19 @@ struct SpeckRepair {
     let claimed = Set(edits.map(\.span.lowerBound))
     // A list marks its lines so on purpose; a quotation mark that was misread is no mark of a list.
     var starts: [UInt8: Int] = [:]
-    for mark in passage.survey.marks
-    where passage.isLineStart(Int(mark)) && !claimed.contains(Int(mark)) {
-      starts[text[Int(mark)], default: 0] += 1
+    var atStarts: [UInt32] = []
+    for mark in passage.survey.marks where passage.isLineStart(Int(mark)) {
+      atStarts.append(mark)
+      if !claimed.contains(Int(mark)) { starts[text[Int(mark)], default: 0] += 1 }
     }
     let usual = Swift.max(3, passage.window.layout.lines.count / 50)
     // The speck at a line end that was found last: the line goes on from the word before it.
     var cut: Range<Int>?
+    var next = 0
     for mark in passage.survey.marks {
       let at = Int(mark)
-      if passage.isLineStart(at) {
+      if next < atStarts.count, atStarts[next] == mark {
+        next += 1
         if starts[text[at], default: 0] <= usual, !claimed.contains(at) {
           atLineStart(at, behind: cut, into: &edits)
         }
@@ -82,10 +85,9 @@ struct SpeckRepair {
 
   /// `Stalin. /`: a mark alone behind the last word of a line of prose.
   private func atLineEnd(_ at: Int) -> Edit? {
+    guard text.byte(at - 1).isBlank else { return nil }
     let (scalar, length) = text.scalar(at: at)
-    guard Self.isDirtAtEnd(scalar), text.byte(at - 1).isBlank,
-      passage.isLineEnd(at + length),
-      passage.isProse(at: at)
+    guard Self.isDirtAtEnd(scalar), passage.isLineEnd(at + length), passage.isProse(at: at)
     else { return nil }
     let end = text.skipBack(from: at, while: \.isBlank)
     let last = text.byte(end - 1)

@@ -192,8 +192,8 @@ struct SymbolRepair {
     }
     guard !found.isEmpty else { return }
     // `(Tolstoy 1981, ch. 6)` cites by name and year as well.
-    text.forEachOffset(of: UInt8(ascii: "1")) { at in
-      guard text[at + 1] == UInt8(ascii: "9"), text[at + 2].isDigit, text[at + 3].isDigit,
+    text.forEachOffset(of: UInt8(ascii: "1"), then: UInt8(ascii: "9")) { at in
+      guard text[at + 2].isDigit, text[at + 3].isDigit,
         text[at + 4] == .comma || text[at + 4] == .closeBracket,
         text.byte(at - 1) == .space, let name = passage.word(before: at),
         text[name.lowerBound].isUpper, text.byte(name.lowerBound - 1) == .openBracket

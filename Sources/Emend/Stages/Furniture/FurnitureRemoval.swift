@@ -23,17 +23,17 @@ struct FurnitureRemoval: Stage {
     let hasPages = edges != nil && window.pages.pages.contains { $0.mark == .formFeed }
     let runningLines = RunningLines.find(in: lines, hasPages: hasPages)
     if edges == nil { window.folioPages = FolioPages.find(in: lines, at: runningLines.folios) }
+    var isTaken = [Bool](repeating: false, count: lines.lines.count)
+    for removal in edges?.removals ?? [] { isTaken[removal.lines.lowerBound] = true }
     var running =
       ExportMarks.removals(of: marks) + (edges?.removals ?? [])
       + runningLines.removals
-      + PageStarts.find(
-        in: lines, folios: edges?.sequence,
-        taken: Set((edges?.removals ?? []).map(\.lines.lowerBound)))
+      + PageStarts.find(in: lines, folios: edges?.sequence, taken: isTaken)
     running.removeAll { !body.contains($0.lines.lowerBound) }
     let stamps = Stamps.find(in: lines).filter { body.contains($0.lines.lowerBound) }
     if running.isEmpty, stamps.isEmpty, sheet == nil, licence == nil { return }
 
-    var isTaken = [Bool](repeating: false, count: lines.lines.count)
+    isTaken = [Bool](repeating: false, count: lines.lines.count)
     func isNew(_ removal: Removal) -> Bool {
       guard !removal.lines.contains(where: { isTaken[$0] }) else { return false }
       for line in removal.lines { isTaken[line] = true }

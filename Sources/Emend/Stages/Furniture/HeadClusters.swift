@@ -5,13 +5,13 @@ struct HeadClusters {
     let page: Int
     let line: RunningLine
     let letters: [UInt8]
-    let alphabet: UInt32
+    let counts: [UInt8]
 
     init(page: Int, line: RunningLine, reader: LineReader) {
       self.page = page
       self.line = line
       letters = line.letters(reader)
-      alphabet = LetterDistance.alphabet(letters)
+      counts = LetterDistance.counts(letters)
     }
   }
 
@@ -53,7 +53,7 @@ struct HeadClusters {
     let length = Swift.min(members[i].letters.count, members[j].letters.count)
     guard length >= 6 else { return false }
     let limit = length / 4
-    guard (members[i].alphabet ^ members[j].alphabet).nonzeroBitCount <= 2 * limit else {
+    guard LetterDistance.difference(members[i].counts, members[j].counts) <= 2 * limit else {
       return false
     }
     let letters = pattern ?? LetterPattern(members[i].letters)

@@ -25,6 +25,6 @@ extension LineReader {
 
   /// Whether a line was marked as furniture before: it begins with `⟦`.
   func isMarked(_ line: Int) -> Bool {
-    text.has("⟦", at: lines[line].content.lowerBound)
+    text[lines[line].content.lowerBound].isHigh && text.has("⟦", at: lines[line].content.lowerBound)
   }
 }

@@ -23,8 +23,9 @@ struct PageDistance {
   /// - Complexity: O(lines).
   init(_ found: [Removal], _ candidates: [RunningLine], _ reader: LineReader) {
     self.reader = reader
-    let lines = Set(found.map(\.lines.lowerBound))
-    let known = candidates.filter { lines.contains($0.line) && $0.number != nil }
+    var isFound = [Bool](repeating: false, count: reader.lines.count)
+    for removal in found { isFound[removal.lines.lowerBound] = true }
+    let known = candidates.filter { isFound[$0.line] && $0.number != nil }
     folios = RunningLines.increasing(known.map { $0.number ?? 0 }).map {
       (known[$0].line, known[$0].number ?? 0)
     }
@@ -36,8 +37,8 @@ struct PageDistance {
     guard length >= Double(RunningLines.minimumPage), length <= RunningLines.longestPage,
       rates.count(where: { abs($0 - length) <= length * Self.tolerance }) * 10 >= rates.count * 7
     else { return }
-    takeHeads(candidates.filter { !lines.contains($0.line) })
-    takeMisreadFolios(except: lines)
+    takeHeads(candidates.filter { !isFound[$0.line] })
+    takeMisreadFolios(except: isFound)
     folios.sort { $0.line < $1.line }
   }
 
@@ -65,7 +66,7 @@ struct PageDistance {
   }
 
   /// Short lines at the places of folios that are not read as numbers, or as others.
-  private mutating func takeMisreadFolios(except lines: Set<Int>) {
+  private mutating func takeMisreadFolios(except isFound: [Bool]) {
     let known = folios.sorted { $0.line < $1.line }
     for (a, b) in zip(known, known.dropFirst()) {
       let pages = b.number - a.number
@@ -73,7 +74,7 @@ struct PageDistance {
       for due in a.number + 1..<b.number {
         let found = (a.line + 1..<b.line).filter { line in
           let content = reader.lines[line].content
-          return !content.isEmpty && content.count <= 8 && !lines.contains(line)
+          return !content.isEmpty && content.count <= 8 && !isFound[line]
             && isDue(due, at: line, between: a, and: b) && standsApart(line)
             && sharesDigit(line, with: due)
             && PageStarts.isMisreadFolio(line, reader, due: due)

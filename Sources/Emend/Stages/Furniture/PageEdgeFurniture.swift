@@ -261,8 +261,15 @@ struct PageEdgeFurniture {
   private func isCapitals(_ line: Int) -> Bool {
     var upper = 0
     var lower = 0
-    for at in reader.lines[line].content {
-      if reader.text[at].isUpper { upper += 1 } else if reader.text[at].isLower { lower += 1 }
+    let content = reader.lines[line].content
+    for at in content {
+      if reader.text[at].isUpper {
+        upper += 1
+      } else if reader.text[at].isLower {
+        lower += 1
+        // More than the rest of the line can make up for.
+        if lower * 7 > content.count { return false }
+      }
     }
     return upper >= 4 && lower * 6 <= upper
   }
@@ -292,6 +299,10 @@ struct PageEdgeFurniture {
   private func isNoise(_ line: Int) -> Bool {
     let content = reader.lines[line].content
     guard content.count <= RunningLine.longest else { return false }
+    // Most lines begin with a word.
+    if content.count > 2, content.prefix(3).allSatisfy({ reader.text[$0].isLetter }) {
+      return false
+    }
     // `— Ba!` is what somebody says.
     let end = reader.text[content.upperBound - 1]
     if end == UInt8(ascii: "!") || end == UInt8(ascii: "?") { return false }

@@ -3,23 +3,27 @@ enum PageStarts {
   /// - Parameters:
   ///   - folios: the fitted page numbers, where there are any: a folio stands where those of the pages
   ///     around stand.
-  ///   - taken: lines that are known to be furniture: what stands behind them is read as if they were
+  ///   - taken: whether a line is known to be furniture, by its index: what stands behind them is read as if they were
   ///     gone, as it will be read in the clean text.
   static func find(
-    in reader: LineReader, folios: FolioSequence?, taken: Set<Int>
+    in reader: LineReader, folios: FolioSequence?, taken: [Bool]
   ) -> [Removal] {
     var out: [Removal] = []
-    for (number, page) in reader.window.pages.pages.enumerated() {
+    let lines = reader.lines
+    let pages = reader.window.pages.pages
+    for (number, page) in pages.enumerated() {
       let mayHaveFolio =
         (page.mark == .formFeed || page.mark == .blankLines || page.lines.lowerBound == 0)
-        && reader.window.pages.pages.count > 1
+        && pages.count > 1
         && folios?.mayHaveFolio(page: number, at: .top) ?? true
       var marks = 0..<0
       var isStart = true
-      for index in page.lines where !reader.lines[index].isBlank {
+      for index in page.lines {
+        let line = lines[index]
         // Nearly all lines are text.
-        if !isStart, reader.lines[index].content.count > longestBytes { continue }
-        if taken.contains(index) { continue }
+        if line.isBlank { continue }
+        if !isStart, line.contentEnd - line.contentStart > longestBytes { continue }
+        if taken[index] { continue }
         if isStart, mayHaveFolio { marks = self.marks(from: index, reader) }
         isStart = false
         if marks.contains(index) {
@@ -120,7 +124,7 @@ enum PageStarts {
 
   /// Dirt that was read as a line: one or two characters, or no letter and no digit at all, in the
   /// middle of a sentence.
-  private static func speck(_ index: Int, _ reader: LineReader, _ taken: Set<Int>) -> Removal? {
+  private static func speck(_ index: Int, _ reader: LineReader, _ taken: [Bool]) -> Removal? {
     guard reader.lines[index].content.count <= longestBytes else { return nil }
     // A rule of dashes may divide.
     if reader.lines[index].content.allSatisfy({ "-.".utf8.contains(reader.text[$0]) }) {
@@ -151,9 +155,9 @@ enum PageStarts {
   }
 
   /// Whether no text follows on the page: a letter there may be the signature of a sheet.
-  private static func endsPage(_ index: Int, _ reader: LineReader, _ taken: Set<Int>) -> Bool {
+  private static func endsPage(_ index: Int, _ reader: LineReader, _ taken: [Bool]) -> Bool {
     var next = reader.layout.nextText(after: index)
-    while let line = next, taken.contains(line) { next = reader.layout.nextText(after: line) }
+    while let line = next, taken[line] { next = reader.layout.nextText(after: line) }
     let pages = reader.window.pages
     return next.map { pages.page(ofLine: $0) != pages.page(ofLine: index) } ?? true
   }
@@ -175,13 +179,13 @@ enum PageStarts {
   /// Whether the lines before and behind are as long as those of running text, and the sentence of the
   /// one goes on in the other.
   private static func standsInSentence(
-    _ index: Int, _ reader: LineReader, _ taken: Set<Int>
+    _ index: Int, _ reader: LineReader, _ taken: [Bool]
   ) -> Bool {
     let layout = reader.layout
     var before = layout.previousText(before: index)
-    while let line = before, taken.contains(line) { before = layout.previousText(before: line) }
+    while let line = before, taken[line] { before = layout.previousText(before: line) }
     var after = layout.nextText(after: index)
-    while let line = after, taken.contains(line) { after = layout.nextText(after: line) }
+    while let line = after, taken[line] { after = layout.nextText(after: line) }
     guard let before, let after else { return false }
     return reader.lines[before].content.count >= 25 && reader.lines[after].content.count >= 25
       && reader.isUnfinished(before) && reader.startsSmall(after)

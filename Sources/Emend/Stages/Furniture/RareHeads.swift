@@ -3,8 +3,8 @@ struct RareHeads {
   private struct Entry {
     let lines: [RunningLine]
     let letters: [UInt8]
-    /// Which letters a to z occur, a bit each: most lines are dismissed by it.
-    let alphabet: UInt32
+    /// As `LetterDistance.alphabet` has it.
+    let alphabet: UInt64
   }
 
   /// By number of letters.

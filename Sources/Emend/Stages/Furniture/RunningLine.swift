@@ -1,3 +1,5 @@
+import CScan
+
 /// A line that may be a running head or a folio: its letters, and the number at one of its ends.
 ///
 /// Reading one makes no array and no string.
@@ -32,20 +34,56 @@ struct RunningLine {
   private static let mostWords = 12
 
   /// Whether a number may stand at one end of a line: its first or its last word, but for specks, is
-  /// made of what digits, numerals and marks are read as.
+  /// made of what digits, numerals and marks are read as, and holds a digit or is a numeral. Of a short
+  /// line that may be a number with specks inside more is let through.
   static func mayHaveNumber(_ content: Range<Int>, in text: Text) -> Bool {
+    let isShort = content.count <= longestAlone
     var start = content.lowerBound
     while start < content.upperBound, text[start].isWhite || Folio.isMark(text[start]) {
       start += 1
     }
     if start == content.upperBound { return false }
-    while start < content.upperBound, Folio.mayBePart(text[start]) { start += 1 }
-    if start == content.upperBound || text[start].isWhite { return true }
+    var kinds = WordKinds()
+    while start < content.upperBound, Folio.mayBePart(text[start]) {
+      kinds.take(text[start])
+      start += 1
+    }
+    if start == content.upperBound || text[start].isWhite, isShort || kinds.mayBeNumber {
+      return true
+    }
     var end = content.upperBound
     while text[end - 1].isWhite || Folio.isMark(text[end - 1]) { end -= 1 }
-    while Folio.mayBePart(text[end - 1]) { end -= 1 }
-    return text[end - 1].isWhite
+    kinds = WordKinds()
+    while Folio.mayBePart(text[end - 1]) {
+      kinds.take(text[end - 1])
+      end -= 1
+    }
+    return text[end - 1].isWhite && (isShort || kinds.mayBeNumber)
   }
+
+  /// What a word holds that may be a number.
+  private struct WordKinds {
+    private var hasDigit = false
+    /// Whether no letter stands for a digit but those of numerals: `is` does not.
+    private var isNumeral = true
+
+    var mayBeNumber: Bool { hasDigit || isNumeral }
+
+    @inline(__always)
+    mutating func take(_ byte: UInt8) {
+      if byte.isDigit {
+        hasDigit = true
+      } else if byte.isLetter {
+        switch byte | 0x20 {
+        case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "l"): break
+        default: isNumeral = false
+        }
+      }
+    }
+  }
+
+  /// Bytes of a line that is a number and specks.
+  private static let longestAlone = 16
 
   /// The first word that is no speck.
   private static func firstWord(of content: Range<Int>, in text: Text) -> Range<Int> {
@@ -58,40 +96,24 @@ struct RunningLine {
     return at..<at
   }
 
-  /// The letters of a line without a number, which is not empty, its words, and whether one ends as a label does.
-  private static func words(
-    of content: Range<Int>, in text: Text
-  ) -> (key: UInt64, letters: Int, words: Int, hasLabel: Bool) {
-    unsafe text.storage.withUnsafeBufferPointer { buffer in
-      let base = unsafe buffer.baseAddress.unsafelyUnwrapped
-      var hash: UInt64 = 0
-      var letters = 0
-      // It begins and ends with no white space.
-      var words = 1
-      var hasLabel = false
-      unsafe Self.folded.withUnsafeBufferPointer { folded in
-        for at in content {
-          let byte = unsafe base[at]
-          let letter = unsafe folded[Int(byte)]
-          if letter != 0 {
-            hash = (hash ^ UInt64(letter)) &* WordHash.k1
-            letters &+= letter.isDigit ? 0 : 1
-          } else if byte.isWhite {
-            let last = unsafe base[at - 1]
-            if !last.isWhite { words &+= 1 }
-            if endsLabel(last) { hasLabel = true }
-          }
-        }
-      }
-      let before = unsafe base[content.upperBound - 1]
-      if endsLabel(before), unsafe base[content.upperBound].isWhite { hasLabel = true }
-      return (WordHash.finish(hash, length: letters), letters, words, hasLabel)
+  /// The last word that is no speck.
+  private static func lastWord(of content: Range<Int>, in text: Text) -> Range<Int> {
+    var at = content.upperBound
+    while at > content.lowerBound {
+      let end = text.skipBack(from: at, to: content.lowerBound, while: \.isWhite)
+      at = text.skipBack(from: end, to: content.lowerBound) { !$0.isWhite }
+      if !(at..<end).allSatisfy({ Folio.isMark(text[$0]) }) { return at..<end }
     }
+    return at..<at
   }
 
-  @inline(__always)
-  private static func endsLabel(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=")
+  /// What a part of a line says of a running head. Digits that are no folio tell lines apart,
+  /// `January 6, 1947` is not `January 13, 1947`.
+  private static func head(of part: Range<Int>, in text: Text) -> cscan_head {
+    unsafe text.storage.withUnsafeBufferPointer { bytes in
+      unsafe cscan_read_head(
+        bytes.baseAddress.unsafelyUnwrapped, part.lowerBound, part.upperBound)
+    }
   }
 
   /// Reads a line; `nil` where it is too long or ends as a sentence does.
@@ -106,47 +128,41 @@ struct RunningLine {
     // Most lines that stand apart end a paragraph: text, unless short enough for a folio.
     let end = text[content.upperBound - 1]
     let mayEnd = !Self.endsText(end) || (isAtEdge && end == .fullStop)
-    if content.count > 16, !mayEnd { return nil }
+    if content.count > Self.longestAlone, !mayEnd { return nil }
     line = index
     guard Self.mayHaveNumber(content, in: text) else {
       // Text ends in punctuation, a label in a colon.
-      let found = Self.words(of: content, in: text)
-      guard mayEnd, found.letters > 0, found.words <= Self.mostWords,
+      guard mayEnd else { return nil }
+      let found = Self.head(of: content, in: text)
+      guard found.letters > 0, found.words <= Self.mostWords,
         !(isAtEdge
-          ? Self.hasLabel(Self.firstWord(of: content, in: text), in: text) : found.hasLabel)
+          ? Self.hasLabel(Self.firstWord(of: content, in: text), in: text) : found.has_label != 0)
       else { return nil }
       number = nil
       isRoman = false
       place = nil
-      words = found.words
+      words = Int(found.words)
       rest = content
       key = found.key
-      letterCount = found.letters
+      letterCount = Int(found.letters)
       return
     }
 
-    var first = content.lowerBound..<content.lowerBound
-    var last = first
-    var tokens = 0
-    var at = content.lowerBound
-    while at < content.upperBound {
-      let start = text.skip(from: at, to: content.upperBound, while: \.isWhite)
-      at = text.skip(from: start, to: content.upperBound) { !$0.isWhite }
-      guard start < at else { break }
-      tokens += 1
-      if tokens > Self.mostWords { return nil }
-      // `4 ' A HEAD`, `A HEAD 5 |`: specks beside the number.
-      if (start..<at).allSatisfy({ Folio.isMark(text[$0]) }) { continue }
-      last = start..<at
-      if first.isEmpty { first = last }
-    }
+    let whole = Self.head(of: content, in: text)
+    let tokens = Int(whole.words)
+    if tokens > Self.mostWords { return nil }
+    // `4 ' A HEAD`, `A HEAD 5 |`: specks beside the number.
+    let first = Self.firstWord(of: content, in: text)
+    let last = Self.lastWord(of: content, in: text)
 
     var kept = content
     var found: (value: Int, isRoman: Bool)?
     var place: Place?
-    if tokens <= 3, content.count <= 16, let whole = Folio(content, in: text, roman: isAtEdge) {
+    if tokens <= 3, content.count <= Self.longestAlone,
+      let number = Folio(content, in: text, roman: isAtEdge)
+    {
       // `1 2`, `- 12 -`
-      found = (whole.value, whole.isRoman)
+      found = (number.value, number.isRoman)
       kept = content.lowerBound..<content.lowerBound
       place = .alone
     } else if tokens > 1 {
@@ -173,7 +189,9 @@ struct RunningLine {
     self.place = place
     words = place == .alone ? 0 : tokens - (place == nil ? 0 : 1)
     rest = kept
-    (key, letterCount) = Self.letters(of: kept, in: text)
+    let head = kept == content ? whole : Self.head(of: kept, in: text)
+    key = head.key
+    letterCount = Int(head.letters)
     // A year is no folio: dates and titles end in one.
     if place == .alone, let value = found?.value, Folio.years.contains(value) { return nil }
     if letterCount == 0 {
@@ -183,7 +201,7 @@ struct RunningLine {
     }
     // Text ends in punctuation, a label in a colon.
     if !mayEnd { return nil }
-    if Self.hasLabel(isAtEdge ? first : kept, in: text) { return nil }
+    if isAtEdge ? Self.hasLabel(first, in: text) : head.has_label != 0 { return nil }
   }
 
   /// Its letters in small.
@@ -218,25 +236,9 @@ struct RunningLine {
     }
   }
 
-  /// Hashes letters and digits: digits that are no folio tell lines apart, `January 6, 1947` is not
-  /// `January 13, 1947`.
-  private static func letters(of range: Range<Int>, in text: Text) -> (key: UInt64, count: Int) {
-    var hash: UInt64 = 0
-    var count = 0
-    unsafe folded.withUnsafeBufferPointer { folded in
-      for byte in text[range] {
-        let letter = unsafe folded[Int(byte)]
-        if letter == 0 { continue }
-        hash = (hash ^ UInt64(letter)) &* WordHash.k1
-        count &+= letter.isDigit ? 0 : 1
-      }
-    }
-    return (WordHash.finish(hash, length: count), count)
-  }
-
-  /// Letters in small, digits and bytes beyond ASCII as they are, 0 for all else.
-  private static let folded: [UInt8] = (UInt8.min...UInt8.max).map {
-    $0.isLetter ? $0 | 0x20 : $0.isHigh || $0.isDigit ? $0 : 0
+  @inline(__always)
+  private static func endsLabel(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=")
   }
 
   /// Whether a word ends in a colon or an equals sign.

@@ -29,31 +29,34 @@ enum RunningLines {
   /// - Parameter withNumber: whether others are of no use.
   private static func candidates(_ reader: LineReader, withNumber: Bool) -> [RunningLine] {
     var out: [RunningLine] = []
+    let lines = reader.lines
+    let spacing = reader.spacing
     let feeds = reader.window.evidence.lines.formFeeds > 0
     var last = -1
     var blanksBefore = LineReader.unbounded
     var blanks = 0
     func offer(blanksAfter: Int) {
-      guard last >= 0, reader.lines[last].content.count <= RunningLine.longest,
-        blanksBefore > reader.spacing || blanksAfter > reader.spacing
-          || (feeds && reader.hasFormFeed(last)),
-        !withNumber
-          || RunningLine.mayHaveNumber(reader.lines[last].content, in: reader.text),
+      guard lines[last].content.count <= RunningLine.longest,
+        blanksBefore > spacing || blanksAfter > spacing || reader.hasFormFeed(last),
+        !withNumber || RunningLine.mayHaveNumber(lines[last].content, in: reader.text),
         let candidate = RunningLine(last, reader)
       else { return }
       out.append(candidate)
     }
-    for index in reader.lines.indices {
-      if reader.lines[index].isBlank {
+    for index in lines.indices {
+      if lines[index].isBlank {
         blanks += 1
         continue
       }
-      offer(blanksAfter: blanks)
-      if last >= 0 { blanksBefore = blanks }
+      if last >= 0 {
+        // Nearly all lines have others beside them.
+        if blanks > spacing || blanksBefore > spacing || feeds { offer(blanksAfter: blanks) }
+        blanksBefore = blanks
+      }
       last = index
       blanks = 0
     }
-    offer(blanksAfter: LineReader.unbounded)
+    if last >= 0 { offer(blanksAfter: LineReader.unbounded) }
     return out
   }
 
@@ -114,7 +117,7 @@ enum RunningLines {
     }
     guard !heads.isEmpty else { return [] }
     let rare = RareHeads(repeated.filter { $0.count <= 2 } + lone.map { [$0] }, reader)
-    var taken: Set<Int> = []
+    var isTaken = [Bool](repeating: false, count: reader.lines.count)
     var out: [Removal] = []
     for exact in heads {
       // The same head with a misread letter or two.
@@ -122,7 +125,8 @@ enum RunningLines {
       // Among heads with folios a line without one is the title that they repeat.
       let haveFolios = exact.count { $0.number != nil } * 10 >= exact.count * 7
       for member in exact + misread
-      where (member.number != nil || !haveFolios) && taken.insert(member.line).inserted {
+      where (member.number != nil || !haveFolios) && !isTaken[member.line] {
+        isTaken[member.line] = true
         out.append(
           Removal(
             lines: member.line..<member.line + 1, rule: "furniture/running-head",
@@ -133,24 +137,40 @@ enum RunningLines {
   }
 
   /// The candidates whose letters occur again, by their first line, and the others.
+  /// - Parameter candidates: in text order.
+  /// - Complexity: O(candidates).
   private static func groups(
     _ candidates: [RunningLine]
   ) -> (repeated: [[RunningLine]], lone: [RunningLine]) {
-    let order = candidates.indices.filter { candidates[$0].letterCount >= 4 }
-      .map { (key: candidates[$0].key, index: $0) }.sorted { $0 < $1 }
+    // For each candidate the one that has its letters first, and how many have them.
+    var firsts = HashIndex(room: candidates.count)
+    var first = [Int](repeating: -1, count: candidates.count)
+    var counts = [Int](repeating: 0, count: candidates.count)
+    for index in candidates.indices where candidates[index].letterCount >= 4 {
+      if let known = firsts[candidates[index].key] {
+        first[index] = known
+      } else {
+        firsts.set(candidates[index].key, to: index)
+        first[index] = index
+      }
+      counts[first[index]] += 1
+    }
+    var group = [Int](repeating: -1, count: candidates.count)
     var repeated: [[RunningLine]] = []
     var lone: [RunningLine] = []
-    var start = 0
-    for i in order.indices {
-      if i + 1 < order.count, order[i + 1].key == order[i].key { continue }
-      if start == i {
-        lone.append(candidates[order[i].index])
-      } else {
-        repeated.append(order[start...i].map { candidates[$0.index] })
+    for index in candidates.indices where first[index] >= 0 {
+      if counts[first[index]] == 1 {
+        lone.append(candidates[index])
+        continue
       }
-      start = i + 1
+      if group[first[index]] < 0 {
+        group[first[index]] = repeated.count
+        repeated.append([])
+        repeated[repeated.count - 1].reserveCapacity(counts[index])
+      }
+      repeated[group[first[index]]].append(candidates[index])
     }
-    return (repeated.sorted { $0[0].line < $1[0].line }, lone)
+    return (repeated, lone)
   }
 
   /// Whether a line is a word that heads chapters or tables, with or without a number.
@@ -217,8 +237,8 @@ enum RunningLines {
 
   private static func isAtEdge(_ line: Int, _ folioLines: Set<Int>, _ reader: LineReader) -> Bool {
     let pages = reader.window.pages
-    let lines = pages.pages[pages.page(ofLine: line)].lines
     if pages.pages.count > 2 {
+      let lines = pages.pages[pages.page(ofLine: line)].lines
       if reader.layout.previousText(before: line).map({ $0 < lines.lowerBound }) ?? true {
         return true
       }

@@ -32,6 +32,13 @@ struct Signature {
       hasTitle = false
       return
     }
+    // The last word of nearly all lines is no number and no letter.
+    let start = text.skipBack(from: content.upperBound, to: content.lowerBound) { !$0.isWhite }
+    guard
+      (content.upperBound - start <= 3 && text[start].isUpper)
+        || (text[content.upperBound - 1] != .fullStop
+          && Folio(start..<content.upperBound, in: text) != nil)
+    else { return nil }
     var tokens: [Range<Int>] = []
     var at = content.lowerBound
     while at < content.upperBound {

@@ -12,10 +12,11 @@ enum Stamps {
     let boilerplate = Boilerplate.standard
     var scores: [Int: Int] = [:]
     var repeated: [Int: [Int]] = [:]
-    for index in reader.lines.indices where !reader.lines[index].isBlank {
-      let content = reader.lines[index].content
-      guard content.count < longest, boilerplate.mayBeStamp(content, in: reader.text)
-      else { continue }
+    let lines = reader.lines
+    let text = reader.text
+    for index in lines.indices {
+      let content = lines[index].content
+      guard content.count < longest, boilerplate.mayBeStamp(content, in: text) else { continue }
       let line = Boilerplate.fold(reader.text[content])
       switch boilerplate.stamp(line, startsSmall: reader.startsSmall(index)) {
       case .line(let score): scores[index] = score

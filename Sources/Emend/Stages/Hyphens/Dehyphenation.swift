@@ -27,44 +27,71 @@ struct Dehyphenation: Stage {
   /// Indices of the lines whose last word may be divided, in order.
   private func lines(of window: Window) -> [Int] {
     let lines = window.layout.lines
-    var isAsked = [Bool](repeating: false, count: lines.count)
+    var asked: [Int] = []
     let wrapEndsInBlank = window.evidence.lines.wrapEndsInBlank
-    for index in lines.indices where !lines[index].isBlank {
-      if Self.mayDivide(lines[index], window.text, wrapEndsInBlank) { isAsked[index] = true }
+    unsafe window.text.storage.withUnsafeBufferPointer { bytes in
+      for index in lines.indices
+      where unsafe Self.mayDivide(lines[index], bytes, wrapEndsInBlank) {
+        asked.append(index)
+      }
     }
     if window.evidence.prose.isEnglish {
       // Without a mark at the line end nothing but halves that are no words speak of a divided one.
+      var broken: [Int] = []
       var index = 0
       for suspect in window.survey.suspects where suspect.kind == .unknown {
         while index + 1 < lines.count, lines[index + 1].start <= suspect.range.lowerBound {
           index += 1
         }
         let content = lines[index].content
-        if suspect.range.upperBound == content.upperBound { isAsked[index] = true }
         if suspect.range.lowerBound == content.lowerBound, index > 0, !lines[index - 1].isBlank {
-          isAsked[index - 1] = true
+          broken.append(index - 1)
         }
+        if suspect.range.upperBound == content.upperBound { broken.append(index) }
       }
+      return Self.merged(asked, broken)
     }
-    return isAsked.indices.filter { isAsked[$0] }
+    return asked
   }
 
-  private static func mayDivide(_ line: Line, _ text: Text, _ wrapEndsInBlank: Bool) -> Bool {
-    let content = line.content
-    guard content.count >= 2 else { return false }
-    let end = content.upperBound
-    let last = text[end - 1]
+  /// The numbers of two lists in order, each once; numbers may repeat in the second.
+  private static func merged(_ first: [Int], _ second: [Int]) -> [Int] {
+    var out: [Int] = []
+    out.reserveCapacity(first.count + second.count)
+    var next = 0
+    for number in second where number != out.last {
+      while next < first.count, first[next] < number {
+        out.append(first[next])
+        next += 1
+      }
+      if next < first.count, first[next] == number { next += 1 }
+      out.append(number)
+    }
+    return out + first[next...]
+  }
+
+  /// - Parameter bytes: those of the text; none is asked for outside of it.
+  private static func mayDivide(
+    _ line: Line, _ bytes: UnsafeBufferPointer<UInt8>, _ wrapEndsInBlank: Bool
+  ) -> Bool {
+    // Blank lines, too.
+    guard line.contentEnd - line.contentStart >= 2 else { return false }
+    let end = line.contentEnd
+    let last = unsafe bytes[end &- 1]
     if last.isLetter {
       // Nearly all lines.
-      if wrapEndsInBlank, !text[end].isBlank { return true }
+      if wrapEndsInBlank, unsafe !bytes[end].isBlank { return true }
     } else if last.isHyphenLike || last == UInt8(ascii: "=") {
       return true
     }
     // A speck behind the hyphen: the last byte stands alone or touches it.
-    guard content.count > 4 else { return false }
-    if text[end - 2] == .hyphen { return !last.isDigit }
-    return text[end - 2].isBlank
-      && text.byte(text.skipBack(from: end - 1, while: \.isBlank) - 1).isHyphenLike
+    guard end &- line.contentStart > 4 else { return false }
+    let before = unsafe bytes[end &- 2]
+    if before == .hyphen { return !last.isDigit }
+    guard before.isBlank else { return false }
+    var start = end - 1
+    while start > line.contentStart, unsafe bytes[start - 1].isBlank { start -= 1 }
+    return unsafe start > line.contentStart && bytes[start - 1].isHyphenLike
   }
 }
 

@@ -77,9 +77,9 @@ struct FoundNames {
     _ range: Range<Int>, in text: Text, _ authority: AuthorityFile
   ) -> Bool {
     if text[range].contains(where: \.isHigh) { return true }
-    if authority.mayHold(WordHash.folding(text[range])) { return true }
+    if authority.mayHold(text.hashFolding(range)) { return true }
     return text[range.upperBound - 1] == UInt8(ascii: "s")
-      && authority.mayHold(WordHash.folding(text[range].dropLast()))
+      && authority.mayHold(text.hashFolding(range.dropLast()))
   }
 
   /// All words with a capital: a user's file may have names that are words of the lexicon.

@@ -4,6 +4,9 @@ enum RussianEnding {
   /// Common in other languages, too: `-in`, and `-ow` and `-wicz`, which are also German and Polish.
   case weak
 
+  /// The last letters of weak endings, by their lower bits: most words end in others.
+  private static let weakLetters = "aefinwz".utf8.reduce(UInt32(0)) { $0 | 1 << UInt32($1 & 31) }
+
   /// The ending of a word; `nil` for a word that has none of them, or is too short.
   ///
   /// Asked of every capitalised word that the lexicon does not have: it reads the last bytes only.
@@ -36,7 +39,10 @@ enum RussianEnding {
     }
     if isStrong {
       self = .strong
-    } else if ends("in") || ends("ine") || ends("ow") || ends("ew") || ends("of") || ends("ef")
+      return
+    }
+    if Self.weakLetters &>> UInt32(letter(1) & 31) & 1 == 0 { return nil }
+    if ends("in") || ends("ine") || ends("ow") || ends("ew") || ends("of") || ends("ef")
       || ends("icz") || ends("cki") || ends("owa") || ends("ewa")
     {
       self = .weak
