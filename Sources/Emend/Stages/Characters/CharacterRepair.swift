@@ -40,6 +40,7 @@ struct CharacterRepair: Stage {
         words[i].confidence = .likely
       }
     }
+    window.isHeavilyMisread = damage.isHeavy
     let taken = edits.filter { $0.confidence == .certain }.map(\.span).sorted {
       $0.lowerBound < $1.lowerBound
     }
