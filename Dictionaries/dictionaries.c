@@ -96,6 +96,9 @@ static const unsigned char names_forenames[] = {
 static const unsigned char names_readings[] = {
 #embed "names/readings.tsv"
 };
+static const unsigned char compiled_en_words[] = {
+#embed "compiled/en.words"
+};
 static const unsigned char romanisation_ala_lc_ascii[] = {
 #embed "romanisation/ala-lc-ascii.rules"
 };
@@ -244,6 +247,7 @@ static const struct {
     {"romanisation/popular.rules", romanisation_popular, sizeof romanisation_popular},
     {"names/forenames.tsv", names_forenames, sizeof names_forenames},
     {"names/readings.tsv", names_readings, sizeof names_readings},
+    {"compiled/en.words", compiled_en_words, sizeof compiled_en_words},
     {"romanisation/ala-lc-ascii.rules", romanisation_ala_lc_ascii,
      sizeof romanisation_ala_lc_ascii},
     {"romanisation/bgn.rules", romanisation_bgn, sizeof romanisation_bgn},

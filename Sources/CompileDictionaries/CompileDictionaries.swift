@@ -5,7 +5,7 @@ import ToolSupport
   import Glibc
 #endif
 
-/// `CompileDictionaries FOLDER`: compiles the tables of `Dictionaries/` into `compiled/en.lexicon`.
+/// `CompileDictionaries FOLDER`: compiles the tables of `Dictionaries/` into `compiled/`.
 @main struct CompileDictionaries {
   static func main() {
     guard CommandLine.arguments.count == 2 else {
@@ -13,14 +13,18 @@ import ToolSupport
       exit(2)
     }
     let folder = CommandLine.arguments[1]
-    let compiled = EnglishTables.compile { path in RequiredFile.bytes(of: "\(folder)/\(path)") }
-    let path = "\(folder)/compiled/en.lexicon"
+    func table(_ path: String) -> [UInt8] { RequiredFile.bytes(of: "\(folder)/\(path)") }
+    write(EnglishTables.compile(reading: table), to: "\(folder)/compiled/en.lexicon")
+    write(EnglishTables.usualWords(reading: table), to: "\(folder)/compiled/en.words")
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) {
     guard let file = fopen(path, "wb"),
-      fwrite(compiled, 1, compiled.count, file) == compiled.count, fclose(file) == 0
+      fwrite(bytes, 1, bytes.count, file) == bytes.count, fclose(file) == 0
     else {
       perror(path)
       exit(2)
     }
-    print("\(path): \(compiled.count) bytes")
+    print("\(path): \(bytes.count) bytes")
   }
 }

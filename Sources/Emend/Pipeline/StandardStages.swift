@@ -10,6 +10,9 @@ enum StandardStages {
       // Divided words are joined across it.
       stages.insert(FurnitureRemoval(style: options.furniture), at: 1)
     }
+    if options.policy.least <= .likely {
+      stages.append(SentenceRepair())  // what is read already is the ground for the rest
+    }
     if options.names.spelling != .off {
       stages.append(NameNormalisation(options: options.names))  // needs repaired names
     }

@@ -44,6 +44,29 @@ public enum EnglishTables {
     return compiler.compile()
   }
 
+  /// Least frequency of the words that are looked through for the nearest to a misread one.
+  private static let leastUsual = 100
+
+  /// The usual words and names, in small letters, one a line, by length and then by alphabet: those of
+  /// ASCII letters that are not in large lists only (see `NearestWords`).
+  /// - Parameter read: gives the bytes of a table by its path.
+  public static func usualWords(
+    reading read: (String) throws -> [UInt8]
+  ) rethrows -> [UInt8] {
+    var words: Set<String> = []
+    for row in try TextTable(path: paths[0], text: read(paths[0])).rows {
+      guard row[1] == "w" || row[1] == "n", let size = Int(row[2]), size < 70,
+        Int(LexiconCompiler.frequency(of: UInt64(row[4]) ?? 0)) >= leastUsual,
+        (2...NearestWords.longest).contains(row[0].utf8.count), row[0].utf8.allSatisfy(\.isLetter)
+      else { continue }
+      words.insert(row[0].lowercased())
+    }
+    let sorted = words.sorted {
+      ($0.utf8.count, $0) < ($1.utf8.count, $1)
+    }
+    return Array((sorted.joined(separator: "\n") + "\n").utf8)
+  }
+
   /// Language codes of `foreign-words.tsv`; Dutch shares the German flag.
   static let languages: [String: Lexicon.Flags] = [
     "de": .german, "nl": .german, "fr": .french, "it": .italian, "es": .spanish, "la": .latin,

@@ -35,6 +35,7 @@ struct CharacterRepair: Stage {
         words += more.filter { !$0.span.touchesAny(of: spans) }
       }
     }
+    window.isHeavilyMisread = damage.isHeavy
     let taken = edits.filter { $0.confidence == .certain }.map(\.span).sorted {
       $0.lowerBound < $1.lowerBound
     }

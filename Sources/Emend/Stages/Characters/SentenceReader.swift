@@ -1,0 +1,65 @@
+/// Finds what words of bad scans may have been, whatever letters were lost, added or misread.
+///
+/// A class, since it keeps the candidates of what it has met: texts repeat their misreadings.
+final class SentenceReader {
+  /// A word that may have been printed.
+  struct Candidate {
+    let word: [UInt8]
+    let hash: UInt64
+    let frequency: Int
+    /// Occurrences in the document.
+    let count: Int
+    /// What it costs to be read so.
+    let bits: Double
+    /// Letters changed, lost or added.
+    let distance: Int
+  }
+
+  private let passage: Passage
+  private var known: [[UInt8]: [Candidate]] = [:]
+
+  /// The most candidates of a word.
+  private static let most = 8
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  /// The likeliest words, best first.
+  /// - Parameter read: as written; a blank for what stands between two parts of a word.
+  func candidates(for read: [UInt8]) -> [Candidate] {
+    if let found = known[read] { return found }
+    let small = read.map { $0.isUpper ? $0 | 0x20 : $0 }
+    let isCapitalised = read[0].isUpper
+    var found: [(rank: Double, candidate: Candidate)] = []
+    unsafe NearestWords.english.forEachWord(near: small, atMost: Self.furthest(read.count)) {
+      word, distance in
+      guard distance > 0 else { return }
+      let hash = unsafe WordHash.of(written: word)
+      let usage = passage.window.usage(of: hash)
+      guard usage.entry.flags.contains(.word) || (isCapitalised && usage.entry.isEnglish) else {
+        return
+      }
+      let bits = unsafe ConfusionModel.english.bits(reading: read, for: word)
+      let rank = bits - Double(usage.entry.frequency) / 7
+      if found.count >= Self.most, rank >= found[found.count - 1].rank { return }
+      let candidate = unsafe Candidate(
+        word: Array(word), hash: hash, frequency: usage.entry.frequency, count: usage.count,
+        bits: bits, distance: distance)
+      found.insert(
+        (rank, candidate), at: found.firstIndex { $0.rank > rank } ?? found.count)
+      if found.count > Self.most { found.removeLast() }
+    }
+    let candidates = found.map(\.candidate)
+    known[read] = candidates
+    return candidates
+  }
+
+  /// The longer a word, the more of its letters may be wrong.
+  private static func furthest(_ length: Int) -> Int {
+    switch length {
+    case ...3: 1
+    case ...7: 2
+    case ...10: 3
+    default: 4
+    }
+  }
+}
