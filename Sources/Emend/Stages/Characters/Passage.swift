@@ -204,7 +204,8 @@ final class Passage {
   ///
   /// Looks at up to four words on each side: foreign if few of them are English, and at least one
   /// is unknown or a function word of another language. `ob5ervers` is of none.
-  func isForeign(around range: Range<Int>) -> Bool {
+  /// - Parameter isMisread: whether unknown words are misread ones rather than words of another language.
+  func isForeign(around range: Range<Int>, whereWordsAreMisread isMisread: Bool = false) -> Bool {
     var english = 0
     var other = 0
     func take(_ word: Range<Int>) {
@@ -220,7 +221,7 @@ final class Passage {
         }
       } else if !entry.flags.isDisjoint(with: .foreign) {
         other += 1
-      } else if !capital, word.count > 1 {
+      } else if !capital, word.count > 1, !isMisread {
         other += 1
       }
     }

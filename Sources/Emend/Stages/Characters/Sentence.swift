@@ -31,7 +31,8 @@ struct Sentence {
       guard passage.text[word.core.upperBound - 2] == .apostrophe else { return (hash, entry) }
       let stem = passage.text[word.core.dropLast(2)]
       // `king's`, `employ'd`, `deriv'd`.
-      let forms: [String] = end == UInt8(ascii: "s") ? [""] : end == UInt8(ascii: "d") ? ["ed", "d"] : []
+      let forms: [String] =
+        end == UInt8(ascii: "s") ? [""] : end == UInt8(ascii: "d") ? ["ed", "d"] : []
       for form in forms {
         let whole = WordHash.of(written: stem + Array(form.utf8))
         let other = passage.lexicon.entry(whole)
@@ -65,9 +66,10 @@ struct Sentence {
     }
     for (number, node) in lattice.nodes.enumerated() {
       guard let index = node.reading, posteriors[number] > -1 else { continue }
-      let rival = zip(lattice.nodes, posteriors).lazy.filter { other, _ in
-        other.reading != nil && other.hash != node.hash && other.span.overlaps(node.span)
-      }.map(\.1).max() ?? -.infinity
+      let rival =
+        zip(lattice.nodes, posteriors).lazy.filter { other, _ in
+          other.reading != nil && other.hash != node.hash && other.span.overlaps(node.span)
+        }.map(\.1).max() ?? -.infinity
       let reading = readings[index]
       if isLikely(reading, posteriors[number], rival: rival), isMisread(reading) {
         edits.append(edit(reading))
@@ -171,15 +173,15 @@ struct Sentence {
   /// Whether nothing else explains what stands there: a spelling, another language, a divided word.
   private func isMisread(_ reading: Reading) -> Bool {
     let range = range(of: reading)
-    if passage.isForeign(around: range) { return false }
+    if passage.isForeign(around: range, whereWordsAreMisread: true) { return false }
     guard reading.span.count == 1 else { return true }
     return !passage.isHalfOfWord(range)
       && !(reading.candidate.distance == 1 && passage.isSpelling(Array(text[range])))
   }
 
   private func range(of reading: Reading) -> Range<Int> {
-    words[reading.span.lowerBound].core.lowerBound
-      ..< words[reading.span.upperBound - 1].core.upperBound
+    words[reading.span.lowerBound].core
+      .lowerBound..<words[reading.span.upperBound - 1].core.upperBound
   }
 
   private func edit(_ reading: Reading) -> Edit {

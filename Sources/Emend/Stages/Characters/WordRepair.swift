@@ -24,6 +24,8 @@ struct WordRepair {
     /// How often the document writes it, in any case.
     let count: Int
     let candidates: [WordReader.Candidate]
+    /// Whether the words beside are of English only if they are misread, too.
+    let isAmongUnknown: Bool
   }
 
   /// - Parameter damage: what other repairs say of the text; readings that only a machine makes are
@@ -38,7 +40,9 @@ struct WordRepair {
       // What the document shows of its confusions makes them cheaper, and two in a word believable.
       model = model.adapted(to: shown)
       if damage.isHeavy { model.anyLetterBits = 26 }
-      (cases, unread) = read(&places, by: WordReader(passage, model: model, depth: 2))
+      (cases, unread) = read(
+        &places, by: WordReader(passage, model: model, depth: 2),
+        amongUnknown: damage.isBad && passage.window.least <= .likely)
     }
     let takesAccents = model.accentsShown >= 3
     var unsure: [Range<Int>] = []
@@ -106,8 +110,9 @@ struct WordRepair {
     return places
   }
 
+  /// - Parameter amongUnknown: whether words whose neighbours are unknown are read, too.
   private func read(
-    _ places: inout [Place], by reader: WordReader
+    _ places: inout [Place], by reader: WordReader, amongUnknown: Bool = false
   ) -> (cases: [Case], unread: [Range<Int>]) {
     var cases: [Case] = []
     var unread: [Range<Int>] = []
@@ -130,8 +135,14 @@ struct WordRepair {
         place.isEnglishWord
         ?? (!passage.isHalfOfWord(place.range) && !passage.isForeign(around: place.range))
       places[index].isEnglishWord = isEnglishWord
-      if isEnglishWord {
-        cases.append(Case(range: place.range, count: place.count, candidates: candidates))
+      let isAmongUnknown =
+        !isEnglishWord && amongUnknown && !passage.isHalfOfWord(place.range)
+        && !passage.isForeign(around: place.range, whereWordsAreMisread: true)
+      if isEnglishWord || isAmongUnknown {
+        cases.append(
+          Case(
+            range: place.range, count: place.count, candidates: candidates,
+            isAmongUnknown: isAmongUnknown))
       }
     }
     return (cases, unread)
@@ -182,6 +193,7 @@ struct WordRepair {
     {
       confidence = .likely
     }
+    if word.isAmongUnknown { confidence = Swift.min(confidence, .likely) }
     // A letter with an accent is one, unless the machine is seen to make them.
     if !takesAccents, text[word.range].contains(where: \.isHigh) {
       confidence = Swift.min(confidence, .doubtful)
