@@ -79,14 +79,18 @@ struct DocumentCounts: Sendable {
   }
 
   private static func hash(ofLastWordIn run: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    guard unsafe run.contains(where: \.isHigh) else { return unsafe WordHash.folding(run) }
+    guard unsafe run.contains(where: \.isHigh) else {
+      return unsafe WordHash.foldingLatin(padded: run)
+    }
     let scalars = unsafe String(decoding: run, as: UTF8.self).unicodeScalars
     let start = scalars.lastIndex { !$0.isWordLetter }.map(scalars.index(after:))
     return hash(of: String(scalars[(start ?? scalars.startIndex)...]))
   }
 
   private static func hash(ofFirstWordIn run: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    guard unsafe run.contains(where: \.isHigh) else { return unsafe WordHash.folding(run) }
+    guard unsafe run.contains(where: \.isHigh) else {
+      return unsafe WordHash.foldingLatin(padded: run)
+    }
     let scalars = unsafe String(decoding: run, as: UTF8.self).unicodeScalars
     return hash(of: String(scalars.prefix(while: \.isWordLetter)))
   }
@@ -100,6 +104,7 @@ struct DocumentCounts: Sendable {
   }
 
   /// Occurrences of the word with this hash, in any case.
+  @inline(__always)
   func count(of hash: UInt64, slot: Int) -> Int {
     if slot < 0 { return unknown.count(of: hash) }
     return known.isEmpty ? 0 : Int(known[slot])

@@ -117,13 +117,20 @@ public enum WordHash {
   @inline(__always)
   static func foldingLatin(padded bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
     let count = bytes.count
-    // Most words.
-    if count <= 8, count > 0 {
-      let unread = UInt64(truncatingIfNeeded: (8 &- count) &* 8)
-      let chunk =
-        unsafe UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-        .loadUnaligned(as: UInt64.self) & (UInt64.max &>> unread)
-      if chunk & highBits == 0 { return finish(lowered(chunk) &* k1, length: count) }
+    guard let base = unsafe UnsafeRawPointer(bytes.baseAddress), count > 0, count <= 16 else {
+      return unsafe foldingLatin(bytes)
+    }
+    // Nearly all words.
+    let unread = UInt64(truncatingIfNeeded: (count <= 8 ? 8 &- count : 16 &- count) &* 8)
+    let first = unsafe base.loadUnaligned(as: UInt64.self)
+    if count <= 8 {
+      let word = first & (UInt64.max &>> unread)
+      if word & highBits == 0 { return finish(lowered(word) &* k1, length: count) }
+    } else {
+      let rest = unsafe (base + 8).loadUnaligned(as: UInt64.self) & (UInt64.max &>> unread)
+      if (first | rest) & highBits == 0 {
+        return finish(lowered(first) &* k1 &+ lowered(rest) &* (k1 &* k1), length: count)
+      }
     }
     return unsafe foldingLatin(bytes)
   }

@@ -331,12 +331,12 @@ struct SpacingRepair {
 
   /// `theSoviet`: a function word before a capital.
   private func gluedWords(_ range: Range<Int>, _ count: Int, into edits: inout [Edit]) {
-    guard range.count >= 4, range.count <= 40, !text[range].contains(where: \.isHigh) else {
-      return
-    }
+    guard range.count >= 4, range.count <= 40 else { return }
     let before = text.byte(range.lowerBound - 1)
     guard before.isWhite || before == .openBracket || before == .apostrophe else { return }
-    if let capital = range.dropFirst().first(where: { text[$0].isUpper }) {
+    if let capital = range.dropFirst().first(where: { text[$0].isUpper }),
+      !text[range].contains(where: \.isHigh)
+    {
       let left = range.lowerBound..<capital
       let right = capital..<range.upperBound
       guard right.count >= 3, text[right.dropFirst()].allSatisfy(\.isLower),

@@ -139,8 +139,8 @@ struct SplitWordRepair {
       return nil
     }
     if let next = neighbour(after: range), next.count >= 2, text[next.lowerBound].isLower {
-      let isFragment = !passage.entry(next).isKnown
-      if let edit = join(range, next, atMost: isFragment || range.count >= 3 ? .certain : .likely) {
+      let isSure = range.count >= 3 || !passage.entry(next).isKnown
+      if let edit = join(range, next, atMost: isSure ? .certain : .likely) {
         return edit
       }
     }

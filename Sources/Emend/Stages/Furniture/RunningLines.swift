@@ -183,12 +183,19 @@ enum RunningLines {
   private static func isRunningHead(
     _ group: [RunningLine], _ folioLines: Set<Int>, _ reader: LineReader
   ) -> Bool {
-    let apart = zip(group, group.dropFirst()).count {
-      areApart($0.line, $1.line, reader)
+    // What cannot be any more is not counted to the end.
+    var close = 0
+    for i in group.indices.dropFirst() where !areApart(group[i - 1].line, group[i].line, reader) {
+      close += 1
+      if close * 10 > (group.count - 1) * 2 { return false }
     }
-    guard apart * 10 >= (group.count - 1) * 8 else { return false }
     if increasing(group.compactMap(\.number)).count * 10 >= group.count * 7 { return true }
-    return group.count { isAtEdge($0.line, folioLines, reader) } * 10 >= group.count * 7
+    var inside = 0
+    for i in group.indices where !isAtEdge(group[i].line, folioLines, reader) {
+      inside += 1
+      if inside * 10 > group.count * 3 { return false }
+    }
+    return true
   }
 
   /// A head that occurs once, with its folio, between the halves of a sentence.

@@ -30,9 +30,12 @@ struct Dehyphenation: Stage {
     var asked: [Int] = []
     let wrapEndsInBlank = window.evidence.lines.wrapEndsInBlank
     unsafe window.text.storage.withUnsafeBufferPointer { bytes in
-      for index in lines.indices
-      where unsafe Self.mayDivide(lines[index], bytes, wrapEndsInBlank) {
-        asked.append(index)
+      unsafe lines.withUnsafeBufferPointer { lines in
+        var index = 0
+        while index < lines.count {
+          if unsafe Self.mayDivide(lines[index], bytes, wrapEndsInBlank) { asked.append(index) }
+          index &+= 1
+        }
       }
     }
     if window.evidence.prose.isEnglish {
@@ -71,6 +74,7 @@ struct Dehyphenation: Stage {
   }
 
   /// - Parameter bytes: those of the text; none is asked for outside of it.
+  @inline(__always)
   private static func mayDivide(
     _ line: Line, _ bytes: UnsafeBufferPointer<UInt8>, _ wrapEndsInBlank: Bool
   ) -> Bool {
