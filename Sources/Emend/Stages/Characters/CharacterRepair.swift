@@ -40,7 +40,9 @@ struct CharacterRepair: Stage {
         words[i].confidence = .likely
       }
     }
-    window.isHeavilyMisread = damage.isHeavy
+    let prose = window.evidence.prose
+    window.isHeavilyMisread =
+      damage.isHeavy || (damage.isBad && prose.unknownSmall * 25 >= prose.words)
     let taken = edits.filter { $0.confidence == .certain }.map(\.span).sorted {
       $0.lowerBound < $1.lowerBound
     }
