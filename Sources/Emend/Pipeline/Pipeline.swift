@@ -101,7 +101,6 @@ struct Pipeline: Sendable {
               text: revised, evidence: progress.evidence, lexicon: lexicon,
               isFirst: progress.isFirst, least: least,
               survey: current.survey.revised(by: revision, to: revised, lexicon: lexicon)) : nil
-          window?.isHeavilyMisread = current.isHeavilyMisread
         }
         if wantsEntries {
           let base = progress.produced[id.order]
