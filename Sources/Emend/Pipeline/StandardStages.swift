@@ -4,14 +4,12 @@ enum StandardStages {
     var stages: [any Stage] = [
       ByteRepair(),  // all others rely on valid, composed UTF-8
       Dehyphenation(),  // the speller must see whole words
-      CharacterRepair(),  // needs whole words and the layout
+      // needs whole words and the layout
+      CharacterRepair(readsSentences: options.policy.least <= .likely),
     ]
     if options.furniture != .keep {
       // Divided words are joined across it.
       stages.insert(FurnitureRemoval(style: options.furniture), at: 1)
-    }
-    if options.policy.least <= .likely {
-      stages.append(SentenceRepair())  // what is read already is the ground for the rest
     }
     if options.names.spelling != .off {
       stages.append(NameNormalisation(options: options.names))  // needs repaired names

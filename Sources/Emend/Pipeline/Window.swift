@@ -20,8 +20,6 @@ public final class Window {
   /// Occurrences that the stage `hyphens` adds to the document's words, by their hashes: so a later
   /// stage has the same evidence as in a text that was never divided.
   var rejoined: [UInt64: Int] = [:]
-  /// Whether the stage `characters` found words so often misread that any letter may stand for any other.
-  var isHeavilyMisread = false
   /// What the stages have to tell of the window beside their edits.
   var notices: [String] = []
 
@@ -54,7 +52,6 @@ public final class Window {
       least: window.least,
       survey: window.survey.revised(by: revision, to: text, lexicon: window.lexicon))
     if window.hasLayout { earlier = (window.layout, revision) }
-    isHeavilyMisread = window.isHeavilyMisread
   }
 
   public private(set) lazy var layout: Layout = {

@@ -4,6 +4,8 @@
 /// them next to nothing.
 struct CharacterRepair: Stage {
   let id = StageID.characters
+  /// Whether what is likely is applied, so that sentences are read.
+  var readsSentences = false
 
   func propose(for window: Window, into edits: inout [Edit]) {
     let text = window.text
@@ -35,11 +37,16 @@ struct CharacterRepair: Stage {
         words += more.filter { !$0.span.touchesAny(of: spans) }
       }
     }
-    window.isHeavilyMisread = damage.isHeavy
     let taken = edits.filter { $0.confidence == .certain }.map(\.span).sorted {
       $0.lowerBound < $1.lowerBound
     }
     edits += words.filter { !$0.span.touchesAny(of: taken) }
+    let prose = window.evidence.prose
+    if readsSentences,
+      damage.isHeavy || (damage.isBad && prose.unknownSmall * 25 >= prose.words)
+    {
+      SentenceRepair(window).propose(into: &edits)
+    }
     if window.least == .doubtful {
       let spans = edits.map(\.span).sorted { $0.lowerBound < $1.lowerBound }
       SlipReport(passage).propose(

@@ -204,8 +204,9 @@ final class Passage {
   ///
   /// Looks at up to four words on each side: foreign if few of them are English, and at least one
   /// is unknown or a function word of another language. `ob5ervers` is of none.
-  /// - Parameter isMisread: whether unknown words are misread ones rather than words of another language.
-  func isForeign(around range: Range<Int>, whereWordsAreMisread isMisread: Bool = false) -> Bool {
+  /// - Parameter unknownIsForeign: whether an unknown word speaks of another language, which in a bad
+  ///   scan it does not.
+  func isForeign(around range: Range<Int>, unknownIsForeign: Bool = true) -> Bool {
     var english = 0
     var other = 0
     func take(_ word: Range<Int>) {
@@ -221,7 +222,7 @@ final class Passage {
         }
       } else if !entry.flags.isDisjoint(with: .foreign) {
         other += 1
-      } else if !capital, word.count > 1, !isMisread {
+      } else if unknownIsForeign, !capital, word.count > 1 {
         other += 1
       }
     }

@@ -31,7 +31,7 @@ struct Sentence {
       guard passage.text[word.core.upperBound - 2] == .apostrophe else { return (hash, entry) }
       let stem = passage.text[word.core.dropLast(2)]
       // `king's`, `employ'd`, `deriv'd`.
-      let forms: [String] =
+      let forms =
         end == UInt8(ascii: "s") ? [""] : end == UInt8(ascii: "d") ? ["ed", "d"] : []
       for form in forms {
         let whole = WordHash.of(written: stem + Array(form.utf8))
@@ -50,11 +50,15 @@ struct Sentence {
       lattice.beginWord()
       lattice.add(asItStands(number))
       for span in spans(from: number) {
-        for candidate in reader.candidates(for: read(span)) {
+        let isWord = span.count == 1 && isKnown(number)
+        let found = reader.candidates(
+          for: read(span), frequency: isWord ? entries[number].entry.frequency : nil)
+        for candidate in found {
+          let own = Swift.min(4, log2(Double(1 + candidate.count)))
           lattice.add(
             .init(
               span: span, hash: candidate.hash, frequency: candidate.frequency,
-              bits: candidate.bits - Swift.min(4, log2(Double(1 + candidate.count))),
+              bits: candidate.bits - own + (isWord ? Self.wordForWord : 0),
               reading: readings.count))
           readings.append(Reading(span: span, candidate: candidate))
         }
@@ -76,6 +80,9 @@ struct Sentence {
       }
     }
   }
+
+  /// Bits more for a word that was read as another word.
+  private static let wordForWord = 10.0
 
   // MARK: What may stand there
 
@@ -111,9 +118,8 @@ struct Sentence {
   private func spans(from first: Int) -> [Range<Int>] {
     var spans: [Range<Int>] = []
     let core = words[first].core
-    if !isKnown(first), core.count >= 2, core.count <= NearestWords.longest,
-      !text[core.lowerBound].isDigit, letters(in: core) * 2 >= core.count,
-      !text[core].contains(where: { $0.isHigh || $0 == .hyphen })
+    if core.count >= 2, core.count <= NearestWords.longest,
+      isKnown(first) ? mayBeOther(first) : mayBeWord(core)
     {
       spans.append(first..<first + 1)
     }
@@ -127,9 +133,9 @@ struct Sentence {
       }
       guard last > first else { continue }
       let gap = words[last - 1].core.upperBound..<word.lowerBound
-      guard gap.count <= 3 else { break }
+      guard gap.count <= 2 else { break }
       // `T HE` is set so.
-      if unknown > last - first - 1, unknown > 0, !text[word].allSatisfy(\.isUpper),
+      if unknown >= last - first, !text[word].allSatisfy(\.isUpper),
         (3...NearestWords.longest).contains(word.upperBound - core.lowerBound)
       {
         spans.append(first..<last + 1)
@@ -137,6 +143,22 @@ struct Sentence {
     }
     return spans
   }
+
+  /// Whether unknown letters are none of a number, and few signs are among them.
+  private func mayBeWord(_ core: Range<Int>) -> Bool {
+    !text[core.lowerBound].isDigit && letters(in: core) * 2 >= core.count
+      && !text[core].contains { $0.isHigh || $0 == .hyphen }
+  }
+
+  /// Whether a word is no usual one, so that it may have been another.
+  private func mayBeOther(_ number: Int) -> Bool {
+    let letters = text[words[number].core]
+    return entries[number].entry.frequency < Self.usual && letters.allSatisfy(\.isLetter)
+      && letters.contains(where: \.isLower)
+  }
+
+  /// Frequency of words that are taken on trust.
+  private static let usual = 200
 
   /// The letters of some words, with one blank for what stands between them.
   private func read(_ span: Range<Int>) -> [UInt8] {
@@ -151,43 +173,95 @@ struct Sentence {
   /// Weights by logistic regression on texts whose truth is known: of what passes nine in ten are right.
   private func isLikely(_ reading: Reading, _ posterior: Double, rival: Double) -> Bool {
     let candidate = reading.candidate
-    let cores = reading.span.map { words[$0].core }
     let known = Double(reading.span.count(where: isKnown))
-    let isCapitals = cores[0].count > 1 && text[cores[0]].allSatisfy(\.isUpper)
-    let doubt = Swift.max(-20, log2(Swift.max(1e-9, 1 - exp2(Swift.min(0, posterior)))))
-    var weight = -4.63
-    weight += 0.595 * Double(Swift.min(5, candidate.count))
-    weight += 2.4 * Double(candidate.distance)
-    weight += 0.52 * Double(Swift.min(12, candidate.word.count))
-    weight -= 0.2 * candidate.bits
-    weight -= 0.115 * Swift.max(-12, rival - posterior)
-    weight -= 0.034 * doubt
-    weight -= 0.18 * Double(cores.map(\.count).min() ?? 0)
-    weight -= 1.16 * known
-    if isCapitals { weight -= 0.88 }
+    if known > 0, reading.span.count == 1 { return posterior > Self.leastForWord }
+    let doubt = log2(Swift.max(1e-6, 1 - exp2(Swift.min(0, posterior))))
+    let fragment = passage.besideFragment(range(of: reading)) ? 0.5 : 0.0
+    let weight =
+      0.331 * Double(Swift.min(5, candidate.count)) + 1.522 * Double(candidate.distance)
+      + 0.412 * Double(Swift.min(12, candidate.word.count)) - 0.134 * candidate.bits
+      - 0.047 * Swift.max(-12, rival - posterior) - 0.137 * doubt - 0.946 * known - fragment
     return weight > Self.leastWeight
   }
 
-  private static let leastWeight = 0.62
+  /// That many bits of distance: a spelling differs from another by one letter, a misreading by any.
+  private static let leastWeight = 3.6
+  /// The logarithm of the least probability of a word that was read as another.
+  private static let leastForWord = -0.5
 
   /// Whether nothing else explains what stands there: a spelling, another language, a divided word.
   private func isMisread(_ reading: Reading) -> Bool {
     let range = range(of: reading)
-    if passage.isForeign(around: range, whereWordsAreMisread: true) { return false }
-    guard reading.span.count == 1 else { return true }
-    return !passage.isHalfOfWord(range)
-      && !(reading.candidate.distance == 1 && passage.isSpelling(Array(text[range])))
+    if passage.isForeign(around: range, unknownIsForeign: false)
+      || touchesSign(words[reading.span.lowerBound])
+    {
+      return false
+    }
+    let read = Array(text[range])
+    guard reading.span.count == 1 else {
+      // `copart nership`: a word that is only divided.
+      let letters = read.filter(\.isLetter)
+      return letters.count < 8
+        || !passage.lexicon.entry(WordHash.of(written: letters[...])).flags.contains(.word)
+    }
+    return !passage.isHalfOfWord(range) && !isPartOfUnknown(reading.span.lowerBound)
+      && !isElision(read) && !isTwoWords(read, with: reading.candidate.word)
+      && !(reading.candidate.distance == 1
+        && (passage.isSpelling(read) || Self.isSpelling(reading.candidate.word, of: read)))
+  }
+
+  /// Whether a hyphen binds a word to one that nobody knows: both may be parts of a divided word.
+  private func isPartOfUnknown(_ number: Int) -> Bool {
+    (words[number].isGlued && !isKnown(number - 1))
+      || (number + 1 < words.count && words[number + 1].isGlued && !isKnown(number + 1))
+  }
+
+  /// `£sq`, `_own`: a sign before a word may be a part of it.
+  private func touchesSign(_ word: SentenceWord) -> Bool {
+    let marks = text[word.whole.lowerBound..<word.core.lowerBound]
+    return marks.contains(where: Self.signs.contains)
+      || (marks.first ?? 0 >= 0x80 && marks.first != 0xE2)
+  }
+
+  private static let signs = ByteSet("_#$%&@~^<>|\\{}+=".utf8)
+
+  /// `ofa`: the word and another one.
+  private func isTwoWords(_ read: [UInt8], with word: [UInt8]) -> Bool {
+    let small = read.map { $0.isUpper ? $0 | 0x20 : $0 }
+    guard small.count > word.count else { return false }
+    let rest =
+      small.starts(with: word)
+      ? small.dropFirst(word.count)
+      : small.reversed().starts(with: word.reversed()) ? small.dropLast(word.count) : []
+    return rest.elementsEqual("a".utf8)
+      || (rest.count > 1 && Self.isKnown(passage.lexicon.entry(WordHash.of(rest))))
+  }
+
+  /// `carry'd`, `Lamb's`: a word with an ending, not a sign inside.
+  private func isElision(_ read: [UInt8]) -> Bool {
+    guard let at = read.lastIndex(of: .apostrophe) else { return false }
+    return at >= 3 && at + 3 >= read.count
+  }
+
+  /// Whether a word differs by a vowel for a vowel, or a letter that is doubled: so writers spell.
+  private static func isSpelling(_ word: [UInt8], of read: [UInt8]) -> Bool {
+    let small = read.map { $0.isUpper ? $0 | 0x20 : $0 }
+    let (short, long) = small.count < word.count ? (small, word) : (word, small)
+    guard let at = short.indices.first(where: { short[$0] != long[$0] }) else { return false }
+    let vowels = "aeiouy".utf8
+    return short.count == long.count
+      ? vowels.contains(short[at]) && vowels.contains(long[at]) : at > 0 && long[at] == long[at - 1]
   }
 
   private func range(of reading: Reading) -> Range<Int> {
-    words[reading.span.lowerBound].core
-      .lowerBound..<words[reading.span.upperBound - 1].core.upperBound
+    let last = words[reading.span.upperBound - 1]
+    return words[reading.span.lowerBound].core.lowerBound..<last.core.upperBound
   }
 
   private func edit(_ reading: Reading) -> Edit {
     let first = words[reading.span.lowerBound].core
     var word = String(decoding: reading.candidate.word, as: UTF8.self)
-    if first.count > 1, text[first].allSatisfy(\.isUpper) {
+    if text[first].count(where: \.isUpper) > 1, !text[first].contains(where: \.isLower) {
       word = word.uppercased()
     } else if text[first.lowerBound].isUpper {
       word = word.prefix(1).uppercased() + word.dropFirst()

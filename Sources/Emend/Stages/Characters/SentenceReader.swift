@@ -20,22 +20,30 @@ final class SentenceReader {
 
   /// The most candidates of a word.
   private static let most = 8
+  /// A quarter of the frequency of a word, as a difference of logarithms.
+  private static let fourTimes = 14
 
   init(_ passage: Passage) { self.passage = passage }
 
   /// The likeliest words, best first.
-  /// - Parameter read: as written; a blank for what stands between two parts of a word.
-  func candidates(for read: [UInt8]) -> [Candidate] {
+  /// - Parameters:
+  ///   - read: as written; a blank for what stands between two parts of a word.
+  ///   - frequency: of what was read, if it is a word.
+  func candidates(for read: [UInt8], frequency: Int? = nil) -> [Candidate] {
     if let found = known[read] { return found }
+    let furthest = Self.furthest(read.count, isWord: frequency != nil)
+    let least = frequency.map { $0 - Self.fourTimes } ?? 0
     let small = read.map { $0.isUpper ? $0 | 0x20 : $0 }
     let isCapitalised = read[0].isUpper
     var found: [(rank: Double, candidate: Candidate)] = []
-    unsafe NearestWords.english.forEachWord(near: small, atMost: Self.furthest(read.count)) {
+    unsafe NearestWords.english.forEachWord(near: small, atMost: furthest) {
       word, distance in
       guard distance > 0 else { return }
       let hash = unsafe WordHash.of(written: word)
       let usage = passage.window.usage(of: hash)
-      guard usage.entry.flags.contains(.word) || (isCapitalised && usage.entry.isEnglish) else {
+      guard usage.entry.frequency >= least,
+        usage.entry.flags.contains(.word) || (isCapitalised && usage.entry.isEnglish)
+      else {
         return
       }
       let bits = unsafe ConfusionModel.english.bits(reading: read, for: word)
@@ -54,8 +62,9 @@ final class SentenceReader {
   }
 
   /// The longer a word, the more of its letters may be wrong.
-  private static func furthest(_ length: Int) -> Int {
-    switch length {
+  private static func furthest(_ length: Int, isWord: Bool) -> Int {
+    if isWord { return length < 6 ? 1 : 2 }
+    return switch length {
     case ...3: 1
     case ...7: 2
     case ...10: 3

@@ -137,7 +137,7 @@ struct WordRepair {
       places[index].isEnglishWord = isEnglishWord
       let isAmongUnknown =
         !isEnglishWord && amongUnknown && !passage.isHalfOfWord(place.range)
-        && !passage.isForeign(around: place.range, whereWordsAreMisread: true)
+        && !passage.isForeign(around: place.range, unknownIsForeign: false)
       if isEnglishWord || isAmongUnknown {
         cases.append(
           Case(

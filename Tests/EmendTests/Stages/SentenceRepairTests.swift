@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Emend
+
+/// What is read by the sentence, only in texts in which a word in a hundred is misread.
+struct SentenceRepairTests {
+  private static let setting = String(
+    repeating: "He went tlie way of tbe town wIth some friends.\n", count: 12)
+
+  private func cleaned(_ text: String, atLeast least: Confidence = .likely) throws -> String {
+    var options = Cleaner.Options()
+    options.policy.minimum = least
+    return try Cleaner(options: options).clean(Self.setting + text + "\n").text
+  }
+
+  @Test(arguments: [
+    // A letter is misread, and another one or a blank stands in the word.
+    ("They met the ma jortty of the houses.", "They met the majority of the houses."),
+    ("They sat in parlia mont for a year.", "They sat in parliament for a year."),
+    // Spellings, endings, parts of words, names and two words in one are none.
+    ("They carry'd it to the proceedure of the town.", nil),
+    ("They saw the shape ofa monkey in the court.", nil),
+    ("T HE smallest house of the town was sold.", nil),
+    ("It was read by Mr. Kelmscott of the town.", nil),
+    ("Wir haben das alte Haus der Kinder nicht gesehen.", nil),
+  ])
+  func aSentenceAsksForAWord(read: String, printed: String?) throws {
+    #expect(try cleaned(read).hasSuffix("\n\(printed ?? read)\n"))
+  }
+
+  @Test func isNotSoughtWhereOnlyTheCertainIsApplied() throws {
+    let text = "They met the ma jortty of the houses."
+    #expect(try cleaned(text, atLeast: .certain).hasSuffix("\n\(text)\n"))
+  }
+
+  @Test func aCleanTextKeepsItsWords() throws {
+    var options = Cleaner.Options()
+    options.policy.minimum = .likely
+    let text = "They met the ma jortty of the houses.\n"
+    #expect(try Cleaner(options: options).clean(text).text == text)
+  }
+}
