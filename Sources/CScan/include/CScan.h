@@ -122,6 +122,11 @@ size_t cscan_ascii_prefix(const uint8_t *text, size_t count);
 /// The offset behind the `lines`th line feed, or `count` where there are fewer.
 size_t cscan_lines_end(const uint8_t *text, size_t count, size_t lines);
 
+/// The first set from `at` on that has at most `added` bits which another one lacks, and lacks at most
+/// `lost` of those it has; `end` where there is none.
+size_t cscan_next_near(
+    const uint64_t *sets, size_t at, size_t end, uint64_t set, int added, int lost);
+
 /// The first offset from `at` on of a byte with no white space behind it, or `count`. The text has at
 /// least 64 zero bytes behind it, which are white; so for the two below.
 size_t cscan_next_joined(const uint8_t *text, size_t at, size_t count, uint8_t byte);

@@ -1,6 +1,8 @@
+import CScan
+
 /// Finds the usual words that are a few letters away from what was read.
 ///
-/// Which letters a word has, as bits, dismisses nearly all words at once; of the others the distance is
+/// Which letters a word has once and twice, as bits, dismisses nearly all words at once; of the others the distance is
 /// computed bit by bit: G. Myers, "A fast bit-vector algorithm for approximate string matching" (1999),
 /// as a distance of whole words after H. Hyyrö (2003).
 /// Safe: its pointer leads into the program.
@@ -14,8 +16,8 @@
   nonisolated(unsafe) private let bytes: UnsafeBufferPointer<UInt8>
   /// Where each word begins; one more at the end.
   private let starts: [Int32]
-  /// Which letters each word has.
-  private let letters: [UInt32]
+  /// Which letters each word has (see `add`).
+  private let letters: [UInt64]
   /// The number of the first word of each length.
   private let firstOfLength: [Int]
 
@@ -25,13 +27,13 @@
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     unsafe self.bytes = unsafe bytes
     var starts: [Int32] = [0]
-    var letters: [UInt32] = []
+    var letters: [UInt64] = []
     var firstOfLength = [0]
-    var set: UInt32 = 0
+    var set: UInt64 = 0
     for at in bytes.indices {
       let byte = unsafe bytes[at]
       guard byte == .newline else {
-        set |= Self.bit(byte)
+        Self.add(byte, to: &set)
         continue
       }
       let length = at - Int(starts[starts.count - 1])
@@ -57,22 +59,28 @@
   ) {
     guard read.count <= 60, read.count - most <= Self.longest else { return }
     var places = [UInt64](repeating: 0, count: 26)
-    var set: UInt32 = 0
+    var set: UInt64 = 0
     for (at, byte) in read.enumerated() where byte.isLower {
       places[Int(byte - UInt8(ascii: "a"))] |= 1 << UInt64(at)
-      set |= Self.bit(byte)
+      Self.add(byte, to: &set)
     }
-    let from = firstOfLength[Swift.max(0, read.count - most)]
-    let to = firstOfLength[Swift.min(Self.longest, read.count + most) + 1]
-    for number in from..<to {
-      let own = letters[number]
-      guard (own & ~set).nonzeroBitCount <= most, (set & ~own).nonzeroBitCount <= most else {
-        continue
+    let lengths = Swift.max(0, read.count - most)...Swift.min(Self.longest, read.count + most)
+    for length in lengths {
+      // What makes a word longer or shorter puts no letter in the place of another.
+      let (longer, shorter) = (length - read.count, read.count - length)
+      let added = Int32(most - Swift.max(0, shorter))
+      let lost = Int32(most - Swift.max(0, longer))
+      let end = firstOfLength[length + 1]
+      var number = firstOfLength[length]
+      while true {
+        number = unsafe cscan_next_near(letters, number, end, set, added, lost)
+        guard number < end else { break }
+        let word = unsafe UnsafeBufferPointer(
+          rebasing: bytes[Int(starts[number])..<Int(starts[number + 1]) - 1])
+        let distance = unsafe Self.distance(places, read.count, word)
+        if distance <= most { unsafe body(word, distance) }
+        number += 1
       }
-      let word = unsafe UnsafeBufferPointer(
-        rebasing: bytes[Int(starts[number])..<Int(starts[number + 1]) - 1])
-      let distance = unsafe Self.distance(places, read.count, word)
-      if distance <= most { unsafe body(word, distance) }
     }
   }
 
@@ -99,8 +107,10 @@
     return distance
   }
 
+  /// Marks a small letter as one that a word has, or has twice.
   @inline(__always)
-  private static func bit(_ letter: UInt8) -> UInt32 {
-    1 &<< UInt32(letter &- UInt8(ascii: "a"))
+  private static func add(_ letter: UInt8, to set: inout UInt64) {
+    let once = UInt64(1) &<< UInt64(letter &- UInt8(ascii: "a"))
+    set |= set & once != 0 ? once &<< 26 : once
   }
 }
