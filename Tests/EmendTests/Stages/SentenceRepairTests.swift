@@ -20,6 +20,7 @@ struct SentenceRepairTests {
     // Spellings, endings, parts of words, names and two words in one are none.
     ("They carry'd it to the proceedure of the town.", nil),
     ("They saw the shape ofa monkey in the court.", nil),
+    ("They read it to H.M. Smith and to B.T. and to U.S. men.", nil),
     ("T HE smallest house of the town was sold.", nil),
     ("It was read by Mr. Kelmscott of the town.", nil),
     ("Wir haben das alte Haus der Kinder nicht gesehen.", nil),
@@ -31,6 +32,16 @@ struct SentenceRepairTests {
   @Test func isNotSoughtWhereOnlyTheCertainIsApplied() throws {
     let text = "They met the ma jortty of the houses."
     #expect(try cleaned(text, atLeast: .certain).hasSuffix("\n\(text)\n"))
+  }
+
+  /// Many misread marks make no text one whose words are misread.
+  @Test func areLeftWhereOnlyMarksAreMisread() throws {
+    let setting = String(
+      repeating: "He went the way of the town . She read the plan of it .\n", count: 60)
+    var options = Cleaner.Options()
+    options.policy.minimum = .likely
+    let line = "They met ad hoc and centered on the prima facie case.\n"
+    #expect(try Cleaner(options: options).clean(setting + line).text.hasSuffix(line))
   }
 
   @Test func aCleanTextKeepsItsWords() throws {

@@ -41,10 +41,10 @@ struct CharacterRepair: Stage {
       $0.lowerBound < $1.lowerBound
     }
     edits += words.filter { !$0.span.touchesAny(of: taken) }
+    // Many marks that are misread say little of the words.
     let prose = window.evidence.prose
-    if readsSentences,
-      damage.isHeavy || (damage.isBad && prose.unknownSmall * 25 >= prose.words)
-    {
+    let most = damage.isHeavy ? 40 : damage.isBad ? 25 : 0
+    if readsSentences, prose.unknownSmall * most >= prose.words {
       SentenceRepair(window).propose(into: &edits)
     }
     if window.least == .doubtful {

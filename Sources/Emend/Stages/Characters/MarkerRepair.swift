@@ -48,12 +48,18 @@ struct MarkerRepair {
   private func lostSpaces(into edits: inout [Edit]) {
     var spaced = 0
     var glued: [Int] = []
+    // Where marks that were read as letters or figures end: they are no part of a word.
+    let quotes = edits.reduce(into: [Int: Int]()) { quotes, edit in
+      if edit.rule == "characters/quote-closing" {
+        quotes[edit.span.upperBound] = edit.span.lowerBound
+      }
+    }
     for close in passage.closeBrackets {
       let open = text.skipBack(from: close, to: Swift.max(0, close - 2), while: \.isDigit) - 1
       guard open < close - 1, text.byte(open) == .openBracket else { continue }
       if text.byte(open - 1) == .space {
         spaced += 1
-      } else if isBehindWord(open) {
+      } else if isBehindWord(quotes[open] ?? open) {
         glued.append(open)
       }
     }

@@ -148,6 +148,8 @@ struct Sentence {
   private func mayBeWord(_ core: Range<Int>) -> Bool {
     !text[core.lowerBound].isDigit && letters(in: core) * 2 >= core.count
       && !text[core].contains { $0.isHigh || $0 == .hyphen }
+      // `H.M` are initials.
+      && text[core].split { !$0.isLetter }.contains { $0.count > 1 }
   }
 
   /// Whether a word is no usual one, so that it may have been another.
