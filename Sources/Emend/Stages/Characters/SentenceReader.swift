@@ -18,6 +18,8 @@ final class SentenceReader {
   private let passage: Passage
   private var known: [[UInt8]: [Candidate]] = [:]
 
+  /// The most misread words whose candidates are kept, some 800 bytes each.
+  private static let mostKnown = 10_000
   /// The most candidates of a word.
   private static let most = 8
   /// A quarter of the frequency of a word, as a difference of logarithms.
@@ -57,6 +59,7 @@ final class SentenceReader {
       if found.count > Self.most { found.removeLast() }
     }
     let candidates = found.map(\.candidate)
+    if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }
     known[read] = candidates
     return candidates
   }
