@@ -47,6 +47,8 @@ struct MixedTokenTests {
     "The men girl?-so he said-went !on and took it ?with him.",
     "They saw no end of it.. .often by W,R. Smith or A.J. Smith.",
     "The non?aggression pact and the Union';s own ^economic aim.",
+    "He wrote that [the] minister of [his country had [sic] gone.",
+    "They met at 10am and 11pm and/or at a@b.org after 10km of it.",
     "The hand of B52 and MiG-15s and H2O and CO2 and x1 here.",
   ])
   func leaves(line: String) throws {

@@ -56,11 +56,14 @@ struct MixedTokenRepair {
   }
 
   /// What print mixes on purpose: `don't`, `re-open`, `12th`, `4to`, `6d`, `p.m`, `N.B`, `£3`,
-  /// `girl?-so`, `which23`.
+  /// `girl?-so`, `which23`, `[the`.
   private func isWritten(_ core: Range<Int>, letters: Int) -> Bool {
     let bytes = text[core]
     let first = bytes[core.lowerBound]
-    if bytes.contains(.hyphen) || first == 0xC2 || "!?$^".utf8.contains(first) { return true }
+    if bytes.contains(where: Self.written.contains) || "!?$^".utf8.contains(first) || first == 0xC2
+    {
+      return true
+    }
     // An ellipsis and a word.
     if first == .fullStop,
       text.byte(text.skipBack(from: core.lowerBound, while: \.isBlank) - 1) == .fullStop
@@ -171,9 +174,12 @@ struct MixedTokenRepair {
 
   /// Longest token that is looked at, in bytes.
   private static let longest = 40
+  /// Compounds, what an editor put in, addresses and formulas.
+  private static let written = ByteSet("-[](){}<>@=+".utf8)
   /// What stands behind figures: ordinals, coins, measures, formats of books.
   private static let units: Set<String> = [
     "st", "nd", "rd", "th", "to", "vo", "mo", "s", "d", "l", "a", "b", "c", "m", "lb", "ft", "in",
+    "am", "pm", "km", "kg", "cm", "mm", "hp",
   ]
   private static let opening = ByteSet("(\"'*-".utf8)
   private static let closing = ByteSet(".,;:?!)\"'*-".utf8)
