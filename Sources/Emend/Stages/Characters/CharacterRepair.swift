@@ -24,22 +24,17 @@ struct CharacterRepair: Stage {
     // another repair is not whole yet.
     var damage = Damage(edits, words: window.survey.words)
     var words = misreadWords(of: passage, &damage)
-    if window.least <= .likely, !damage.expectsMisreadings {
+    if window.least <= .likely,
+      damage.expectsMisreadings != damage.trustingOneSign.expectsMisreadings
+    {
       // What the same words say where one sign is enough is never certain.
-      var trusting = Damage(edits, words: window.survey.words)
-      trusting.trustsOneSign = true
+      var trusting = Damage(edits, words: window.survey.words).trustingOneSign
       let more = misreadWords(of: passage, &trusting)
-      if trusting.expectsMisreadings {
-        let spans = words.filter { $0.confidence >= .likely }.map(\.span).sorted {
-          $0.lowerBound < $1.lowerBound
-        }
-        words.removeAll { $0.confidence < .likely }
-        words += more.filter { !$0.span.touchesAny(of: spans) }
-      }
+      let spans = words.spans(atLeast: .likely)
+      words.removeAll { $0.confidence < .likely }
+      words += more.filter { !$0.span.touchesAny(of: spans) }
     }
-    let taken = edits.filter { $0.confidence == .certain }.map(\.span).sorted {
-      $0.lowerBound < $1.lowerBound
-    }
+    let taken = edits.spans(atLeast: .certain)
     edits += words.filter { !$0.span.touchesAny(of: taken) }
     // Many marks that are misread say little of the words.
     let prose = window.evidence.prose
@@ -48,7 +43,7 @@ struct CharacterRepair: Stage {
       SentenceRepair(window).propose(into: &edits)
     }
     if window.least == .doubtful {
-      let spans = edits.map(\.span).sorted { $0.lowerBound < $1.lowerBound }
+      let spans = edits.spans(atLeast: .doubtful)
       SlipReport(passage).propose(
         outside: spans, isMisread: damage.expectsMisreadings, into: &edits)
     }

@@ -13,11 +13,18 @@ struct Damage {
   mutating func add(_ signs: Int) { self.signs += signs }
 
   /// Whether one sign is enough, as on a single page for what is only likely.
-  var trustsOneSign = false
+  private(set) var trustsOneSign = false
 
   /// Whether misread words are to be expected: at least two signs, and 12 in 10,000 words.
   var expectsMisreadings: Bool {
     signs >= (trustsOneSign ? 1 : 2) && signs * 10_000 >= words * 12
+  }
+
+  /// The same where one sign is enough.
+  var trustingOneSign: Damage {
+    var damage = self
+    damage.trustsOneSign = true
+    return damage
   }
 
   /// Signs in 10,000 words.

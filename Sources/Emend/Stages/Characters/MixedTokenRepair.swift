@@ -17,9 +17,7 @@ struct MixedTokenRepair {
   /// - Complexity: O(*n*).
   func propose(into edits: inout [Edit]) {
     var found: [Edit] = []
-    let claimed = edits.lazy.filter { $0.confidence >= .likely }.map(\.span).sorted {
-      $0.lowerBound < $1.lowerBound
-    }
+    let claimed = edits.spans(atLeast: .likely)
     var at = 0
     while at < text.count {
       let start = text.skip(from: at, while: \.isWhite)

@@ -14,9 +14,7 @@ struct SentenceRepair {
   /// Proposes readings; what is less sure than certain gives way to one that takes it in.
   func propose(into edits: inout [Edit]) {
     let (revised, revision) = Revision.apply(Self.applied(edits), to: window.text)
-    let certain = edits.filter { $0.confidence == .certain }.map(\.span).sorted {
-      $0.lowerBound < $1.lowerBound
-    }
+    let certain = edits.spans(atLeast: .certain)
     var readings: [Edit] = []
     for edit in self.readings(of: revised) {
       let span = revision.oldSpan(of: edit.span)

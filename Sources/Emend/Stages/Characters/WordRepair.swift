@@ -65,9 +65,7 @@ struct WordRepair {
       let nearWords = NearWords(passage, model: model)
       for range in unread + unsure { nearWords.propose(for: range, into: &edits) }
       if damage.isBad {
-        let taken = edits.lazy.filter { $0.confidence > .doubtful }.map(\.span).sorted {
-          $0.lowerBound < $1.lowerBound
-        }
+        let taken = edits.spans(atLeast: .likely)
         NeighbourWords(passage).propose(outside: taken, into: &edits)
       }
     }
