@@ -35,6 +35,21 @@ struct BadScanTests {
     #expect(try Cleaner(options: options).clean(text).text == text)
   }
 
+  /// `Thern` is one confusion away from `Them`: a name that the text repeats inside its sentences.
+  @Test(arguments: ["Thern", "Ovcr"])
+  func aNameOfTheTextStays(name: String) throws {
+    let text =
+      "The king sent Sir Henry \(name) to them. Later he told \(name) the whole of it, "
+      + "and \(name) and the queen came with \(name) again."
+    #expect(try likely(text).hasSuffix("\n\(text)\n"))
+  }
+
+  /// Where no sentence goes on with it, it is a misreading as before.
+  @Test func aWordThatBeginsSentencesIsNoName() throws {
+    let text = "They came to the war. Ovcr the hill they went. Ovcr the river they came."
+    #expect(try likely(text).hasSuffix(text.replacing("Ovcr", with: "Over") + "\n"))
+  }
+
   /// `passeng .`: where the blank before a stop is a lost letter, it may be one behind a whole word.
   @Test func aBlankBeforeAStopMayBeALetter() throws {
     let lost = "They met the passeng . It was sold by booksell . They had no expens . "

@@ -21,6 +21,7 @@ struct NeighbourWords {
   /// Frequency of a word that is not doubted lightly.
   private static let usual = 170
   private static let longest = 9
+  private static let fewestOfName = 3
 
   init(_ passage: Passage) {
     self.passage = passage
@@ -138,6 +139,12 @@ struct NeighbourWords {
   private func place(of range: Range<Int>, _ known: inout Candidates) -> Place? {
     let hash = passage.hash(range)
     let entry = passage.lexicon.entry(hash)
+    // `Strang` is a name of the document, not `strong`.
+    if text[range.lowerBound].isUpper, passage.continuesSentence(range),
+      passage.window.usage(of: hash).count >= Self.fewestOfName
+    {
+      return nil
+    }
     // What is no word is read by its shape.
     let isKnown = entry.isKnown || range.count <= 2
     guard isKnown || passage.isSpelling(Array(text[range])) else { return nil }

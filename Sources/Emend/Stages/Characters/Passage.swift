@@ -16,6 +16,7 @@ final class Passage {
     suspect.kind == .unknown || suspect.kind == .mixedCase
       ? window.usage(of: hash(suspect.range)).count : 0
   }
+  private(set) lazy var ownNames = OwnNames(self)
   /// Offsets of closing brackets.
   private(set) lazy var closeBrackets = text.offsets(of: .closeBracket)
 
@@ -121,6 +122,13 @@ final class Passage {
   private func isCurlyQuote(at offset: Int) -> Bool {
     text.byte(offset) == 0xE2 && text.byte(offset + 1) == 0x80
       && (0x98...0x9D).contains(text.byte(offset + 2))
+  }
+
+  /// Whether a word goes on with a sentence: small letters or a comma stand before it.
+  func continuesSentence(_ word: Range<Int>) -> Bool {
+    let first = word.lowerBound
+    return first >= 2 && text[first - 1].isWhite
+      && (text[first - 2].isLower || text[first - 2] == .comma)
   }
 
   /// Whether letters are a part of a compound whose other part is a word: `tea-tahle`.

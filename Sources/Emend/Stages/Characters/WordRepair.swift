@@ -192,6 +192,11 @@ struct WordRepair {
       confidence = .likely
     }
     if word.isAmongUnknown { confidence = Swift.min(confidence, .likely) }
+    if confidence > .doubtful, word.count > 1, isCommonWord(reading.candidate),
+      passage.ownNames.contains(word.range)
+    {
+      confidence = .doubtful
+    }
     // A letter with an accent is one, unless the machine is seen to make them.
     if !takesAccents, text[word.range].contains(where: \.isHigh) {
       confidence = Swift.min(confidence, .doubtful)
@@ -201,6 +206,11 @@ struct WordRepair {
       span: word.range, replacement: reading.candidate.string,
       rule: isCase ? "characters/case" : "characters/confusion", confidence: confidence,
       evidence: isCase ? .inLexicon(reading.candidate.string) : reading.evidence)
+  }
+
+  private func isCommonWord(_ candidate: WordReader.Candidate) -> Bool {
+    let flags = passage.lexicon.entry(candidate.hash).flags
+    return flags.contains(.word) && !flags.contains(.name)
   }
 
   /// All bounds here and below are in bits, measured on texts whose truth is known.
