@@ -26,6 +26,7 @@ import Testing
       "The committee met fthe council' and went.⏎", "The committee met 'the council' and went.⏎"),
     LineCase("The committee1s council met.⏎", "The committee's council met.⏎"),
     LineCase("The committee*s council met.⏎", "The committee's council met.⏎"),
+    LineCase("The committee weren^t there.⏎", "The committee weren't there.⏎"),
     // Look-alikes.
     LineCase(stays: "On 1 March the committee met.⏎"),
     LineCase(stays: "The committee paid £1 million for it.⏎"),
@@ -50,6 +51,16 @@ import Testing
       repeating: "The \"committee\" met in *The Spring* of \"the year\" again.⏎", count: 4)
     try row.check { try clean($0, behind: setting) }
   }
+
+  @Test(arguments: [
+    LineCase("See Chapter VIl and the XIl of it.⏎", "See Chapter VII and the XII of it.⏎"),
+    LineCase("See Vol. IIl, App. Vl(iii) of it.⏎", "See Vol. III, App. VI(iii) of it.⏎"),
+    LineCase("See D.B.F.P. II/Vl, p. 3 of it.⏎", "See D.B.F.P. II/VI, p. 3 of it.⏎"),
+    // `Ill`, a sign, a name, and numerals as they are.
+    LineCase(stays: "The IIl health of the year and the Vl of it.⏎"),
+    LineCase(stays: "The clerk Al met Vil and the xll of the XL in Vol. III.⏎"),
+  ])
+  func readsRomanNumerals(row: LineCase) throws { try row.check { try clean($0) } }
 
   @Test(arguments: [
     LineCase("The committee met . The council went .⏎", "The committee met. The council went.⏎"),

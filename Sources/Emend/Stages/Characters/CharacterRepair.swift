@@ -19,6 +19,7 @@ struct CharacterRepair: Stage {
     SymbolRepair(passage).propose(into: &edits)
     MarkerRepair(passage).propose(into: &edits)
     DigitRepair(passage).propose(into: &edits)
+    NumeralRepair(passage).propose(into: &edits)
     if window.least <= .likely { PrintedRuleRepair(passage).propose(into: &edits) }
     // Words come last: how sure they are depends on how damaged the text is, and a word beside
     // another repair is not whole yet.

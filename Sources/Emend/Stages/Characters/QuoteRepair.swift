@@ -113,7 +113,7 @@ struct QuoteRepair {
       ? QuoteMark(span: at..<at + length, side: .closing, isMisread: false) : nil
   }
 
-  /// `Chamberlain1s`, `MacDonaldfs`, `Stalin*s`: an apostrophe before a final s. Decided here, since
+  /// `Chamberlain1s`, `Stalin*s`, `weren^t`: an apostrophe before a final s or t. Decided here, since
   /// it pairs with nothing; what is left are the marks at word ends.
   private func possessives(into edits: inout [Edit]) -> [QuoteMark] {
     var out: [QuoteMark] = []
@@ -137,6 +137,13 @@ struct QuoteRepair {
             span: at..<at + 1, replacement: "'", rule: "characters/apostrophe",
             confidence: .certain,
             evidence: .pattern("a possessive s follows")))
+      } else if after == UInt8(ascii: "t"), endsWord(text.byte(at + 2), at: at + 2),
+        isNegation(stem)
+      {
+        edits.append(
+          Edit(
+            span: at..<at + 1, replacement: "'", rule: "characters/apostrophe",
+            confidence: .certain, evidence: .inLexicon(text.string(stem) + "'t")))
       } else if byte == UInt8(ascii: "1") || byte == .asterisk, endsWord(after, at: at + 1) {
         if byte == .asterisk, quotes.starIsMarkup { continue }
         if byte == UInt8(ascii: "1"), quotes.gluedDigitsAreMarkers, quotes.gluedOthers > 0 {
@@ -151,6 +158,12 @@ struct QuoteRepair {
       }
     }
     return out
+  }
+
+  /// `weren^t`
+  private func isNegation(_ stem: Range<Int>) -> Bool {
+    text[stem.upperBound - 1] == UInt8(ascii: "n")
+      && passage.lexicon.entry(text.string(stem) + "'t").flags.contains(.contraction)
   }
 
   private func endsWord(_ after: UInt8, at offset: Int) -> Bool {

@@ -123,6 +123,10 @@ struct WordRepair {
         known.append(
           passage.isSpelling(letters)
             ? [] : reader.candidates(for: letters) + smallLetters(letters, place.kind, reader))
+        if place.count > 1, passage.ownNames.contains(place.range) {
+          // A name gives way to one that the document writes more often, and to nothing else.
+          known[place.type].removeAll { isCommonWord($0) || $0.count < place.count }
+        }
       }
       let candidates = known[place.type]
       if candidates.isEmpty {
@@ -192,11 +196,6 @@ struct WordRepair {
       confidence = .likely
     }
     if word.isAmongUnknown { confidence = Swift.min(confidence, .likely) }
-    if confidence > .doubtful, word.count > 1, isCommonWord(reading.candidate),
-      passage.ownNames.contains(word.range)
-    {
-      confidence = .doubtful
-    }
     // A letter with an accent is one, unless the machine is seen to make them.
     if !takesAccents, text[word.range].contains(where: \.isHigh) {
       confidence = Swift.min(confidence, .doubtful)
@@ -256,6 +255,12 @@ struct WordRepair {
     {
       return true
     }
+    // `Aroos` once, `Arcos` time and again: no other name is that close.
+    if length >= 5, word.count == 1, reading.candidate.count >= Self.oftenWritten,
+      reading.candidate.bits <= 20, !reading.isVowelForVowel, reading.margin > 0
+    {
+      return true
+    }
     if length >= 6, reading.isVowelForVowel { return damage.isBad && reading.sides > 0 }
     if length >= 6, word.count <= 1, reading.candidate.bits <= 20 {
       if length >= 7, damage.isBad { return true }
@@ -276,6 +281,9 @@ struct WordRepair {
     if length >= 8 { return reading.isClear(-5, 0) }
     return reading.margin >= 1 && (isSeen || reading.sides > 0)
   }
+
+  /// Occurrences that make a word of the document the likely original of one that occurs once.
+  private static let oftenWritten = 10
 
   private func ofCapitalised(
     _ reading: Reading, _ weight: Double, in damage: Damage
