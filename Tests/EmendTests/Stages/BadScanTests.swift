@@ -50,6 +50,26 @@ struct BadScanTests {
     #expect(try likely(text).hasSuffix(text.replacing("Ovcr", with: "Over") + "\n"))
   }
 
+  /// What a text does ten times is certain for another one.
+  @Test(arguments: [(5, false), (10, true)])
+  func aMisreadPronounIsAHabit(times: Int, isCertain: Bool) throws {
+    let shown = String(repeating: "I know what 1 think of it. ", count: times)
+    let text = try Cleaner().clean(Self.setting + shown + "They saw that 1 opened it.\n").text
+    #expect(text.hasSuffix(isCertain ? "that I opened it.\n" : "that 1 opened it.\n"))
+  }
+
+  /// Dirt of the margin before a word of the document's own.
+  @Test(arguments: [
+    ("eCabinet", "Cabinet"), ("eCounsel", "eCounsel"), ("mCA", "mCA"),
+  ])
+  func aLetterBeforeACapitalIsDirt(read: String, printed: String) throws {
+    let own = String(repeating: "They went to the Cabinet of the year at last.\n", count: 10)
+    let text = own + "They came to the king and the queen of the\n"
+    let rest = " of the year was asked for a letter to be read.\n"
+    #expect(
+      try Cleaner().clean(Self.setting + text + read + rest).text.hasSuffix("\n" + printed + rest))
+  }
+
   /// `passeng .`: where the blank before a stop is a lost letter, it may be one behind a whole word.
   @Test func aBlankBeforeAStopMayBeALetter() throws {
     let lost = "They met the passeng . It was sold by booksell . They had no expens . "

@@ -57,6 +57,7 @@ struct CharacterRepair: Stage {
     SplitWordRepair(passage).propose(damage: &damage, into: &words)
     if damage.expectsMisreadings {
       CaseRepair(passage).propose(into: &words)
+      SpeckRepair(passage).proposeLetters(into: &words)
       PronounRepair(passage).propose(into: &words)
       if least <= .likely {
         StopRepair(passage).propose(into: &words)

@@ -28,10 +28,12 @@ struct PronounRepair {
       guard Self.endings.contains(text.string(at + 1..<end)) else { return }
       edits.append(edit(at - 1, "l"))
     }
-    guard shown >= Self.leastShown, passage.window.least <= .likely else { return }
+    let isHabit = shown >= Self.leastOfHabit
+    let isAsked = passage.window.least <= .likely
+    guard isHabit || (isAsked && shown >= Self.leastShown) else { return }
     let found = edits.count
-    for at in open { readAmongShown(at, into: &edits) }
-    guard edits.count - found >= Self.leastShown else { return }
+    for at in open { readAmongShown(at, isHabit: isHabit, into: &edits) }
+    guard isAsked, edits.count - found >= Self.leastShown else { return }
     for at in open { endOfSentence(at, into: &edits) }
   }
 
@@ -50,7 +52,7 @@ struct PronounRepair {
   }
 
   /// `so 1 needn't`, `kill you 1 said`: a 1 of a text in which others are known to be none.
-  private func readAmongShown(_ at: Int, into edits: inout [Edit]) {
+  private func readAmongShown(_ at: Int, isHabit: Bool, into edits: inout [Edit]) {
     guard let next = passage.word(after: at + 1), text[next.lowerBound].isLower else { return }
     let word = text.string(next)
     if Self.speechVerbs.contains(word) {
@@ -60,7 +62,7 @@ struct PronounRepair {
           span: at - 1..<at + 1, replacement: "!", rule: "characters/exclamation",
           confidence: .likely, evidence: .context(word)))
     } else if isVerb(next) {
-      edits.append(edit(at, "1", .likely))
+      edits.append(edit(at, "1", isHabit && !isNumbered(at) ? .certain : .likely))
     } else if Self.auxiliaries.contains(word) || isBehindAuxiliary(at, next) {
       guard !isNumbered(at) else { return }
       edits.append(edit(at, "1", .likely))
@@ -139,4 +141,7 @@ struct PronounRepair {
   ]
   /// A 1 that is certainly the pronoun may be one misprint; several are a habit of the machine.
   private static let leastShown = 3
+  /// So many make another before a verb certain: of 267 such on texts whose truth is known, all were
+  /// right.
+  private static let leastOfHabit = 10
 }

@@ -33,6 +33,33 @@ struct SpeckRepair {
     }
   }
 
+  /// `eCabinet`, `rFO`: dirt of the margin that was read as a letter before a capital, where the
+  /// document writes the word time and again.
+  ///
+  /// `mRNA` and `eBay` are words, so it is for texts that are known to be misread.
+  func proposeLetters(into edits: inout [Edit]) {
+    for (suspect, count) in zip(passage.survey.suspects, passage.suspectCounts)
+    where (suspect.kind == .unknown || suspect.kind == .mixedCase) && count == 1 {
+      let start = suspect.range.lowerBound
+      let word = start + 1..<suspect.range.upperBound
+      guard text[start].isLower, word.count >= 2, text[word.lowerBound].isUpper,
+        passage.isLineStart(start), passage.stands(suspect.range),
+        passage.lexicon.entry(passage.hash(word)).isEnglish,
+        passage.window.usage(of: passage.hash(word)).count >= Self.oftenWritten,
+        passage.isProse(at: start)
+      else { continue }
+      edits.append(
+        Edit(
+          span: start..<start + 1, replacement: "", rule: "characters/speck-line-start",
+          confidence: word.count >= 4 ? .certain : .likely,
+          evidence: .inDocument(
+            text.string(word), count: passage.window.usage(of: passage.hash(word)).count)))
+    }
+  }
+
+  /// Occurrences of a word that make it the document's own.
+  private static let oftenWritten = 10
+
   /// `* for`, `✓from`, `‘officials`, `, that`: a mark before a small letter inside a sentence.
   private func atLineStart(_ at: Int, behind cut: Range<Int>?, into edits: inout [Edit]) {
     let (scalar, length) = text.scalar(at: at)

@@ -130,7 +130,8 @@ struct SymbolRepair {
       Edit(
         span: at..<at + 1, replacement: "", rule: "characters/speck-in-line",
         confidence: count > 0 ? .certain : .likely,
-        evidence: .inDocument(compound, count: count)))
+        evidence: count > 0
+          ? .inDocument(compound, count: count) : .pattern("a sign between two words")))
   }
 
   /// `A. ]. P. Taylor`: a J among initials, where no bracket is open.
