@@ -102,6 +102,11 @@ import Testing
     LineCase(
       stays:
         "The committee of the council met in the spring and⏎‘the council of the year’ met again.⏎"),
+    // Emphasis, a quotation of two lines.
+    LineCase(
+      stays: "The committee of the council met in the spring and⏎_the_ council of the year met.⏎"),
+    LineCase(
+      stays: "The committee of the council met and⏎> the council of the year met and⏎> met again.⏎"),
     LineCase(stays: "a = b /⏎c⏎"),
     LineCase(stays: "~/notes/of/the/year and the committee of the council⏎"),
   ])

@@ -82,10 +82,39 @@ struct SpeckRepair {
       // Glued to a word it may open a quotation: only where none is closed in what follows.
       guard !closesQuote(from: end) else { return }
     }
+    if length == 1, (end == at + 1 && isClosed(at)) || isRepeatedBeside(at) { return }
     edits.append(
       Edit(
         span: at..<end, replacement: "", rule: "characters/speck-line-start", confidence: .certain,
         evidence: .insideSentence))
+  }
+
+  /// `_little_`: whether the same sign stands behind a word of the paragraph, as emphasis is marked.
+  private func isClosed(_ at: Int) -> Bool {
+    let limit = Swift.min(text.count, at + Self.longestEmphasis)
+    var next = at + 1
+    while next < limit {
+      if text[next] == .newline, text.byte(next + 1) == .newline { return false }
+      if text[next] == text[at], !text.byte(next - 1).isWhite, !text.byte(next + 1).isLetter,
+        !text.byte(next + 1).isDigit
+      {
+        return true
+      }
+      next += 1
+    }
+    return false
+  }
+
+  private static let longestEmphasis = 1_000
+
+  /// `> that`: whether a line beside begins with the same sign, as quoted lines do.
+  private func isRepeatedBeside(_ at: Int) -> Bool {
+    let start = text.skipBack(from: at, while: \.isBlank)
+    let end = text.skip(from: at) { $0 != .newline }
+    let before = text.skipBack(from: Swift.max(0, start - 1)) { $0 != .newline }
+    return [before, end + 1].contains {
+      text.byte(text.skip(from: Swift.min($0, text.count), while: \.isBlank)) == text[at]
+    }
   }
 
   private func closesQuote(from start: Int) -> Bool {
