@@ -7,11 +7,6 @@
 
 #define K1 0x9E3779B97F4A7C15ull
 
-static const uint64_t white_bytes =
-    1ull << ' ' | 1ull << '\t' | 1ull << '\n' | 1ull << '\r' | 1ull << '\f' | 1;
-
-static inline int is_white(uint8_t byte) { return byte <= ' ' && white_bytes >> byte & 1; }
-
 // Eight letters at a time, wherever in the line they stand.
 typedef struct {
   uint64_t hash, some;
@@ -40,7 +35,7 @@ static inline __attribute__((always_inline)) void add(letters *all, uint64_t wor
     uint8_t folded[72];                                                                       \
     *(v64u *)folded = v | (is_letter & (v64)0x20);                                            \
     uint64_t letter = (MASK(is_letter) | MASK(IN(v, 0x80, 0xFF))) & inside;                   \
-    uint64_t white = MASK(IS(v, ' ') | IN(v, '\t', '\n') | IN(v, '\f', '\r') | IS(v, 0));     \
+    uint64_t white = MASK(WHITE(v));                                                          \
     uint64_t label = MASK(IS(v, ':') | IS(v, '=')) & inside;                                  \
     head.words += (uint32_t)__builtin_popcountll(                                             \
         ~white & inside & (white << 1 | after_white));                                        \

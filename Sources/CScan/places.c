@@ -3,8 +3,6 @@
 #include "CScan.h"
 #include "vectors.h"
 
-#define WHITE(v) (IS(v, ' ') | IN(v, '\t', '\n') | IN(v, '\f', '\r') | IS(v, 0))
-
 // Passes blocks without a rare byte, four at once.
 #define PASS(byte)                                                                            \
   for (; at + 256 <= count; at += 256) {                                                      \
@@ -40,20 +38,20 @@
   for (; at < count; at += 64) {                                                              \
     PASS(mark)                                                                                \
     uint64_t marks = MASK(IS(*(const v64u *)(text + at), mark));                              \
-    for (; marks; marks &= marks - 1) {                                                       \
-      const uint8_t *here = text + at + __builtin_ctzll(marks);                               \
-      if (!is_white(here[1])) continue;                                                       \
-      habit.glued += is_letter(here[-1]);                                                     \
-      habit.spaced += here[-1] == ' ' && is_letter(here[-2]);                                 \
-    }                                                                                         \
+    if (!marks) continue;                                                                     \
+    v64 behind = *(const v64u *)(text + at + 1);                                              \
+    marks &= MASK(WHITE(behind));                                                             \
+    if (!marks) continue;                                                                     \
+    v64 before = *(const v64u *)(text + at - 1), earlier = *(const v64u *)(text + at - 2);    \
+    habit.glued += (size_t)__builtin_popcountll(marks & MASK(LETTER(before)));                \
+    marks &= MASK(IS(before, ' '));                                                           \
+    if (marks) habit.spaced += (size_t)__builtin_popcountll(marks & MASK(LETTER(earlier)));   \
   }                                                                                           \
   return habit;
 
+#define LETTER(v) IN((v) | (v64)0x20, 'a', 'z')
+
 static inline int is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20) - 'a') < 26; }
-
-static const uint64_t white = 1ull << ' ' | 1ull << '\t' | 1ull << '\n' | 1ull << '\r' | 1ull << '\f' | 1;
-
-static inline int is_white(uint8_t byte) { return byte <= ' ' && white >> byte & 1; }
 
 static size_t joined_portable(const uint8_t *text, size_t at, size_t count, uint8_t byte) { JOINED }
 static size_t pair_portable(

@@ -112,8 +112,11 @@ void cscan_classify(const uint8_t *text, size_t blocks, cscan_masks *out);
 /// The same with one instruction set, for tests; returns 0 where the processor lacks it.
 int cscan_classify_with(int instructions, const uint8_t *text, size_t blocks, cscan_masks *out);
 
+/// Whether bytes hold no text: a picture, a program, zeros, noise. See `Text.isBinary`.
+int cscan_is_binary(const uint8_t *text, size_t count);
+
 /// The length of the part at the start of `text` that is valid UTF-8 and in composed form as far as
-/// can be told without tables: ASCII, Latin letters below U+0300, the usual punctuation.
+/// can be told without large tables: ASCII, letters below U+0800, the usual punctuation.
 size_t cscan_plain_prefix(const uint8_t *text, size_t count);
 
 /// The length of the part at the start of `text` that is ASCII.

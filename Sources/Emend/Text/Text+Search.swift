@@ -104,6 +104,13 @@ extension Text {
     return offsets
   }
 
+  /// The offsets of two bytes one behind the other, in order.
+  func offsets(of first: UInt8, then second: UInt8) -> [Int] {
+    var offsets: [Int] = []
+    forEachOffset(of: first, then: second) { offsets.append($0) }
+    return offsets
+  }
+
   /// Where some ASCII stands first in a range of bytes.
   /// - Precondition: the phrase is not empty.
   /// - Complexity: O(*n*) at memory speed, if its first character is rare.
