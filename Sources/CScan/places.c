@@ -38,18 +38,14 @@
   for (; at < count; at += 64) {                                                              \
     PASS(mark)                                                                                \
     uint64_t marks = MASK(IS(*(const v64u *)(text + at), mark));                              \
-    if (!marks) continue;                                                                     \
-    v64 behind = *(const v64u *)(text + at + 1);                                              \
-    marks &= MASK(WHITE(behind));                                                             \
-    if (!marks) continue;                                                                     \
-    v64 before = *(const v64u *)(text + at - 1), earlier = *(const v64u *)(text + at - 2);    \
-    habit.glued += (size_t)__builtin_popcountll(marks & MASK(LETTER(before)));                \
-    marks &= MASK(IS(before, ' '));                                                           \
-    if (marks) habit.spaced += (size_t)__builtin_popcountll(marks & MASK(LETTER(earlier)));   \
+    for (; marks; marks &= marks - 1) {                                                       \
+      const uint8_t *here = text + at + __builtin_ctzll(marks);                               \
+      if (!is_white(here[1])) continue;                                                       \
+      habit.glued += is_letter(here[-1]);                                                     \
+      habit.spaced += here[-1] == ' ' && is_letter(here[-2]);                                 \
+    }                                                                                         \
   }                                                                                           \
   return habit;
-
-#define LETTER(v) IN((v) | (v64)0x20, 'a', 'z')
 
 static inline int is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20) - 'a') < 26; }
 

@@ -148,7 +148,6 @@ cscan_habit cscan_spacing(const uint8_t *text, size_t count, uint8_t mark);
 
 /// What a part of a line says of the running head that it may be.
 typedef struct {
-  uint64_t key;        ///< a hash of its letters, in small, bytes beyond ASCII and digits, and of no other
   uint32_t letters;    ///< letters and bytes beyond ASCII
   uint32_t words;      ///< runs of bytes other than white space
   uint32_t has_label;  ///< whether a colon or an equals sign stands before white space
@@ -156,6 +155,9 @@ typedef struct {
 
 /// Reads the bytes from `start` to `end` of a text with at least 64 zero bytes behind it.
 cscan_head cscan_read_head(const uint8_t *text, size_t start, size_t end);
+
+/// A hash of the letters, in small, bytes beyond ASCII and digits of the same, and of no other byte.
+uint64_t cscan_head_key(const uint8_t *text, size_t start, size_t end);
 
 /// The offset of the last line feed or form feed, or SIZE_MAX where there is none.
 size_t cscan_last_break(const uint8_t *text, size_t count);

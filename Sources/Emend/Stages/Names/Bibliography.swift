@@ -71,8 +71,8 @@ struct Bibliography {
       return true
     default:
       // `VII. Bibliography`, `L Bibliography`
-      return text.first(". ", in: line) != nil
-        || first == UInt8(ascii: "L") && (!second.isLetter || romanDigits.contains(second))
+      return romanDigits.contains(first) && (!second.isLetter || romanDigits.contains(second))
+        && (first == UInt8(ascii: "L") || text.first(". ", in: line) != nil)
     }
   }
 
