@@ -143,8 +143,8 @@ typedef struct {
   size_t spaced, glued;
 } cscan_habit;
 
-/// Counts the places of a mark other than white space.
-cscan_habit cscan_spacing(const uint8_t *text, size_t count, uint8_t mark);
+/// Counts the places of a mark other than white space, until `most` stand behind a letter.
+cscan_habit cscan_spacing(const uint8_t *text, size_t count, uint8_t mark, size_t most);
 
 /// What a part of a line says of the running head that it may be.
 typedef struct {
