@@ -104,12 +104,12 @@ struct SpacingRepair {
           edits.append(
             Edit(
               span: gap..<at + 1, replacement: ". ", rule: "characters/space-before-stop",
-              confidence: .certain, evidence: .pattern("abbreviation \(name).")))
+              confidence: .certain, evidence: Self.abbreviated(name)))
           return
         }
         confidence = .certain
         // `.5` behind a word is a number; behind an abbreviation it is its number.
-        evidence = .pattern("abbreviation \(name).")
+        evidence = Self.abbreviated(name)
       }
     } else {
       return
@@ -135,6 +135,16 @@ struct SpacingRepair {
       return nil
     }
     return name
+  }
+
+  private static func abbreviated(_ name: String) -> Evidence {
+    // An interpolation would make room for it twice.
+    var what = ""
+    what.reserveCapacity("abbreviation .".utf8.count + name.utf8.count)
+    what += "abbreviation "
+    what += name
+    what += "."
+    return .pattern(what)
   }
 
   /// Whether a word with a capital stands there that is no abbreviation itself.
