@@ -40,6 +40,9 @@ import Testing
       #expect(
         spacing.spaced
           == marks.count { text.byte($0 - 1) == .space && text.byte($0 - 2).isLetter })
+      for most in [0, 1, 3, spacing.glued, Int.max] {
+        #expect(min(text.glued(.comma, upTo: most), most) == min(spacing.glued, most))
+      }
     }
   }
 
