@@ -7,11 +7,6 @@
 
 #define K1 0x9E3779B97F4A7C15ull
 
-static const uint64_t white_bytes =
-    1ull << ' ' | 1ull << '\t' | 1ull << '\n' | 1ull << '\r' | 1ull << '\f' | 1;
-
-static inline int is_white(uint8_t byte) { return byte <= ' ' && white_bytes >> byte & 1; }
-
 // Eight letters at a time, wherever in the line they stand.
 typedef struct {
   uint64_t hash, some;
@@ -30,23 +25,33 @@ static inline __attribute__((always_inline)) void add(letters *all, uint64_t wor
 }
 
 #define HEAD                                                                                  \
-  letters all = {0, 0, 0};                                                                    \
-  cscan_head head = {0, 0, 0, 0};                                                             \
+  cscan_head head = {0, 0, 0};                                                                \
   uint64_t after_white = 1;                                                                   \
   for (size_t at = start; at < end; at += 64) {                                               \
     uint64_t inside = end - at >= 64 ? ~0ull : ~(~0ull << (end - at));                        \
-    v64 v = *(const v64u *)(text + at), small = v | (v64)0x20;                                \
-    v64 is_letter = (v64)IN(small, 'a', 'z');                                                 \
-    uint8_t folded[72];                                                                       \
-    *(v64u *)folded = v | (is_letter & (v64)0x20);                                            \
-    uint64_t letter = (MASK(is_letter) | MASK(IN(v, 0x80, 0xFF))) & inside;                   \
-    uint64_t white = MASK(IS(v, ' ') | IN(v, '\t', '\n') | IN(v, '\f', '\r') | IS(v, 0));     \
+    v64 v = *(const v64u *)(text + at);                                                       \
+    uint64_t letter = MASK(IN(v | (v64)0x20, 'a', 'z') | IN(v, 0x80, 0xFF)) & inside;         \
+    uint64_t white = MASK(WHITE(v));                                                          \
     uint64_t label = MASK(IS(v, ':') | IS(v, '=')) & inside;                                  \
     head.words += (uint32_t)__builtin_popcountll(                                             \
         ~white & inside & (white << 1 | after_white));                                        \
     after_white = white >> 63;                                                                \
     if (label & (white >> 1 | (uint64_t)is_white(text[at + 64]) << 63)) head.has_label = 1;   \
     head.letters += (uint32_t)__builtin_popcountll(letter);                                   \
+  }                                                                                           \
+  return head;
+
+#define KEY                                                                                   \
+  letters all = {0, 0, 0};                                                                    \
+  uint64_t count = 0;                                                                         \
+  for (size_t at = start; at < end; at += 64) {                                               \
+    uint64_t inside = end - at >= 64 ? ~0ull : ~(~0ull << (end - at));                        \
+    v64 v = *(const v64u *)(text + at);                                                       \
+    v64 is_letter = (v64)IN(v | (v64)0x20, 'a', 'z');                                         \
+    uint8_t folded[72];                                                                       \
+    *(v64u *)folded = v | (is_letter & (v64)0x20);                                            \
+    uint64_t letter = (MASK(is_letter) | MASK(IN(v, 0x80, 0xFF))) & inside;                   \
+    count += (uint64_t)__builtin_popcountll(letter);                                          \
     uint64_t rest = letter | (MASK(IN(v, '0', '9')) & inside);                                \
     while (rest) {                                                                            \
       unsigned from = (unsigned)__builtin_ctzll(rest);                                        \
@@ -60,14 +65,16 @@ static inline __attribute__((always_inline)) void add(letters *all, uint64_t wor
     }                                                                                         \
   }                                                                                           \
   uint64_t mixed = (all.hash ^ all.some) * K1;                                                \
-  head.key = (mixed ^ mixed >> 32) + head.letters;                                            \
-  return head;
+  return (mixed ^ mixed >> 32) + count;
 
 static cscan_head head_portable(const uint8_t *text, size_t start, size_t end) { HEAD }
+static uint64_t key_portable(const uint8_t *text, size_t start, size_t end) { KEY }
 
 #if defined(__x86_64__)
 __attribute__((target("avx2,bmi,bmi2,popcnt"))) static cscan_head head_avx2(
     const uint8_t *text, size_t start, size_t end) { HEAD }
+__attribute__((target("avx2,bmi,bmi2,popcnt"))) static uint64_t key_avx2(
+    const uint8_t *text, size_t start, size_t end) { KEY }
 #endif
 
 cscan_head cscan_read_head(const uint8_t *text, size_t start, size_t end) {
@@ -75,4 +82,11 @@ cscan_head cscan_read_head(const uint8_t *text, size_t start, size_t end) {
   if (cscan_best() >= CSCAN_AVX2) return head_avx2(text, start, end);
 #endif
   return head_portable(text, start, end);
+}
+
+uint64_t cscan_head_key(const uint8_t *text, size_t start, size_t end) {
+#if defined(__x86_64__)
+  if (cscan_best() >= CSCAN_AVX2) return key_avx2(text, start, end);
+#endif
+  return key_portable(text, start, end);
 }

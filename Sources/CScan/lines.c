@@ -57,11 +57,6 @@ static inline __attribute__((always_inline)) uint64_t feeds(const uint8_t *at) {
   return MASK(IS(v, '\n'));
 }
 
-// Space, tab, line feed, carriage return, form feed and the padding's 0, as bits.
-static const uint64_t white = 1ull << ' ' | 1ull << '\t' | 1ull << '\n' | 1ull << '\r' | 1ull << '\f' | 1;
-
-static inline int is_white(uint8_t byte) { return byte <= ' ' && white >> byte & 1; }
-
 static inline cscan_line line(const uint8_t *text, uint32_t start, uint32_t end) {
   uint32_t content_end = end, content_start = start;
   while (content_end > start && is_white(text[content_end - 1])) content_end--;

@@ -3,8 +3,6 @@
 #include "CScan.h"
 #include "vectors.h"
 
-#define WHITE(v) (IS(v, ' ') | IN(v, '\t', '\n') | IN(v, '\f', '\r') | IS(v, 0))
-
 // Passes blocks without a rare byte, four at once.
 #define PASS(byte)                                                                            \
   for (; at + 256 <= count; at += 256) {                                                      \
@@ -46,26 +44,25 @@
       habit.glued += is_letter(here[-1]);                                                     \
       habit.spaced += here[-1] == ' ' && is_letter(here[-2]);                                 \
     }                                                                                         \
+    if (habit.glued >= most) break;                                                           \
   }                                                                                           \
   return habit;
 
 static inline int is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20) - 'a') < 26; }
 
-static const uint64_t white = 1ull << ' ' | 1ull << '\t' | 1ull << '\n' | 1ull << '\r' | 1ull << '\f' | 1;
-
-static inline int is_white(uint8_t byte) { return byte <= ' ' && white >> byte & 1; }
-
 static size_t joined_portable(const uint8_t *text, size_t at, size_t count, uint8_t byte) { JOINED }
 static size_t pair_portable(
     const uint8_t *text, size_t at, size_t count, uint8_t first, uint8_t second) { PAIR }
-static cscan_habit spacing_portable(const uint8_t *text, size_t count, uint8_t mark) { SPACING }
+static cscan_habit spacing_portable(
+    const uint8_t *text, size_t count, uint8_t mark, size_t most) { SPACING }
 
 #if defined(__x86_64__)
 #define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
 AVX2 static size_t joined_avx2(const uint8_t *text, size_t at, size_t count, uint8_t byte) { JOINED }
 AVX2 static size_t pair_avx2(
     const uint8_t *text, size_t at, size_t count, uint8_t first, uint8_t second) { PAIR }
-AVX2 static cscan_habit spacing_avx2(const uint8_t *text, size_t count, uint8_t mark) { SPACING }
+AVX2 static cscan_habit spacing_avx2(
+    const uint8_t *text, size_t count, uint8_t mark, size_t most) { SPACING }
 #define BEST(function) (cscan_best() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
 #else
 #define BEST(function) function##_portable
@@ -80,8 +77,8 @@ size_t cscan_next_pair(
   return BEST(pair)(text, at, count, first, second);
 }
 
-cscan_habit cscan_spacing(const uint8_t *text, size_t count, uint8_t mark) {
-  cscan_habit habit = BEST(spacing)(text, count, mark);
+cscan_habit cscan_spacing(const uint8_t *text, size_t count, uint8_t mark, size_t most) {
+  cscan_habit habit = BEST(spacing)(text, count, mark, most);
   // The second byte has one before it, the first has none.
   if (count > 1 && text[1] == mark && is_letter(text[0]) && is_white(text[2])) habit.glued++;
   return habit;

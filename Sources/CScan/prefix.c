@@ -4,18 +4,24 @@
 
 #include <string.h>
 
+// Which characters of U+0080 to U+07FF are starters in composed form, by the last six bits of each
+// from C2 on: Unicode 14, without what it leaves open. The combining marks are not, and three that are
+// another character.
+static const uint64_t plain[30] = {
+    ~0ull, ~0ull, ~0ull, ~0ull, ~0ull, ~0ull, ~0ull, ~0ull, ~0ull, ~0ull,
+    0, 0xbcef000000008000, 0xfffffffbffffd770, ~0ull, ~0ull,
+    ~0ull, 0xffffffffffffff07, ~0ull, 0xfffeffffffffffff, 0xfffffffffe7fffff,
+    0x400000000000e7ff, 0x1f87ffffff0049, 0xfffffffff800ffff, 0xfffeffff000007ff, ~0ull,
+    0xffffc260603fffff, 0xfffffffdbfff, 0xffffffffffffe000, 0x3ffffffffffff, 0xc7f007ffffffffff};
+
 // Reads one character beyond ASCII; 0 where it is not valid UTF-8 or may have to be composed.
 //
-// Below U+0300 nothing composes; of what is above, the blocks named here do not and are common. All
-// else is left to the validator and to ICU.
+// Of what is above U+07FF, the blocks named here are not composed and are common. All else is left to
+// the validator and to ICU.
 static size_t plain_character(const uint8_t *at, const uint8_t *end) {
-  if (at[0] >= 0xC2 && at[0] < 0xCC) {
-    return end - at >= 2 && (at[1] & 0xC0) == 0x80 ? 2 : 0;
-  }
-  // Cyrillic up to U+0481; Greek letters. U+0483 is a combining mark, U+0387 a singleton.
-  if (at[0] == 0xD0 || at[0] == 0xD1 || at[0] == 0xCE || at[0] == 0xCF) {
-    if (at[0] == 0xCE && (end - at < 2 || at[1] == 0x87)) return 0;
-    return end - at >= 2 && (at[1] & 0xC0) == 0x80 ? 2 : 0;
+  if (at[0] >= 0xC2 && at[0] < 0xE0) {
+    if (end - at < 2 || (at[1] & 0xC0) != 0x80) return 0;
+    return plain[at[0] - 0xC2] >> (at[1] & 0x3F) & 1 ? 2 : 0;
   }
   if (end - at < 3 || (at[1] & 0xC0) != 0x80 || (at[2] & 0xC0) != 0x80) return 0;
   // U+2010 to U+20BF, U+2500 to U+27BF: punctuation, superscripts, signs, shapes, dingbats.

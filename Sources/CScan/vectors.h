@@ -11,5 +11,13 @@ typedef _Bool b64 __attribute__((ext_vector_type(64)));
 #define MASK(x) __builtin_bit_cast(uint64_t, __builtin_convertvector((x), b64))
 #define IN(v, lo, hi) (((v) - (uint8_t)(lo)) <= (v64)(uint8_t)((hi) - (lo)))
 #define IS(v, byte) ((v) == (v64)(uint8_t)(byte))
+// White space, and no byte at all: the padding's zeros.
+#define WHITE(v) (IS(v, ' ') | IN(v, '\t', '\n') | IN(v, '\f', '\r') | IS(v, 0))
+
+// The same of one byte.
+static inline int is_white(uint8_t byte) {
+  const uint64_t white = 1ull << ' ' | 1ull << '\t' | 1ull << '\n' | 1ull << '\r' | 1ull << '\f' | 1;
+  return byte <= ' ' && white >> byte & 1;
+}
 
 #endif

@@ -112,8 +112,11 @@ void cscan_classify(const uint8_t *text, size_t blocks, cscan_masks *out);
 /// The same with one instruction set, for tests; returns 0 where the processor lacks it.
 int cscan_classify_with(int instructions, const uint8_t *text, size_t blocks, cscan_masks *out);
 
+/// Whether bytes hold no text: a picture, a program, zeros, noise. See `Text.isBinary`.
+int cscan_is_binary(const uint8_t *text, size_t count);
+
 /// The length of the part at the start of `text` that is valid UTF-8 and in composed form as far as
-/// can be told without tables: ASCII, Latin letters below U+0300, the usual punctuation.
+/// can be told without large tables: ASCII, letters below U+0800, the usual punctuation.
 size_t cscan_plain_prefix(const uint8_t *text, size_t count);
 
 /// The length of the part at the start of `text` that is ASCII.
@@ -140,12 +143,11 @@ typedef struct {
   size_t spaced, glued;
 } cscan_habit;
 
-/// Counts the places of a mark other than white space.
-cscan_habit cscan_spacing(const uint8_t *text, size_t count, uint8_t mark);
+/// Counts the places of a mark other than white space, until `most` stand behind a letter.
+cscan_habit cscan_spacing(const uint8_t *text, size_t count, uint8_t mark, size_t most);
 
 /// What a part of a line says of the running head that it may be.
 typedef struct {
-  uint64_t key;        ///< a hash of its letters, in small, bytes beyond ASCII and digits, and of no other
   uint32_t letters;    ///< letters and bytes beyond ASCII
   uint32_t words;      ///< runs of bytes other than white space
   uint32_t has_label;  ///< whether a colon or an equals sign stands before white space
@@ -153,6 +155,9 @@ typedef struct {
 
 /// Reads the bytes from `start` to `end` of a text with at least 64 zero bytes behind it.
 cscan_head cscan_read_head(const uint8_t *text, size_t start, size_t end);
+
+/// A hash of the letters, in small, bytes beyond ASCII and digits of the same, and of no other byte.
+uint64_t cscan_head_key(const uint8_t *text, size_t start, size_t end);
 
 /// The offset of the last line feed or form feed, or SIZE_MAX where there is none.
 size_t cscan_last_break(const uint8_t *text, size_t count);

@@ -34,8 +34,12 @@ public struct Revision: Sendable {
         for edit in edits {
           unsafe put(UnsafeRawBufferPointer(rebasing: old[kept..<edit.span.lowerBound]))
           let start = count
-          var replacement = edit.replacement
-          replacement.withUTF8 { unsafe put(UnsafeRawBufferPointer($0)) }
+          if unsafe edit.replacement.utf8.withContiguousStorageIfAvailable({
+            unsafe put(UnsafeRawBufferPointer($0))
+          }) == nil {
+            var replacement = edit.replacement
+            replacement.withUTF8 { unsafe put(UnsafeRawBufferPointer($0)) }
+          }
           kept = edit.span.upperBound
           changes.append(
             Change(

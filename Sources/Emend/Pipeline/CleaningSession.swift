@@ -100,7 +100,11 @@ public final class CleaningSession {
   }
 
   private func processWindow(isLast: Bool) throws {
-    if !isSettled { try detectCharset() }
+    let isBinary = unsafe pending.prefix(cutter.size).withUnsafeBufferPointer {
+      unsafe Text.isBinary($0)
+    }
+    // What is no text has no charset.
+    if !isSettled, !isBinary { try detectCharset() }
     let length = cutter.length(of: pending[...], isLast: isLast)
     // The window takes the buffer over; only what is left behind it is copied.
     var window = [UInt8]()
@@ -111,10 +115,15 @@ public final class CleaningSession {
     let text = Text(adopting: consume window)
     let origin = SourceMap(start: sourceOffset, text: text, charset: charset)
     let result = pipeline.run(
-      text, origin: origin, progress: &progress, wantsEntries: events != nil)
+      text, isBinary: isBinary, origin: origin, progress: &progress, wantsEntries: events != nil)
+    let source = sourceOffset
     sourceOffset = origin.source(of: 0..<text.count).upperBound
     windows += 1
     if windows == 2 { try events?(.exceedsWindow(size: cutter.size)) }
+    if isBinary {
+      try events?(
+        .notice("bytes \(source) to \(sourceOffset) are no text: only invalid UTF-8 was replaced"))
+    }
     for page in result.pages { try events?(.page(page)) }
     for notice in result.notices { try events?(.notice(notice)) }
     for entry in result.entries { try events?(.edit(entry)) }

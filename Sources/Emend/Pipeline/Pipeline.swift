@@ -34,10 +34,11 @@ struct Pipeline: Sendable {
   /// Runs all stages over one window of UTF-8 that may hold invalid bytes.
   ///
   /// - Parameters:
+  ///   - isBinary: whether it holds no text: then only the stage `bytes` runs, and nothing is learnt.
   ///   - origin: maps bytes of the window to bytes of the source file.
   ///   - wantsEntries: whether anybody reads the journal; the text is the same.
   func run(
-    _ input: Text, origin: SourceMap, progress: inout Progress, wantsEntries: Bool
+    _ input: Text, isBinary: Bool, origin: SourceMap, progress: inout Progress, wantsEntries: Bool
   ) -> Result {
     var text = input
     var revisions: [Revision] = []
@@ -51,6 +52,10 @@ struct Pipeline: Sendable {
     var closed = ClosedLines(of: input, isClosed: progress.isClosed)
     progress.isClosed = closed.staysClosed
     for id in StageID.allCases {
+      if isBinary, id != .bytes {
+        progress.produced[id.order] += text.count
+        continue
+      }
       if id != .bytes, !hasLearnt {
         window = learn(text, progress: &progress, least: least)
         hasLearnt = true

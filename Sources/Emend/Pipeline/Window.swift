@@ -24,6 +24,8 @@ public final class Window {
   var notices: [String] = []
 
   private var surveyed: Survey?
+  /// The survey of the text before the last revision, until that of the text is asked for.
+  private var earlierSurvey: (survey: Survey, revision: Revision)?
   /// The layout of the text before the last revision, until that of the text is asked for.
   private var earlier: (layout: Layout, revision: Revision)?
 
@@ -49,8 +51,8 @@ public final class Window {
   ) {
     self.init(
       text: text, evidence: evidence, lexicon: window.lexicon, isFirst: window.isFirst,
-      least: window.least,
-      survey: window.survey.revised(by: revision, to: text, lexicon: window.lexicon))
+      least: window.least)
+    earlierSurvey = (window.survey, revision)
     if window.hasLayout { earlier = (window.layout, revision) }
   }
 
@@ -69,9 +71,15 @@ public final class Window {
   /// The suspect words and symbols of the text as it is now.
   var survey: Survey {
     if let surveyed { return surveyed }
-    var surveyor = WordSurveyor(
-      lexicon: lexicon, counts: DocumentCounts(for: lexicon), counting: false)
-    let survey = surveyor.survey(text)
+    let survey: Survey
+    if let (old, revision) = earlierSurvey {
+      earlierSurvey = nil
+      survey = old.revised(by: revision, to: text, lexicon: lexicon)
+    } else {
+      var surveyor = WordSurveyor(
+        lexicon: lexicon, counts: DocumentCounts(for: lexicon), counting: false)
+      survey = surveyor.survey(text)
+    }
     surveyed = survey
     return survey
   }

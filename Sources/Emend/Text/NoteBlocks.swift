@@ -14,15 +14,14 @@ public struct NoteBlocks: Sendable {
     var last: Int?
     for page in pages.pages {
       if let block = reader.block(on: page.lines) {
-        let numbers = reader.numbers(of: block)
-        if let last, let next = numbers?.first, next == last + 2 {
+        if let last, block.first == last + 2 {
           let found = bare.compactMap { reader.misread(last + 1, in: $0).map($0.suffix(from:)) }
           if found.count == 1, let lines = found.first { add(lines, last + 1...last + 1) }
         }
         bare.removeAll(keepingCapacity: true)
-        if let numbers, numbers.first <= numbers.last {
-          add(block, numbers.first...numbers.last)
-          last = numbers.last
+        if block.first <= block.last {
+          add(block.lines, block.first...block.last)
+          last = block.last
         }
       } else if pages.pages.count > 1, let block = reader.starred(on: page.lines) {
         add(block, nil)

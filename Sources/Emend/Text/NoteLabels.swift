@@ -6,11 +6,13 @@ struct NoteLabels {
   private typealias Label = (line: Int, number: Int, isInBrackets: Bool)
 
   /// Notes stand at the end of a page: from the first label on whose followers count up by one.
+  /// - Returns: their lines, and the numbers of the first and the last of them.
   /// - Complexity: O(lines).
-  func block(on page: Range<Int>) -> Range<Int>? {
+  func block(on page: Range<Int>) -> (lines: Range<Int>, first: Int, last: Int)? {
     // The last run of labels that count up by one; a longer list inside the body breaks the count, and
     // so does a marker that came to stand at the start of a line, `(1) The next day`.
-    guard var first = lastLabel(in: page) else { return nil }
+    guard let last = lastLabel(in: page) else { return nil }
+    var first = last
     while true {
       let before = lastLabel(in: page.lowerBound..<first.line)
       if let before, before.number == first.number - 1 || before.number == first.number,
@@ -27,7 +29,18 @@ struct NoteLabels {
     // Something of the body has to stand before the notes, unless the page is all notes.
     let bodyEnds = layout.previousText(before: first.line) ?? -1
     guard bodyEnds >= page.lowerBound || first.number == 1 else { return nil }
-    return first.line..<page.upperBound
+    let misread = misreadFollowers(of: last.number, in: last.line + 1..<page.upperBound)
+    return (first.line..<page.upperBound, first.number, last.number + misread)
+  }
+
+  /// How many misread labels behind the last one that was not go on counting.
+  private func misreadFollowers(of number: Int, in lines: Range<Int>) -> Int {
+    var count = 0
+    for index in lines where !layout.lines[index].isBlank {
+      let content = layout.lines[index].content
+      if Self.misreadLabel(at: content, in: text) == number + count + 1 { count += 1 }
+    }
+    return count
   }
 
   private func lastLabel(in lines: Range<Int>) -> Label? {
@@ -55,22 +68,6 @@ struct NoteLabels {
         return nil
       }
     }
-  }
-
-  /// The numbers of the first and the last note in a block.
-  func numbers(of block: Range<Int>) -> (first: Int, last: Int)? {
-    var numbers: (first: Int, last: Int)?
-    for index in block where !layout.lines[index].isBlank {
-      let content = layout.lines[index].content
-      var number = Self.label(at: content, in: text)
-      if number == nil, let misread = Self.misreadLabel(at: content, in: text),
-        numbers == nil || numbers?.last == misread - 1
-      {
-        number = misread
-      }
-      if let number { numbers = (numbers?.first ?? number, number) }
-    }
-    return numbers
   }
 
   /// The last of some lines that begins with a misread label of this number.

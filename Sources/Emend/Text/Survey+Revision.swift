@@ -65,8 +65,8 @@ extension Survey {
     }
   }
 
-  /// The changed stretches of the new text, widened to whole words and the white space around them,
-  /// and merged where they meet.
+  /// The changed stretches of the new text, widened to whole words and a byte of the white space on both
+  /// sides, and merged where they meet.
   private static func regions(of revision: Revision, in text: Text) -> [Range<Int>] {
     var regions: [Range<Int>] = []
     let changes = revision.changes
@@ -75,17 +75,13 @@ extension Survey {
       // No further than to the next change: else an endless word with many took quadratic time.
       let least = index > 0 ? changes[index - 1].new.upperBound : 0
       let most = index + 1 < changes.count ? changes[index + 1].new.lowerBound : text.count
-      // What is found at a word depends on the white space beside it, so that is read as well; the
-      // words beyond are read too, since a change may have made or taken that white space.
+      // What is found at a word depends on the bytes right beside it. So a word that touches a change is
+      // read again, and one behind white space that stands as it stood is not.
       var start = change.new.lowerBound
       var end = change.new.upperBound
       unsafe text.storage.withUnsafeBufferPointer { bytes in
-        for _ in 0..<2 {
-          while start > least, unsafe bytes[start - 1].isWhite { start -= 1 }
-          while start > least, unsafe !bytes[start - 1].isWhite { start -= 1 }
-          while end < most, unsafe bytes[end].isWhite { end += 1 }
-          while end < most, unsafe !bytes[end].isWhite { end += 1 }
-        }
+        while start > least, unsafe !bytes[start - 1].isWhite { start -= 1 }
+        while end < most, unsafe !bytes[end].isWhite { end += 1 }
       }
       let region = Swift.max(0, start - 1)..<Swift.min(text.count, end + 1)
       if let last = regions.last, region.lowerBound <= last.upperBound {

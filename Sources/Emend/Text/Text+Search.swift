@@ -83,8 +83,16 @@ extension Text {
   /// How often a mark stands before white space behind a letter, with a space between and without.
   func spacing(of mark: UInt8) -> (spaced: Int, glued: Int) {
     unsafe storage.withUnsafeBufferPointer { buffer in
-      let habit = unsafe cscan_spacing(buffer.baseAddress.unsafelyUnwrapped, count, mark)
+      let habit = unsafe cscan_spacing(buffer.baseAddress.unsafelyUnwrapped, count, mark, .max)
       return (Int(habit.spaced), Int(habit.glued))
+    }
+  }
+
+  /// How often a mark stands between a letter and white space; some number from `most` on where it is no
+  /// less often.
+  func glued(_ mark: UInt8, upTo most: Int) -> Int {
+    unsafe storage.withUnsafeBufferPointer { buffer in
+      Int(unsafe cscan_spacing(buffer.baseAddress.unsafelyUnwrapped, count, mark, most).glued)
     }
   }
 
@@ -101,6 +109,13 @@ extension Text {
   func offsets(of byte: UInt8) -> [Int] {
     var offsets: [Int] = []
     forEachOffset(of: byte) { offsets.append($0) }
+    return offsets
+  }
+
+  /// The offsets of two bytes one behind the other, in order.
+  func offsets(of first: UInt8, then second: UInt8) -> [Int] {
+    var offsets: [Int] = []
+    forEachOffset(of: first, then: second) { offsets.append($0) }
     return offsets
   }
 

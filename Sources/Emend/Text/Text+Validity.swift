@@ -37,4 +37,13 @@ extension Text {
     }
     return nil
   }
+
+  /// Whether ICU need not be asked to compose a range of valid UTF-8.
+  func isKnownComposed(_ range: Range<Int>) -> Bool {
+    // One byte is ASCII: between bad bytes most is one character.
+    if range.count < 2 { return true }
+    return unsafe storage.withUnsafeBufferPointer {
+      unsafe Self.plainPrefix(of: UnsafeBufferPointer(rebasing: $0[range])) == range.count
+    }
+  }
 }

@@ -237,8 +237,9 @@ struct WordSurveyor {
     }
   }
 
+  /// Mutating, though it changes nothing of the surveyor: else a copy of that was made for each word.
   @inline(never)
-  private func note(
+  private mutating func note(
     _ word: cscan_word, slot: Int, after: UInt8, into survey: inout Survey
   ) {
     let flags = lexicon.entry(inSlot: slot).flags

@@ -25,4 +25,9 @@ import Testing
     #expect(value >= 90 || folio(Folio.roman(value))?.value == value)
     #expect(folio(Folio.roman(value), roman: false)?.isRoman != true)
   }
+
+  @Test(arguments: UInt8.min...UInt8.max) func knowsThePartsOfNumbers(byte: UInt8) {
+    let isPart = Folio.digit(byte) != nil || Folio.isMark(byte) || "vVxXL".utf8.contains(byte)
+    #expect(Folio.mayBePart(byte) == isPart)
+  }
 }

@@ -40,6 +40,9 @@ import Testing
       #expect(
         spacing.spaced
           == marks.count { text.byte($0 - 1) == .space && text.byte($0 - 2).isLetter })
+      for most in [0, 1, 3, spacing.glued, Int.max] {
+        #expect(min(text.glued(.comma, upTo: most), most) == min(spacing.glued, most))
+      }
     }
   }
 
@@ -57,10 +60,11 @@ import Testing
       for start in [0, length / 3, length / 2] {
         let part = text.bytes[start...]
         let head = unsafe cscan_read_head(text.storage, start, length)
+        let key = unsafe cscan_head_key(text.storage, start, length)
         let letters = part.filter { $0.isLetter || $0.isHigh || $0.isDigit }.map {
           $0.isLetter ? $0 | 0x20 : $0
         }
-        #expect(keys.updateValue(head.key, forKey: letters) ?? head.key == head.key)
+        #expect(keys.updateValue(key, forKey: letters) ?? key == key)
         #expect(head.letters == part.count { $0.isLetter || $0.isHigh })
         #expect(head.words == part.split(whereSeparator: \.isWhite).count)
         let labels = part.indices.filter {

@@ -22,34 +22,32 @@ public struct ByteRepair: Stage {
           in: UnsafeBufferPointer(rebasing: bytes[start..<stretch.upperBound]))
         {
           let bad = start + found.lowerBound..<start + found.upperBound
-          invalid.add(bad, into: &edits)
           // U+FFFD composes with nothing, so the stretches between bad bytes are composed by
           // themselves.
-          compose(text, start..<bad.lowerBound, into: &edits)
+          if !invalid.add(bad, into: &edits) {
+            compose(text, start..<bad.lowerBound, into: &edits)
+          }
           start = bad.upperBound
         }
-        compose(text, start..<stretch.upperBound, into: &edits)
+        let rest = start..<stretch.upperBound
+        if !text.isKnownComposed(rest) {
+          invalid.finish(into: &edits)
+          compose(text, rest, into: &edits)
+        }
         return true
       }
     }
     invalid.finish(into: &edits)
-    // Among broken bytes nothing tells a wrong charset.
+    // Among broken bytes nothing tells a wrong charset, nor where they were.
     if !edits.contains(where: { $0.rule == "bytes/invalid" }) {
-      MojibakeRepair(text).propose(into: &edits)
-    }
-  }
-
-  /// Whether ICU need not be asked of valid UTF-8: between bad bytes most is one character.
-  private func isComposed(_ range: Range<Int>, in text: Text) -> Bool {
-    // One of U+0480 to U+07FF: none of them is made of others.
-    if range.count == 2, text[range.lowerBound] >= 0xD2 { return true }
-    return unsafe text.storage.withUnsafeBufferPointer {
-      unsafe Text.plainPrefix(of: UnsafeBufferPointer(rebasing: $0[range])) == range.count
+      var found: [Edit] = []
+      MojibakeRepair(text).propose(into: &found)
+      if !found.isEmpty, !text.isBinary { edits += found }
     }
   }
 
   private func compose(_ text: Text, _ range: Range<Int>, into edits: inout [Edit]) {
-    guard !range.isEmpty, !isComposed(range, in: text) else { return }
+    guard !text.isKnownComposed(range) else { return }
     var changes: [Edit] = []
     let sink: cicu_edit_sink = { context, start, end, replacement, length in
       let bytes = unsafe UnsafeRawBufferPointer(start: replacement, count: Int(length))

@@ -16,9 +16,9 @@ struct BetweenWordsRepair {
     }
     text.forEachJoinedOffset(of: .fullStop) { stopInsideSentence($0, into: &edits) }
     text.forEachJoinedOffset(of: .comma) { commas($0, into: &edits) }
-    text.forEachJoinedOffset(of: .apostrophe) { quoteBehindWord($0..<$0 + 1, into: &edits) }
-    text.forEachOffset(of: 0xE2, then: 0x80) { at in
-      if [0x98, 0x99].contains(text.byte(at + 2)) { quoteBehindWord(at..<at + 3, into: &edits) }
+    for at in passage.apostrophes { quoteBehindWord(at..<at + 1, into: &edits) }
+    for at in passage.typographic where [0x98, 0x99].contains(text.byte(at + 2)) {
+      quoteBehindWord(at..<at + 3, into: &edits)
     }
   }
 

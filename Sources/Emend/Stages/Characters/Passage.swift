@@ -17,8 +17,12 @@ final class Passage {
       ? window.usage(of: hash(suspect.range)).count : 0
   }
   private(set) lazy var ownNames = OwnNames(self)
-  /// Offsets of closing brackets.
+  /// Offsets of closing brackets, of apostrophes, of punctuation from U+2000 to U+203F, and of each 1
+  /// before a space: more than one repairer asks for them.
   private(set) lazy var closeBrackets = text.offsets(of: .closeBracket)
+  private(set) lazy var apostrophes = text.offsets(of: .apostrophe)
+  private(set) lazy var typographic = text.offsets(of: 0xE2, then: 0x80)
+  private(set) lazy var spacedOnes = text.offsets(of: UInt8(ascii: "1"), then: .space)
 
   init(_ window: Window) {
     self.window = window

@@ -9,10 +9,8 @@ struct PronounRepair {
     guard speaksOfItself else { return }
     var open: [Int] = []
     var shown = 0
-    text.forEachOffset(of: UInt8(ascii: "1"), then: .space) { at in
-      guard opens(at), let next = passage.word(after: at + 1) else {
-        return
-      }
+    for at in passage.spacedOnes {
+      guard opens(at), let next = passage.word(after: at + 1) else { continue }
       if passage.word(before: at).map({ !QuoteRepair.numbered.contains(text.string($0)) }) ?? true,
         isPronoun(before: next)
       {
@@ -22,10 +20,10 @@ struct PronounRepair {
         open.append(at)
       }
     }
-    text.forEachOffset(of: .apostrophe) { at in
-      guard text.byte(at - 1) == UInt8(ascii: "l"), opens(at - 1) else { return }
+    for at in passage.apostrophes {
+      guard text.byte(at - 1) == UInt8(ascii: "l"), opens(at - 1) else { continue }
       let end = text.skip(from: at + 1, while: \.isLetter)
-      guard Self.endings.contains(text.string(at + 1..<end)) else { return }
+      guard Self.endings.contains(text.string(at + 1..<end)) else { continue }
       edits.append(edit(at - 1, "l"))
     }
     let isHabit = shown >= Self.leastOfHabit

@@ -87,13 +87,11 @@ struct QuoteRepair {
   /// The quotation marks that were read as such.
   private func trueMarks() -> [QuoteMark] {
     var out: [QuoteMark] = []
-    text.forEachOffset(of: .apostrophe) { at in
+    for at in passage.apostrophes {
       if let mark = trueMark(at, length: 1) { out.append(mark) }
     }
     // Typographic marks are E2 80 98 and E2 80 99.
-    text.forEachOffset(of: 0xE2) { at in
-      let scalar = text.scalar(at: at).scalar
-      guard scalar == "\u{2018}" || scalar == "\u{2019}" else { return }
+    for at in passage.typographic where [0x98, 0x99].contains(text.byte(at + 2)) {
       if let mark = trueMark(at, length: 3) { out.append(mark) }
     }
     return out
@@ -293,18 +291,18 @@ struct QuoteRepair {
   /// `1 studied reserve1`: a 1 by itself before a word, where a number makes no sense.
   private func loneOnes() -> [QuoteMark] {
     var out: [QuoteMark] = []
-    text.forEachOffset(of: UInt8(ascii: "1"), then: .space) { at in
+    for at in passage.spacedOnes {
       guard text[at + 2].isLower, text.byte(at - 1).isWhite,
         !passage.isLineStart(at) || passage.lineBeforeIsUnfinished(at)
-      else { return }
+      else { continue }
       // Not behind a word that numbers something (`no. 1`, `page 1`), nor before a unit.
       guard let before = passage.word(before: at), text[before.lowerBound].isLower,
         let after = passage.word(after: at + 1), passage.isPlainWord(after)
-      else { return }
+      else { continue }
       let word = text.string(after)
-      if Self.units.contains(word) || Self.numbered.contains(text.string(before)) { return }
+      if Self.units.contains(word) || Self.numbered.contains(text.string(before)) { continue }
       // `1 felt` of one who speaks of himself.
-      if PronounRepair(passage).isPronoun(before: after) { return }
+      if PronounRepair(passage).isPronoun(before: after) { continue }
       out.append(QuoteMark(span: at..<at + 2, side: .opening, isMisread: true))
     }
     return out

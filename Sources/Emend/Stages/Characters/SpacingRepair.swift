@@ -87,7 +87,7 @@ struct SpacingRepair {
       {
         confidence = .likely
       } else {
-        let usual = habit ?? confidenceByHabit(.fullStop)
+        let usual = habit ?? confidenceByHabit()
         habit = usual
         // `2 .`: a letter may be lost between, as in sums of money.
         confidence = before.isDigit && usual == .likely ? .doubtful : usual
@@ -104,12 +104,12 @@ struct SpacingRepair {
           edits.append(
             Edit(
               span: gap..<at + 1, replacement: ". ", rule: "characters/space-before-stop",
-              confidence: .certain, evidence: .pattern("abbreviation \(name).")))
+              confidence: .certain, evidence: Self.abbreviated(name)))
           return
         }
         confidence = .certain
         // `.5` behind a word is a number; behind an abbreviation it is its number.
-        evidence = .pattern("abbreviation \(name).")
+        evidence = Self.abbreviated(name)
       }
     } else {
       return
@@ -135,6 +135,16 @@ struct SpacingRepair {
       return nil
     }
     return name
+  }
+
+  private static func abbreviated(_ name: String) -> Evidence {
+    // An interpolation would make room for it twice.
+    var what = ""
+    what.reserveCapacity("abbreviation .".utf8.count + name.utf8.count)
+    what += "abbreviation "
+    what += name
+    what += "."
+    return .pattern(what)
   }
 
   /// Whether a word with a capital stands there that is no abbreviation itself.
@@ -166,12 +176,18 @@ struct SpacingRepair {
 
   private static let shell = ByteSet("&|=$<>{}\\".utf8)
 
-  /// How sure it is that a space before a mark is the machine's: the document has to set the mark
+  /// How sure it is that a space before a full stop is the machine's: the document has to set the stop
   /// without one mostly.
-  private func confidenceByHabit(_ mark: UInt8) -> Confidence {
-    let habit = passage.spacing(of: mark)
-    if habit.spaced <= habit.glued { return questionsAreSpaced ? .doubtful : .certain }
-    return habit.spaced <= habit.glued * 2 ? .likely : .doubtful
+  private func confidenceByHabit() -> Confidence {
+    // The survey has the stops behind a space; the others are counted until they are as many.
+    let spaced = passage.survey.marks.count {
+      let at = Int($0)
+      return text[at] == .fullStop && text.byte(at - 1) == .space && text.byte(at - 2).isLetter
+        && text.byte(at + 1).isWhite
+    }
+    let glued = text.glued(.fullStop, upTo: spaced)
+    if spaced <= glued { return questionsAreSpaced ? .doubtful : .certain }
+    return spaced <= glued * 2 ? .likely : .doubtful
   }
 
   /// Whether the press sets a space before question marks, so that a stop behind one may be one.

@@ -86,13 +86,14 @@ struct Folio: Equatable {
   /// Whether a byte may be part of a number: what a digit was read as, a numeral, or a mark.
   @inline(__always)
   static func mayBePart(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "v"), UInt8(ascii: "V"), UInt8(ascii: "x"), UInt8(ascii: "X"),
-      UInt8(ascii: "L"):
-      true
-    default: digit(byte) != nil || isMark(byte)
-    }
+    byte < 0x80
+      ? (byte < 0x40 ? Self.signsOfNumbers : Self.lettersOfNumbers) &>> UInt64(byte & 0x3F) & 1 != 0
+      : isMark(byte)
   }
+
+  /// The digits and `!"'()*,-.<>`; `BILOSVXZ`, `bgilosvxz` and `[]{|}~`: as bits.
+  private static var signsOfNumbers: UInt64 { 0x53FF_7786_0000_0000 }
+  private static var lettersOfNumbers: UInt64 { 0x7D48_9284_2D48_9204 }
 
   /// What a digit was read as.
   @inline(__always)

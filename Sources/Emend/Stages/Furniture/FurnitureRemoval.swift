@@ -50,7 +50,12 @@ struct FurnitureRemoval: Stage {
       window.notices.append(
         "\(share) % of the text looks like running heads and page numbers: none was taken out")
     }
-    for removal in removals.sorted(by: { $0.lines.lowerBound < $1.lines.lowerBound }) {
+    // By their places: to sort them is to copy each several times.
+    let order = removals.indices.sorted {
+      removals[$0].lines.lowerBound < removals[$1].lines.lowerBound
+    }
+    for place in order {
+      let removal = removals[place]
       if style == .mark {
         edits.append(lines.marking(removal))
         continue
@@ -65,6 +70,12 @@ struct FurnitureRemoval: Stage {
 
   /// Two pieces of furniture that touch share the blank lines between them: the first edit has them.
   private static func merged(_ edits: [Edit]) -> [Edit] {
+    if edits.indices.allSatisfy({
+      !edits[$0].span.isEmpty
+        && ($0 == 0 || edits[$0 - 1].span.upperBound <= edits[$0].span.lowerBound)
+    }) {
+      return edits
+    }
     var out: [Edit] = []
     for var edit in edits {
       if let last = out.last, edit.span.lowerBound < last.span.upperBound {

@@ -4,12 +4,14 @@ struct HeadClusters {
   struct Member {
     let page: Int
     let line: RunningLine
+    let key: UInt64
     let letters: [UInt8]
     let counts: [UInt8]
 
     init(page: Int, line: RunningLine, reader: LineReader) {
       self.page = page
       self.line = line
+      key = line.key(in: reader.text)
       letters = line.letters(reader)
       counts = LetterDistance.counts(letters)
     }
@@ -29,7 +31,7 @@ struct HeadClusters {
     parent = Array(members.indices)
     var latest: [UInt64: Int] = [:]
     for i in members.indices {
-      if let twin = latest.updateValue(i, forKey: members[i].line.key) { join(twin, i) }
+      if let twin = latest.updateValue(i, forKey: members[i].key) { join(twin, i) }
       // Made when the first comparison needs it.
       var pattern: LetterPattern?
       for j in stride(from: i - 1, through: Swift.max(0, i - Self.reach), by: -1)
@@ -49,7 +51,7 @@ struct HeadClusters {
   /// Whether two lines are readings of one head: a quarter of the letters may be misread.
   /// - Parameter pattern: of the first line.
   private func isOne(_ i: Int, _ j: Int, _ pattern: inout LetterPattern?) -> Bool {
-    if members[i].line.key == members[j].line.key { return true }
+    if members[i].key == members[j].key { return true }
     let length = Swift.min(members[i].letters.count, members[j].letters.count)
     guard length >= 6 else { return false }
     let limit = length / 4

@@ -59,7 +59,8 @@ struct PageEdgeFurniture {
         for depth in 0..<PageEdges.depth {
           guard let index = edges.line(page, edge, depth: depth) else { break }
           guard RunningLine.mayHaveNumber(reader.lines[index].content, in: reader.text),
-            let line = RunningLine(index, reader, isAtEdge: true), let number = line.number,
+            let line = RunningLine(index, reader, isAtEdge: true, mayHaveNumber: true),
+            let number = line.number,
             let place = line.isBare ? .alone : line.place, place == .alone || depth == 0,
             !isLabel(line), line.isBare || edge == .top || isFoot(line)
           else { continue }
@@ -171,10 +172,12 @@ struct PageEdgeFurniture {
       guard let index else { continue }
       // Running text, which most lines at edges are.
       let isText = reader.startsSmall(index) && !startsWithMisreadFolio(index)
-      if isText, !RunningLine.mayHaveNumber(reader.lines[index].content, in: reader.text) {
-        continue
-      }
-      guard let line = RunningLine(index, reader, isAtEdge: true), line.letterCount >= 4,
+      let mayHaveNumber = RunningLine.mayHaveNumber(
+        reader.lines[index].content, in: reader.text)
+      if isText, !mayHaveNumber { continue }
+      guard
+        let line = RunningLine(index, reader, isAtEdge: true, mayHaveNumber: mayHaveNumber),
+        line.letterCount >= 4,
         !isText || line.place == .atStart, edge == .top || isFoot(line)
       else { continue }
       members.append(HeadClusters.Member(page: page, line: line, reader: reader))
@@ -220,7 +223,7 @@ struct PageEdgeFurniture {
     if RunningLines.isHeading(heads[0].line, reader) {
       guard Set(heads.map { $0.line.number ?? 0 }).count * 2 <= heads.count else { return false }
     }
-    let exact = Set(heads.map(\.line.key)).count
+    let exact = Set(heads.map(\.key)).count
     guard exact < heads.count || heads.count >= 4 else { return false }
     let numbers = heads.compactMap(\.line.number)
     if numbers.count * 2 >= heads.count {

@@ -12,9 +12,6 @@ struct RunningLine {
   }
 
   let line: Int
-  /// The hash of its letters, in small, and of the digits other than the folio: equal on all pages of
-  /// a chapter.
-  let key: UInt64
   /// Number of its letters (bytes).
   let letterCount: Int
   /// The number at its end or start, misread digits decoded.
@@ -29,6 +26,15 @@ struct RunningLine {
 
   /// Whether the line is numbers and nothing else.
   var isBare: Bool { number != nil && letterCount == 0 }
+
+  /// The hash of its letters, in small, and of the digits other than the folio: equal on all pages of
+  /// a chapter. Made when it is asked for, since most lines are compared with none.
+  func key(in text: Text) -> UInt64 {
+    unsafe text.storage.withUnsafeBufferPointer { bytes in
+      unsafe cscan_head_key(
+        bytes.baseAddress.unsafelyUnwrapped, rest.lowerBound, rest.upperBound)
+    }
+  }
 
   static let longest = 90
   private static let mostWords = 12
@@ -117,9 +123,13 @@ struct RunningLine {
   }
 
   /// Reads a line; `nil` where it is too long or ends as a sentence does.
-  /// - Parameter isAtEdge: whether it stands at the edge of a page, where a head may end in a stop
-  ///   and a folio may be a roman numeral.
-  init?(_ index: Int, _ reader: LineReader, isAtEdge: Bool = false) {
+  /// - Parameters:
+  ///   - isAtEdge: whether it stands at the edge of a page, where a head may end in a stop and a folio
+  ///     may be a roman numeral.
+  ///   - mayHaveNumber: what the function of this name says, where it was asked before.
+  init?(
+    _ index: Int, _ reader: LineReader, isAtEdge: Bool = false, mayHaveNumber: Bool? = nil
+  ) {
     let text = reader.text
     let content = reader.lines[index].content
     guard !content.isEmpty, content.count <= Self.longest, !reader.isMarked(index) else {
@@ -130,7 +140,7 @@ struct RunningLine {
     let mayEnd = !Self.endsText(end) || (isAtEdge && end == .fullStop)
     if content.count > Self.longestAlone, !mayEnd { return nil }
     line = index
-    guard Self.mayHaveNumber(content, in: text) else {
+    guard mayHaveNumber ?? Self.mayHaveNumber(content, in: text) else {
       // Text ends in punctuation, a label in a colon.
       guard mayEnd else { return nil }
       let found = Self.head(of: content, in: text)
@@ -143,7 +153,6 @@ struct RunningLine {
       place = nil
       words = Int(found.words)
       rest = content
-      key = found.key
       letterCount = Int(found.letters)
       return
     }
@@ -190,7 +199,6 @@ struct RunningLine {
     words = place == .alone ? 0 : tokens - (place == nil ? 0 : 1)
     rest = kept
     let head = kept == content ? whole : Self.head(of: kept, in: text)
-    key = head.key
     letterCount = Int(head.letters)
     // A year is no folio: dates and titles end in one.
     if place == .alone, let value = found?.value, Folio.years.contains(value) { return nil }

@@ -39,7 +39,7 @@ enum RunningLines {
       guard lines[last].content.count <= RunningLine.longest,
         blanksBefore > spacing || blanksAfter > spacing || reader.hasFormFeed(last),
         !withNumber || RunningLine.mayHaveNumber(lines[last].content, in: reader.text),
-        let candidate = RunningLine(last, reader)
+        let candidate = RunningLine(last, reader, mayHaveNumber: withNumber ? true : nil)
       else { return }
       out.append(candidate)
     }
@@ -111,7 +111,7 @@ enum RunningLines {
   private static func heads(
     _ candidates: [RunningLine], _ folioLines: Set<Int>, _ reader: LineReader
   ) -> [Removal] {
-    let (repeated, lone) = groups(candidates)
+    let (repeated, lone) = groups(candidates, reader.text)
     let heads = repeated.filter {
       $0.count >= 3 && isRunningHead($0, folioLines, reader) && !isHeading($0[0], reader)
     }
@@ -140,17 +140,18 @@ enum RunningLines {
   /// - Parameter candidates: in text order.
   /// - Complexity: O(candidates).
   private static func groups(
-    _ candidates: [RunningLine]
+    _ candidates: [RunningLine], _ text: Text
   ) -> (repeated: [[RunningLine]], lone: [RunningLine]) {
     // For each candidate the one that has its letters first, and how many have them.
     var firsts = HashIndex(room: candidates.count)
     var first = [Int](repeating: -1, count: candidates.count)
     var counts = [Int](repeating: 0, count: candidates.count)
     for index in candidates.indices where candidates[index].letterCount >= 4 {
-      if let known = firsts[candidates[index].key] {
+      let key = candidates[index].key(in: text)
+      if let known = firsts[key] {
         first[index] = known
       } else {
-        firsts.set(candidates[index].key, to: index)
+        firsts.set(key, to: index)
         first[index] = index
       }
       counts[first[index]] += 1

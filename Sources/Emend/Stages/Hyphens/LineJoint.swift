@@ -36,15 +36,17 @@ struct LineJoint {
   /// - Returns: the line if more can be asked of it.
   mutating func join(_ line: Int, into edits: inout [Edit]) -> Open? {
     let start = judge.joined.asked.count
-    let found = decision(line)
-    if let found, found.verdict.confidence == .certain {
-      if let word = found.word { judge.joined.add(word) }
-      append(found, into: &edits)
-      return nil
+    // Handed on, not held: to copy a decision takes longer than most of what is asked.
+    guard let found = decision(line) else {
+      let end = judge.joined.asked.count
+      return start == end ? nil : Open(line: line, questions: start..<end, isUnsure: false)
     }
-    let end = judge.joined.asked.count
-    if found == nil, start == end { return nil }
-    return Open(line: line, questions: start..<end, isUnsure: found != nil)
+    guard found.verdict.confidence == .certain else {
+      return Open(line: line, questions: start..<judge.joined.asked.count, isUnsure: true)
+    }
+    if let word = found.word { judge.joined.add(word) }
+    append(found, into: &edits)
+    return nil
   }
 
   /// Joins the open lines that the words rejoined since make certain, until there is nothing new.

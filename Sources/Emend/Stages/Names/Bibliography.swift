@@ -57,13 +57,22 @@ struct Bibliography {
 
   private static func mayBeHeading(_ line: Range<Int>, in text: Text) -> Bool {
     guard (6...40).contains(line.count) else { return false }
-    switch text[line.lowerBound] | 0x20 {
-    case UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "l"), UInt8(ascii: "p"),
-      UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "w"):
+    let first = text[line.lowerBound]
+    // `## Sources`, `3. References`
+    if !first.isLetter { return true }
+    let second = text[line.lowerBound + 1]
+    // The first two letters of the headings.
+    switch (first | 0x20, second | 0x20) {
+    case (UInt8(ascii: "b"), UInt8(ascii: "i")), (UInt8(ascii: "f"), UInt8(ascii: "u")),
+      (UInt8(ascii: "l"), UInt8(ascii: "i")), (UInt8(ascii: "p"), UInt8(ascii: "r")),
+      (UInt8(ascii: "p"), UInt8(ascii: "u")), (UInt8(ascii: "r"), UInt8(ascii: "e")),
+      (UInt8(ascii: "s"), UInt8(ascii: "e")), (UInt8(ascii: "s"), UInt8(ascii: "o")),
+      (UInt8(ascii: "w"), UInt8(ascii: "o")):
       return true
     default:
-      // `## Sources`, `VII. Bibliography`, `3. References`
-      return !text[line.lowerBound].isLetter || text.first(". ", in: line) != nil
+      // `VII. Bibliography`, `L Bibliography`
+      return romanDigits.contains(first) && (!second.isLetter || romanDigits.contains(second))
+        && (first == UInt8(ascii: "L") || text.first(". ", in: line) != nil)
     }
   }
 
