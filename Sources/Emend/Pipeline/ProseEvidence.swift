@@ -12,7 +12,7 @@ public struct ProseEvidence: Sendable {
   /// words are no misreadings.
   public var isEnglish: Bool { unknownSmall < 6 || unknownSmall * 4 <= words }
   /// Whether symbols are so many that a stray one means nothing.
-  public var isTechnical: Bool { codeSymbols >= 8 && codeSymbols * 25 > words }
+  public var isTechnical: Bool { codeSymbols >= 8 && codeSymbols * 40 > words }
 
   /// Takes in one more window.
   mutating func add(_ survey: Survey, of text: Text) {

@@ -281,7 +281,10 @@ struct QuoteRepair {
       let after = text.byte(at + 1)
       if after.isLetter {
         out.append(QuoteMark(span: at..<at + 1, side: .opening, isMisread: true))
-      } else if after == .space, text.byte(at + 2).isLower {
+      } else if after == .space, text.byte(at + 2).isLower,
+        !passage.isLineStart(at) || passage.lineBeforeIsUnfinished(at)
+      {
+        // A line that begins so is one of a list.
         out.append(QuoteMark(span: at..<at + 2, side: .opening, isMisread: true))
       }
     }

@@ -136,6 +136,7 @@ enum PageStarts {
     }
     guard letters <= 2, standsInSentence(index, reader, taken) else { return nil }
     let visible = reader.content(index).filter { !$0.isWhitespace }
+    guard !isCode(visible) else { return nil }
     let isBare = !visible.contains { $0.isLetter || $0.isNumber }
     guard visible.count <= 2 || (isBare && visible.count <= 5) else { return nil }
     // Two letters may be a word, one letter a label, unless blank lines set it off; in an index it
@@ -152,6 +153,13 @@ enum PageStarts {
     return Removal(
       lines: index..<index + 1, rule: "furniture/speck", confidence: .certain,
       evidence: .insideSentence)
+  }
+
+  /// `});`, `=>`, a fence of backticks: signs that stand in a line of their own where code does.
+  private static func isCode(_ line: String) -> Bool {
+    if line.contains(where: { "{}`".contains($0) }) { return true }
+    return line.count >= 2 && line.allSatisfy { "()[]<>=:;,./*".contains($0) }
+      && line.contains { "()[]<>=:/".contains($0) }
   }
 
   /// Whether no text follows on the page: a letter there may be the signature of a sheet.
