@@ -44,6 +44,7 @@ import Testing
   @Test(arguments: [
     LineCase(stays: "The *committee* met in the **spring** of the year and *the council* met.⏎"),
     LineCase(stays: "The committee\"s council met 'in the spring* of the year.⏎"),
+    LineCase(stays: "The committee met.⏎* council' of the year⏎* clerks of the year⏎"),
     LineCase(stays: "a *few* words and *some* more, and 1 other⏎"),
   ])
   func leavesOtherMarksAlone(row: LineCase) throws {

@@ -47,10 +47,20 @@ import Testing
     ["I.", "II.", "III.", "IV."], ["(a)", "(b)", "(c)", "(d)"],
     ["The first part", "The second part", "The third part", "The last part"],
     ["Table 1:", "Table 2:", "Table 3:"],
+    ["6.1 Types", "7.1 Types", "9.1 Types", "12.1 Types"],
   ])
   func whatOnlyLooksLikeHeadsStays(heads: [String]) throws {
     let kept = try words(clean(heads))
     #expect(kept == words(pages(heads)))
+  }
+
+  /// Lines of signs that close what an earlier line of code opened; dirt of the same size goes.
+  @Test(arguments: [("});", true), ("}", true), ("=>", true), ("*;", false), ("')", false)])
+  func aLineOfCodeIsNoDirt(line: String, stays: Bool) throws {
+    let head = "The letter had been sent to the minister⏎"
+    let tail = "before the conference was opened in May.⏎"
+    let kept = try LineNotation.clean(head + line + "⏎" + tail, stages: [.furniture])
+    #expect(kept == head + (stays ? line + "⏎" : "") + tail)
   }
 
   /// Entries of a diary that begin on pages of their own.

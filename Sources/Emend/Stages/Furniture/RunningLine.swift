@@ -176,7 +176,8 @@ struct RunningLine {
       place = .alone
     } else if tokens > 1 {
       let end = Folio(last, in: text, roman: isAtEdge)
-      let start = Folio(first, in: text, roman: isAtEdge)
+      let start =
+        Self.isSectionNumber(first, in: text) ? nil : Folio(first, in: text, roman: isAtEdge)
       // `12  A PLAY  [ACT II`: the act is no folio.
       let isNumeral = end?.isRoman ?? false && !(start?.isRoman ?? true)
       if let end, !end.isYear, !isNumeral {
@@ -220,6 +221,13 @@ struct RunningLine {
       if byte.isLetter { out.append(byte | 0x20) } else if byte.isHigh { out.append(byte) }
     }
     return out
+  }
+
+  /// `6.1`, `12.3.4`: digits between single stops, that number a heading.
+  private static func isSectionNumber(_ word: Range<Int>, in text: Text) -> Bool {
+    let parts = text[word].split(separator: .fullStop, omittingEmptySubsequences: false)
+    return parts.count >= 2 && text[word.upperBound - 1].isDigit
+      && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isDigit) }
   }
 
   /// `s — 120 —`: a speck beside a number between dashes.
