@@ -82,7 +82,8 @@ struct SpeckRepair {
       // Glued to a word it may open a quotation: only where none is closed in what follows.
       guard !closesQuote(from: end) else { return }
     }
-    if length == 1, (end == at + 1 && isClosed(at)) || isRepeatedBeside(at) { return }
+    if length == 1, end == at + 1, isClosed(at) { return }
+    if scalar == ">", isRepeatedBeside(at) { return }
     edits.append(
       Edit(
         span: at..<end, replacement: "", rule: "characters/speck-line-start", confidence: .certain,
