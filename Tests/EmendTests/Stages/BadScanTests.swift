@@ -50,6 +50,12 @@ struct BadScanTests {
     #expect(try likely(text).hasSuffix(text.replacing("Ovcr", with: "Over") + "\n"))
   }
 
+  /// `preceeding` is `preceding` with a letter too many before it is `proceeding`.
+  @Test func aLetterWrittenTwiceIsASlip() throws {
+    let text = "They read the preceeding letter of the king. It was a futuro king."
+    #expect(try likely(text).hasSuffix(text.replacing("futuro", with: "future") + "\n"))
+  }
+
   /// What a text does ten times is certain for another one.
   @Test(arguments: [(5, false), (10, true)])
   func aMisreadPronounIsAHabit(times: Int, isCertain: Bool) throws {

@@ -190,7 +190,9 @@ struct WordRepair {
     guard let reading = Reading(word.candidates, in: context),
       var confidence = confidence(reading, of: word, in: damage)
     else { return nil }
-    if confidence == .doubtful, damage.expectsMisreadings,
+    if reading.isVowelForVowel, isDoubledByHand(word.range) {
+      confidence = .doubtful
+    } else if confidence == .doubtful, damage.expectsMisreadings,
       isLikelyInPlace(reading, word, in: damage)
     {
       confidence = .likely
@@ -211,6 +213,20 @@ struct WordRepair {
     let flags = passage.lexicon.entry(candidate.hash).flags
     return flags.contains(.word) && !flags.contains(.name)
   }
+
+  /// `preceeding`: a usual word but for a letter written twice, which is a writer's slip.
+  private func isDoubledByHand(_ range: Range<Int>) -> Bool {
+    var letters = Array(text[range])
+    for at in letters.indices.dropFirst() where letters[at] == letters[at - 1] {
+      let double = letters.remove(at: at)
+      let entry = passage.lexicon.entry(WordHash.folding(letters))
+      if entry.flags.contains(.word), entry.frequency >= Self.usual { return true }
+      letters.insert(double, at: at)
+    }
+    return false
+  }
+
+  private static let usual = 140
 
   /// All bounds here and below are in bits, measured on texts whose truth is known.
   private func confidence(_ reading: Reading, of word: Case, in damage: Damage) -> Confidence? {
