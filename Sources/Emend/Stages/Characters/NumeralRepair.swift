@@ -23,10 +23,11 @@ struct NumeralRepair {
 
   /// The numeral that letters are when each l is an I; `nil` where none is, or nothing else.
   private func numeral(_ range: Range<Int>) -> String? {
+    guard text[range].allSatisfy(Self.letters.contains) else { return nil }
     let letters = text[range].map { $0 == UInt8(ascii: "l") ? UInt8(ascii: "I") : $0 }
-    guard !text[range].elementsEqual(letters), letters.allSatisfy({ "IVX".utf8.contains($0) }),
-      text[range].contains(where: \.isUpper)
-    else { return nil }
+    guard !text[range].elementsEqual(letters), text[range].contains(where: \.isUpper) else {
+      return nil
+    }
     var numeral = Folio.Numeral()
     for letter in letters { numeral.add(letter) }
     guard numeral.value != nil else { return nil }
@@ -50,6 +51,7 @@ struct NumeralRepair {
       text.string(passage.letters(around: start - 1)).lowercased())
   }
 
+  private static let letters = ByteSet("IVXl".utf8)
   private static let numbered: Set<String> = [
     "vol", "vols", "volume", "part", "book", "chapter", "chap", "ch", "section", "sect", "no",
     "article", "art", "appendix", "app", "doc", "table", "plate", "fig", "figure", "act", "scene",
