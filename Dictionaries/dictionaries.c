@@ -16,6 +16,9 @@ size_t emend_lexicon_size(void) { return sizeof lexicon; }
 static const unsigned char en_abbreviations[] = {
 #embed "en/abbreviations.tsv"
 };
+static const unsigned char en_accented[] = {
+#embed "en/accented.tsv"
+};
 static const unsigned char en_compounds[] = {
 #embed "en/compounds.tsv"
 };
@@ -216,6 +219,7 @@ static const struct {
   size_t length;
 } tables[] = {
     {"en/abbreviations.tsv", en_abbreviations, sizeof en_abbreviations},
+    {"en/accented.tsv", en_accented, sizeof en_accented},
     {"en/compounds.tsv", en_compounds, sizeof en_compounds},
     {"en/confusables.tsv", en_confusables, sizeof en_confusables},
     {"en/confusions.tsv", en_confusions, sizeof en_confusions},

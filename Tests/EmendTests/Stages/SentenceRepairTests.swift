@@ -19,7 +19,6 @@ struct SentenceRepairTests {
     ("They sat in parlia mont for a year.", "They sat in parliament for a year."),
     // Spellings, endings, parts of words, names and two words in one are none.
     ("They carry'd it to the proceedure of the town.", nil),
-    ("They saw the shape ofa monkey in the court.", nil),
     ("They read it to H.M. Smith and to B.T. and to U.S. men.", nil),
     ("T HE smallest house of the town was sold.", nil),
     ("It was read by Mr. Kelmscott of the town.", nil),

@@ -16,9 +16,9 @@ struct BetweenWordsRepair {
     }
     text.forEachJoinedOffset(of: .fullStop) { stopInsideSentence($0, into: &edits) }
     text.forEachJoinedOffset(of: .comma) { commas($0, into: &edits) }
-    for at in passage.apostrophes { quoteBehindWord(at..<at + 1, into: &edits) }
+    for at in passage.apostrophes { quote(at..<at + 1, into: &edits) }
     for at in passage.typographic where [0x98, 0x99].contains(text.byte(at + 2)) {
-      quoteBehindWord(at..<at + 3, into: &edits)
+      quote(at..<at + 3, into: &edits)
     }
   }
 
@@ -71,9 +71,35 @@ struct BetweenWordsRepair {
     }
   }
 
+  private func quote(_ mark: Range<Int>, into edits: inout [Edit]) {
+    guard text.byte(mark.lowerBound - 1).isLower, text.byte(mark.upperBound).isLower else { return }
+    // Nearly all are possessives.
+    guard text.byte(mark.upperBound + 1).isLetter else { return }
+    quoteBehindWord(mark, into: &edits)
+    speckBetweenWords(mark, into: &edits)
+  }
+
+  /// `by'the`: dirt over the space, where no word is cut short and no quotation begins.
+  private func speckBetweenWords(_ mark: Range<Int>, into edits: inout [Edit]) {
+    guard let (head, tail) = words(around: mark), text.byte(head.lowerBound - 1).isWhite,
+      tail.count >= 3 || isFunctionWord(tail),
+      passage.entry(head).frequency >= Self.usual, passage.entry(tail).frequency >= Self.usual,
+      passage.lexicon.bigram(passage.hash(head), passage.hash(tail)) > 0,
+      !passage.lexicon.entry(text.string(head) + "'" + text.string(tail)).isKnown,
+      !passage.lexicon.entry(text.hash(head, tail)).isKnown,
+      passage.isProse(at: head.lowerBound), !passage.isForeign(around: head),
+      !closesQuotation(behind: tail.upperBound)
+    else { return }
+    edits.append(
+      Edit(
+        span: mark, replacement: " ", rule: "characters/sign-as-space",
+        // Before another word a quotation may begin that is not closed.
+        confidence: isFunctionWord(tail) ? .certain : .likely,
+        evidence: .context(text.string(head) + " " + text.string(tail))))
+  }
+
   /// `from'half`: a mark that opens a quotation, which is closed further on.
   private func quoteBehindWord(_ mark: Range<Int>, into edits: inout [Edit]) {
-    guard text.byte(mark.lowerBound - 1).isLower, text.byte(mark.upperBound).isLower else { return }
     let head = passage.letters(around: mark.lowerBound - 1)
     let tail = passage.letters(around: mark.upperBound)
     let before = text.byte(head.lowerBound - 1)
@@ -103,6 +129,8 @@ struct BetweenWordsRepair {
   }
 
   private static let longestQuotation = 600
+  /// Frequency of a usual word, in the lexicon's unit.
+  private static let usual = 150
 
   private func commas(_ at: Int, into edits: inout [Edit]) {
     if text.byte(at + 1) == .comma {
@@ -151,9 +179,14 @@ struct BetweenWordsRepair {
 
   /// The words that touch a mark, if they are a token with it and usual ones.
   private func words(around at: Int) -> (head: Range<Int>, tail: Range<Int>)? {
-    guard text.byte(at - 1).isLetter, text.byte(at + 1).isLetter else { return nil }
-    let head = text.skipBack(from: at, while: \.isLetter)..<at
-    let tail = at + 1..<text.skip(from: at + 1, while: \.isLetter)
+    words(around: at..<at + 1)
+  }
+
+  private func words(around mark: Range<Int>) -> (head: Range<Int>, tail: Range<Int>)? {
+    let (start, end) = (mark.lowerBound, mark.upperBound)
+    guard text.byte(start - 1).isLetter, text.byte(end).isLetter else { return nil }
+    let head = text.skipBack(from: start, while: \.isLetter)..<start
+    let tail = end..<text.skip(from: end, while: \.isLetter)
     let before = text.byte(head.lowerBound - 1)
     guard head.count >= 2, tail.count >= 2, before.isWhite || Self.opening.contains(before),
       endsWord(tail.upperBound), isUsual(head), isUsual(tail)

@@ -1,33 +1,70 @@
-/// Restores the small letter of a short word in the middle of a sentence: `caught In a trap`.
+/// Restores the small letter of a short word in the middle of a sentence: `caught In a trap`, `a man
+/// Whom they met`.
 ///
-/// Walks through all words, so it is for texts that are known to be misread.
+/// Walks through all words with such a capital, so it is for texts that are known to be misread.
 struct CaseRepair {
   private let passage: Passage
   private var text: Text { passage.text }
 
   init(_ passage: Passage) { self.passage = passage }
 
+  /// - Complexity: O(*n*), by blocks.
   func propose(into edits: inout [Edit]) {
-    // Words that begin with a capital I: of all capitals it is the one that looks like its small
-    // letter when that has lost its dot.
-    text.forEachOffset(of: UInt8(ascii: "I")) { at in
-      guard text.byte(at - 1).isBlank, text.byte(at + 1).isLower, !text.byte(at + 2).isLetter,
-        text.byte(at + 2).isBlank, Self.words.contains(text.string(at..<at + 2)),
-        let before = passage.word(before: at), text[before].allSatisfy(\.isLower),
-        passage.entry(before).flags.contains(.word),
-        let after = passage.word(after: at + 2), text[after].allSatisfy(\.isLower),
-        passage.entry(after).flags.contains(.word), passage.isProse(at: at)
-      else { return }
-      let small = text.string(at..<at + 2).lowercased()
-      guard passage.lexicon.bigram(passage.hash(before), WordHash.of(small)) > 0 else { return }
-      edits.append(
-        Edit(
-          // A stop may be lost before the others.
-          span: at..<at + 1, replacement: "i", rule: "characters/case",
-          confidence: small == "in" ? .certain : .likely,
-          evidence: .context(text.string(before) + " " + small)))
+    let isThorough = passage.window.least <= .likely
+    for (capital, words) in Self.words
+    where isThorough || words.values.contains(.certain) {
+      text.forEachOffset(of: capital) { at in
+        guard text.byte(at - 1).isBlank, text.byte(at + 1).isLower else { return }
+        let end = text.skip(from: at + 1, to: at + Self.longest, while: \.isLetter)
+        guard text.byte(end).isBlank || text.byte(end) == .newline,
+          let confidence = words[text.string(at..<end)]
+        else { return }
+        propose(at..<end, confidence, into: &edits)
+      }
     }
   }
 
-  private static let words: Set<String> = ["In", "It", "Is", "If"]
+  /// Only between small words, of which the one before is often met with this one.
+  private func propose(_ word: Range<Int>, _ confidence: Confidence, into edits: inout [Edit]) {
+    guard let before = smallWord(passage.word(before: word.lowerBound)),
+      let after = smallWord(passage.word(after: word.upperBound)),
+      passage.isProse(at: word.lowerBound)
+    else { return }
+    let small = text.string(word).lowercased()
+    let hash = WordHash.of(small)
+    // The capital I is the one that looks like its small letter only when that has lost its dot.
+    guard passage.lexicon.bigram(passage.hash(before), hash) > 0,
+      text[word.lowerBound] == UInt8(ascii: "I")
+        || passage.lexicon.bigram(hash, passage.hash(after)) > 0
+    else { return }
+    edits.append(
+      Edit(
+        // A stop may be lost before the others.
+        span: word.lowerBound..<word.lowerBound + 1, replacement: String(small.prefix(1)),
+        rule: "characters/case", confidence: confidence,
+        evidence: .context(text.string(before) + " " + small)))
+  }
+
+  private func smallWord(_ range: Range<Int>?) -> Range<Int>? {
+    guard let range, text[range].allSatisfy(\.isLower),
+      passage.entry(range).flags.contains(.word)
+    else { return nil }
+    return range
+  }
+
+  /// Longest word that is looked at, in bytes.
+  private static let longest = 7
+  /// By the capital, which is but a large small letter. With `With`, `What`, `Or` or `Some` a sentence
+  /// begins whose stop was lost as often as not.
+  private static let words: [(capital: UInt8, words: [String: Confidence])] = [
+    (UInt8(ascii: "I"), ["In": .certain, "It": .likely, "Is": .likely, "If": .likely]),
+    (
+      UInt8(ascii: "W"),
+      [
+        "Was": .likely, "Were": .likely, "Would": .likely, "Which": .likely, "Whom": .likely,
+        "Whose": .likely,
+      ]
+    ),
+    (UInt8(ascii: "C"), ["Could": .likely, "Cannot": .likely]),
+  ]
 }

@@ -8,7 +8,6 @@ struct CharacterRepair: Stage {
   var readsSentences = false
 
   func propose(for window: Window, into edits: inout [Edit]) {
-    let text = window.text
     let passage = Passage(window)
     SymbolRepair(passage).proposeLigatures(into: &edits)
     ScriptRepair(passage).propose(into: &edits)
@@ -59,6 +58,8 @@ struct CharacterRepair: Stage {
       CaseRepair(passage).propose(into: &words)
       SpeckRepair(passage).proposeLetters(into: &words)
       PronounRepair(passage).propose(into: &words)
+      StrokeRepair(passage).propose(into: &words)
+      AbbreviationRepair(passage).propose(into: &words)
       if least <= .likely {
         StopRepair(passage).propose(into: &words)
         DigitRepair(passage).proposePrices(into: &words)

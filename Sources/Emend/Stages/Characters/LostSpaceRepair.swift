@@ -9,7 +9,31 @@ struct LostSpaceRepair {
   /// How often words follow each other that are two, however often the document writes them as one.
   private static let leastRepeated = 220
 
+  /// Frequency of words that stand in nearly every line.
+  private static let everyLine = 200
+
   init(_ passage: Passage) { self.passage = passage }
+
+  /// `ina`, `Itis`: two of the most usual words, which follow each other all the time.
+  ///
+  /// Before it is read as any other word: it is short enough to be one confusion away from many.
+  func twoUsualWords(_ range: Range<Int>) -> Edit? {
+    guard (3...6).contains(range.count), text[range.dropFirst()].allSatisfy(\.isLower),
+      passage.stands(range), passage.window.usage(of: passage.hash(range)).count <= 5
+    else { return nil }
+    for at in range.lowerBound + 2..<range.upperBound {
+      let (head, tail) = (range.lowerBound..<at, at..<range.upperBound)
+      let (left, right) = (passage.hash(head), passage.hash(tail))
+      guard passage.lexicon.bigram(left, right) >= Self.leastRepeated,
+        [left, right].allSatisfy({ passage.lexicon.entry($0).frequency >= Self.everyLine }),
+        !passage.isForeign(around: range), !passage.isHalfOfWord(range)
+      else { continue }
+      return Edit(
+        span: at..<at, replacement: " ", rule: "characters/space-lost", confidence: .certain,
+        evidence: .context(text.string(head) + " " + text.string(tail)))
+    }
+    return nil
+  }
 
   /// Divides an unknown word where two usual words follow each other often.
   func propose(in range: Range<Int>, into edits: inout [Edit]) {

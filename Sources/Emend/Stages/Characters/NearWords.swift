@@ -108,8 +108,14 @@ struct NearWords {
       }
     }
     guard word.count >= 5 else { return best }
+    // `progres`: a letter doubled or not is a spelling, and a rival.
+    for at in word.indices where at == 0 || word[at] != word[at - 1] {
+      made.insert(word[at], at: at)
+      take(made, 13)
+      made.remove(at: at)
+    }
     for at in word.indices.dropLast() {
-      // A letter doubled or not is a spelling, and so is a vowel or one more or less at the end.
+      // So is a vowel or a letter more or less at the end, but no rival.
       if at > 0, !Self.isVowel(word[at]), word[at] != word[at + 1], word[at] != word[at - 1] {
         made.remove(at: at)
         take(made, 13)
@@ -138,8 +144,15 @@ struct NearWords {
   }
 
   /// Whether a writer may have changed one into the other: a vowel for a vowel, two letters
-  /// exchanged. Such a word is only a rival of others.
+  /// exchanged, one doubled. Such a word is only a rival of others.
   private func isSpelling(_ word: [UInt8], of read: [UInt8]) -> Bool {
+    if word.count == read.count + 1,
+      let at = read.indices.first(where: { word[$0] != read[$0] })
+        ?? read.indices.last.map({ $0 + 1 })
+    {
+      return at > 0 && word[at] == word[at - 1]
+        && word[at...].dropFirst().elementsEqual(read[at...])
+    }
     guard word.count == read.count else { return false }
     let changed = word.indices.filter { word[$0] != read[$0] }
     return switch changed.count {

@@ -1,4 +1,4 @@
-/// Restores roman numerals whose I was read as l: `Chapter VIl`, `Vol. IIl`, `App. Vl(iii)`.
+/// Restores roman numerals whose I was read as l or L, or two as H: `Chapter VIl`, `Vol. IIL`, `Part HI`.
 struct NumeralRepair {
   private let passage: Passage
   private var text: Text { passage.text }
@@ -8,12 +8,13 @@ struct NumeralRepair {
   /// - Complexity: O(*n*) in suspects.
   func propose(into edits: inout [Edit]) {
     for suspect in passage.survey.suspects
-    where suspect.kind == .unknown || suspect.kind == .mixedCase {
+    where suspect.kind != .flagged && suspect.kind != .single {
       let range = suspect.range
       guard range.count >= 2, let numeral = numeral(range), passage.stands(range) || isLabel(range)
       else { continue }
-      // `IIl` may be `Ill`, `Vl` a sign for something.
-      guard isNumbered(range) || (range.count >= 3 && numeral != "III") else { continue }
+      guard isNumbered(range) || isHeading(range) || isNumeralAlone(range, numeral) else {
+        continue
+      }
       edits.append(
         Edit(
           span: range, replacement: numeral, rule: "characters/numeral", confidence: .certain,
@@ -21,17 +22,39 @@ struct NumeralRepair {
     }
   }
 
-  /// The numeral that letters are when each l is an I; `nil` where none is, or nothing else.
+  /// The numeral that letters are when each l is an I, or each L, and an H two; `nil` where they are one
+  /// as they stand, or none.
   private func numeral(_ range: Range<Int>) -> String? {
-    guard text[range].allSatisfy(Self.letters.contains) else { return nil }
-    let letters = text[range].map { $0 == UInt8(ascii: "l") ? UInt8(ascii: "I") : $0 }
-    guard !text[range].elementsEqual(letters), text[range].contains(where: \.isUpper) else {
-      return nil
+    guard text[range].allSatisfy(Self.letters.contains), text[range].contains(where: \.isUpper),
+      value(text[range]) == nil
+    else { return nil }
+    let one = UInt8(ascii: "I")
+    let letters = text[range].flatMap { letter in
+      switch letter {
+      case UInt8(ascii: "l"), UInt8(ascii: "L"): [one]
+      case UInt8(ascii: "H"): [one, one]
+      default: [letter]
+      }
     }
+    return value(letters) == nil ? nil : String(decoding: letters, as: UTF8.self)
+  }
+
+  private func value(_ letters: some Sequence<UInt8>) -> Int? {
     var numeral = Folio.Numeral()
     for letter in letters { numeral.add(letter) }
-    guard numeral.value != nil else { return nil }
-    return String(decoding: letters, as: UTF8.self)
+    return numeral.value
+  }
+
+  /// `XIl`; `IIl` may be `Ill`, `Vl` a sign for something, `VIL` letters for words.
+  private func isNumeralAlone(_ range: Range<Int>, _ numeral: String) -> Bool {
+    range.count >= 3 && numeral != "III" && !text[range].contains { "HL".utf8.contains($0) }
+  }
+
+  /// `VIL. The Conference` at the beginning of a line.
+  private func isHeading(_ range: Range<Int>) -> Bool {
+    range.count >= 3 && passage.isLineStart(range.lowerBound)
+      && text.byte(range.upperBound) == .fullStop && text.byte(range.upperBound + 1) == .space
+      && text.byte(range.upperBound + 2).isUpper
   }
 
   /// `II/Vl`, `Vl(iii)`: a part of a reference.
@@ -51,7 +74,7 @@ struct NumeralRepair {
       text.string(passage.letters(around: start - 1)).lowercased())
   }
 
-  private static let letters = ByteSet("IVXl".utf8)
+  private static let letters = ByteSet("IVXlLH".utf8)
   private static let numbered: Set<String> = [
     "vol", "vols", "volume", "part", "book", "chapter", "chap", "ch", "section", "sect", "no",
     "article", "art", "appendix", "app", "doc", "table", "plate", "fig", "figure", "act", "scene",

@@ -3,6 +3,7 @@ extension Passage {
   ///
   /// What an author may have typed is no misreading.
   func isSpelling(_ word: [UInt8]) -> Bool {
+    if word.contains(where: \.isHigh) { return AccentedWords.english.contains(word) }
     guard word.count >= 3, word.allSatisfy({ $0.isLower || $0.isUpper }) else { return false }
     var made = word
     func known() -> Bool {

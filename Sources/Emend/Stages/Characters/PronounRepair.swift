@@ -102,6 +102,11 @@ struct PronounRepair {
       }
   }
 
+  /// Whether a word may stand behind the pronoun: a verb.
+  func mayFollow(_ word: Range<Int>) -> Bool {
+    isVerb(word) || Self.auxiliaries.contains(text.string(word))
+  }
+
   /// Whether a word often follows another pronoun, so that it may follow this one.
   private func isVerb(_ word: Range<Int>) -> Bool {
     if text.byte(word.upperBound) == .apostrophe,
@@ -118,7 +123,7 @@ struct PronounRepair {
   }
 
   /// Whether the pronoun is one of the document's usual words: one in a thousand.
-  private var speaksOfItself: Bool {
+  var speaksOfItself: Bool {
     passage.window.usage(of: "i").count * 1000 >= passage.survey.words
   }
 

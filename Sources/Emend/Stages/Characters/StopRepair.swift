@@ -1,14 +1,48 @@
-/// Reads a comma before a new sentence as the full stop that it was: `than before, The defeats`.
+/// Reads a comma before a new sentence as the full stop that it was, `than before, The defeats`, and
+/// full stops inside sentences as commas, `machinery. iron goods. and coal`.
 ///
-/// Never more than likely: poems and speeches set capitals behind commas.
+/// Never more than likely: poems and speeches set capitals behind commas, and a stop may be a speck.
 struct StopRepair {
   private let passage: Passage
   private var text: Text { passage.text }
 
   init(_ passage: Passage) { self.passage = passage }
 
-  /// Looks at every comma, so it is for texts that are known to be misread.
+  /// Looks at every comma and stop, so it is for texts that are known to be misread.
   func propose(into edits: inout [Edit]) {
+    proposeStops(into: &edits)
+    proposeCommas(into: &edits)
+  }
+
+  /// A stop between two usual small words, where the text has so many that its machine makes them.
+  ///
+  /// Measured on texts whose truth is known: of those of texts that have four in a thousand words, 94
+  /// in a hundred were commas; where they are fewer, mostly the capital behind a stop is misread.
+  private func proposeCommas(into edits: inout [Edit]) {
+    var found: [Edit] = []
+    text.forEachOffset(of: .fullStop) { at in
+      guard text.byte(at - 1).isLower, text.byte(at + 1).isWhite,
+        let next = passage.word(after: at + 1), text[next].allSatisfy(\.isLower)
+      else { return }
+      let word = passage.letters(around: at - 1)
+      let letters = text.string(word)
+      guard word.count >= 3, text.byte(word.lowerBound - 1).isWhite,
+        !SpacingRepair.abbreviations.contains(letters),
+        !FunctionWords.english.contains(letters.lowercased()),
+        passage.entry(word).frequency >= 123, passage.entry(next).frequency >= 140,
+        next.count > 1 || text[next.lowerBound] == UInt8(ascii: "a"),
+        !passage.lexicon.entry(text.hash(word, next)).isKnown, passage.isProse(at: at)
+      else { return }
+      found.append(
+        Edit(
+          span: at..<at + 1, replacement: ",", rule: "characters/stop-as-comma",
+          confidence: .likely, evidence: .insideSentence))
+    }
+    guard found.count >= 6, found.count * 250 >= passage.survey.words else { return }
+    edits += found
+  }
+
+  private func proposeStops(into edits: inout [Edit]) {
     var found: [Edit] = []
     text.forEachOffset(of: .comma) { at in
       let before = text.byte(at - 1)

@@ -46,8 +46,11 @@ struct WordRepair {
     }
     let takesAccents = model.accentsShown >= 3
     var unsure: [Range<Int>] = []
+    let lostSpaces = LostSpaceRepair(passage)
     for word in cases {
-      if let edit = edit(word, in: damage, takesAccents: takesAccents) {
+      if damage.expectsMisreadings, let space = lostSpaces.twoUsualWords(word.range) {
+        edits.append(space)
+      } else if let edit = edit(word, in: damage, takesAccents: takesAccents) {
         edits.append(edit)
         if edit.confidence == .doubtful { unsure.append(word.range) }
       } else {
@@ -69,7 +72,6 @@ struct WordRepair {
         NeighbourWords(passage).propose(outside: taken, into: &edits)
       }
     }
-    let lostSpaces = LostSpaceRepair(passage)
     for range in unread { lostSpaces.propose(in: range, into: &edits) }
   }
 
@@ -198,9 +200,9 @@ struct WordRepair {
       confidence = .likely
     }
     if word.isAmongUnknown { confidence = Swift.min(confidence, .likely) }
-    // A letter with an accent is one, unless the machine is seen to make them.
-    if !takesAccents, text[word.range].contains(where: \.isHigh) {
-      confidence = Swift.min(confidence, .doubtful)
+    if text[word.range].contains(where: \.isHigh) {
+      let sure = ofAccented(reading, word, in: damage, takesAccents: takesAccents)
+      confidence = Swift.min(confidence, sure)
     }
     let isCase = reading.candidate.confusion.row < 0 && reading.candidate.bits == 6
     return Edit(
@@ -212,6 +214,18 @@ struct WordRepair {
   private func isCommonWord(_ candidate: WordReader.Candidate) -> Bool {
     let flags = passage.lexicon.entry(candidate.hash).flags
     return flags.contains(.word) && !flags.contains(.name)
+  }
+
+  /// A letter with an accent is one, unless the machine is seen to make them, or the word without is a
+  /// usual one; a name has it by right unless the document mostly writes it without.
+  private func ofAccented(
+    _ reading: Reading, _ word: Case, in damage: Damage, takesAccents: Bool
+  ) -> Confidence {
+    let candidate = reading.candidate
+    let isOwn = candidate.count > 2 * word.count
+    if text[word.range.lowerBound].isUpper, !isOwn { return .doubtful }
+    if takesAccents { return .certain }
+    return damage.expectsMisreadings && (isOwn || candidate.frequency >= 160) ? .likely : .doubtful
   }
 
   /// `preceeding`: a usual word but for a letter written twice, which is a writer's slip.
@@ -234,7 +248,10 @@ struct WordRepair {
     let weight = Swift.min(reading.score, reading.margin)
     let isKnown = passage.lexicon.entry(candidate.hash).isEnglish
     let letters = text[word.range]
-    let isCapitalised = letters.first?.isUpper ?? false
+    // `to Jearn`: a letter read as a capital one, inside a sentence.
+    let isCapitalised =
+      (letters.first?.isUpper ?? false)
+      && !(candidate.word[0].isLower && passage.continuesSentence(word.range))
     let isMixed =
       letters.dropFirst().contains(where: \.isUpper) && letters.contains(where: \.isLower)
     // The document's own frequent spellings are right by default.

@@ -85,7 +85,7 @@ struct Dehyphenation: Stage {
     if last.isLetter {
       // Nearly all lines.
       if wrapEndsInBlank, unsafe !bytes[end].isBlank { return true }
-    } else if last.isHyphenLike || last == UInt8(ascii: "=") {
+    } else if last.isHyphenLike || last == UInt8(ascii: "=") || last == UInt8(ascii: "~") {
       return true
     }
     // A speck behind the hyphen: the last byte stands alone or touches it.

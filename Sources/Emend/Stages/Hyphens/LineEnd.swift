@@ -2,7 +2,7 @@
 struct LineEnd {
   enum Mark {
     case none, hyphen
-    /// A dash: a misread hyphen, if the halves make a word.
+    /// A dash or a tilde: a misread hyphen, if the halves make a word.
     case dash
     /// An equals sign: the double hyphen of old print.
     case doubleHyphen
@@ -100,6 +100,8 @@ struct LineEnd {
   private static func mark(before end: Int, in text: Text) -> (length: Int, mark: Mark)? {
     let last = text[end - 1]
     if last == .hyphen { return (1, .hyphen) }
+    // Behind a hyphen it is a speck.
+    if last == UInt8(ascii: "~") { return text.byte(end - 2).isLetter ? (1, .dash) : nil }
     if !last.isHigh, last != UInt8(ascii: "=") { return nil }
     let (scalar, length) = text.scalar(before: end)
     switch scalar {

@@ -1,0 +1,113 @@
+import Testing
+
+@testable import Emend
+
+/// Strokes, accents, ligatures and short words in a text that is known to be misread.
+struct MisreadStrokeTests {
+  private static let setting =
+    "I know that they came wIth a letter of the king, and I stood wIth him in April.\n"
+    + "I took the hand which he gave, which was cold, and I saw that he led her in.\n"
+
+  private func clean(_ line: String, atLeast level: Confidence = .certain) throws -> String {
+    var options = Cleaner.Options()
+    options.policy.minimum = level
+    let output = try Cleaner(options: options).clean(Self.setting + line + "\n").text
+    return String(output.dropLast().split(separator: "\n").dropFirst(2).joined(separator: "\n"))
+  }
+
+  @Test(arguments: [
+    // An l at the end of a word, a pronoun.
+    (
+      "They are al! the same to the smal! firms of a legal, lega! trade.",
+      "all the same to the small"
+    ),
+    (
+      "They sold stee], and some of the stee|, to the king of the land.",
+      "steel, and some of the steel,"
+    ),
+    (
+      "It was in the winter that | saw them, and [ think that they knew.",
+      "that I saw them, and I think"
+    ),
+    // The second f of a ligature.
+    (
+      "It was the eficient aid of the king that led to all of the eficiency.",
+      "all of the efficiency"
+    ),
+    // A letter read as a capital one.
+    ("It is time for them to Jearn what the others of the house have.", "to learn what"),
+    // An abbreviation.
+    ("They sold wheat, barley, ete. to the other side of the river.", "barley, etc. to"),
+    // Two words that hold sentences together.
+    ("It was found ina house at the end of the road, and itis there.", "found in a house"),
+    ("Itis the end of the year, and they have been here before us.", "It is the end"),
+    // Dirt over the space between two words.
+    ("They had been led by'the people who had asked for a new king.", "led by the people"),
+    ("They had been led by\u{2019}the people who had asked for a new king.", "led by the people"),
+    ("They found what the people'of the land have said to the king.", "the people of the land"),
+    // A hyphen read as a tilde.
+    ("It was the end of the govern~\nment that the king had asked for.", "the government"),
+    // Numerals.
+    (
+      "It was told in Chapter XIIL of the book, and in Vol. IIL of it.",
+      "Chapter XIII of the book, and in Vol. III"
+    ),
+  ])
+  func reads(read: String, printed: String) throws {
+    let output = try clean(read)
+    #expect(output.contains(printed))
+    #expect(try clean(output) == output)
+  }
+
+  @Test(arguments: [
+    "He cried for more! and the men [all of them] were there to see it.",
+    "They saw the men [I think] and what | the table says | of them all.",
+    "They heard him say Hurra! the king has come, and what [else] he had.",
+    "They were told of it in Ofanto and by the men of the Jearl trade.",
+    "They came from a fete. They had seen it, and it was very good.",
+    "It was the king's letter, and they'll have it by o'clock at last.",
+    "They had it for 'tis true, and said that she 'd be there for it.",
+    "It was the letter of the LIL and of the HIV, and of the old king.",
+  ])
+  func leaves(text: String) throws {
+    #expect(try clean(text) == text)
+  }
+
+  /// A speck over a letter is no accent; a word that print writes with one keeps it.
+  @Test(arguments: [
+    ("They were opén to the foréign king at last, and havé been so.", true),
+    ("The régime and its élite read a communiqué on the rôle of it.", false),
+    ("They met René, André and General Gérard in a café of the town.", false),
+  ])
+  func accents(text: String, areSpecks: Bool) throws {
+    let plain = text.replacing("é", with: "e")
+    #expect(try clean(text, atLeast: .likely) == (areSpecks ? plain : text))
+  }
+
+  /// However many specks the text shows.
+  @Test func aWordThatPrintWritesWithAnAccentKeepsIt() throws {
+    let specks = "They havé been told thé end of it, and havé seen thé king. It was theré.\n"
+    let words = "The régime, and its élite, read a communiqué on the rôle of it."
+    #expect(try clean(specks + words).hasSuffix(words))
+  }
+
+  /// Commas that a machine reads as stops, where it does so all the time; elsewhere it is the capital
+  /// behind the stop that is misread.
+  @Test(arguments: [(6, true), (1, false)])
+  func stopsInsideSentencesAreCommas(times: Int, areCommas: Bool) throws {
+    let text = String(repeating: "They sold some iron. copper and wheat. ", count: times)
+    let output = try clean(text, atLeast: .likely)
+    #expect(output.contains("iron, copper") == areCommas)
+    #expect(try clean(text) == text)
+  }
+
+  /// `Which` inside a clause is misread, at the beginning of a sentence whose stop was lost it is not.
+  @Test func capitalsOfTheSameShape() throws {
+    let text = "They saw the house Which was the first of the town. With it came the king."
+    let printed = text.replacing("Which", with: "which")
+    #expect(try clean(text, atLeast: .likely) == printed)
+    #expect(
+      try clean("They saw the house of old With it came the king of them.", atLeast: .likely)
+        .contains("old With it"))
+  }
+}
