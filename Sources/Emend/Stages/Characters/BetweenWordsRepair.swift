@@ -81,7 +81,8 @@ struct BetweenWordsRepair {
 
   /// `by'the`: dirt over the space, where no word is cut short and no quotation begins.
   private func speckBetweenWords(_ mark: Range<Int>, into edits: inout [Edit]) {
-    guard let (head, tail) = words(around: mark), text.byte(head.lowerBound - 1).isWhite,
+    guard !passage.evidence.quotes.quotesWithSingle, let (head, tail) = words(around: mark),
+      text.byte(head.lowerBound - 1).isWhite,
       tail.count >= 3 || isFunctionWord(tail),
       passage.entry(head).frequency >= Self.usual, passage.entry(tail).frequency >= Self.usual,
       passage.lexicon.bigram(passage.hash(head), passage.hash(tail)) > 0,
