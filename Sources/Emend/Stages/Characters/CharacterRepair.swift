@@ -59,6 +59,9 @@ struct CharacterRepair: Stage {
       CaseRepair(passage).propose(into: &words)
       SpeckRepair(passage).proposeLetters(into: &words)
       PronounRepair(passage).propose(into: &words)
+      NumeralRepair(passage).proposeInDamaged(into: &words)
+      CitationRepair(passage).propose(into: &words)
+      MarkerRepair(passage).proposeInDamaged(into: &words)
       if least <= .likely {
         StopRepair(passage).propose(into: &words)
         DigitRepair(passage).proposePrices(into: &words)
