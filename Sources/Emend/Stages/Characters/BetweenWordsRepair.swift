@@ -241,7 +241,7 @@ struct BetweenWordsRepair {
   }
 
   private static let signs = ByteSet("^~|\\_".utf8)
-  private static let hyphenSigns = ByteSet("^~|\\_=*+".utf8)
+  private static let hyphenSigns = ByteSet("^~".utf8)
   private static let specks = ByteSet("%~/".utf8)
   private static let opening = ByteSet("(\"'".utf8)
   private static let closing = ByteSet(".,;:?!)\"'".utf8)

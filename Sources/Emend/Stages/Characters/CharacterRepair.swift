@@ -55,6 +55,10 @@ struct CharacterRepair: Stage {
     var words: [Edit] = []
     WordRepair(passage).propose(damage: &damage, into: &words)
     SplitWordRepair(passage).propose(damage: &damage, into: &words)
+    if damage.expectsMisreadings || least <= .likely {
+      SpacingRepair(passage).insideQuotations(
+        damage.expectsMisreadings ? .certain : .likely, into: &words)
+    }
     if damage.expectsMisreadings {
       CaseRepair(passage).propose(into: &words)
       SpeckRepair(passage).proposeLetters(into: &words)
