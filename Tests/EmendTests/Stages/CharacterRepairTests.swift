@@ -41,6 +41,22 @@ import Testing
     try row.check { try clean($0, behind: Self.quoting) }
   }
 
+  /// A 1 before words that stand beside numbers as well.
+  @Test(arguments: [
+    LineCase("It was a policy of 1 studied reserve1.⏎", "It was a policy of 'studied reserve'.⏎"),
+    LineCase("They were unable 1 to leave the year1.⏎", "They were unable 'to leave the year'.⏎"),
+    LineCase("They were seen 1 in the spring' to go.⏎", "They were seen 'in the spring' to go.⏎"),
+    LineCase("They wrote *1 have been to spring1.⏎", "They wrote 'I have been to spring'.⏎"),
+    LineCase(stays: "It was a policy of 1 studied reserve. The 'year' began.⏎"),
+    LineCase(stays: "They were from 1 to 10 of the clerks' year.⏎"),
+    LineCase(stays: "They paid 1 in ten of the clerks, no more.⏎"),
+  ])
+  func readsOnesThatOpenQuotations(row: LineCase) throws {
+    let setting =
+      Self.quoting + "I saw it. They said 'the spring1 and 'the year1 of the clerks. I went.⏎"
+    try row.check { try clean($0, behind: setting) }
+  }
+
   @Test(arguments: [
     LineCase(stays: "The *committee* met in the **spring** of the year and *the council* met.⏎"),
     LineCase(stays: "The committee\"s council met 'in the spring* of the year.⏎"),
@@ -93,6 +109,7 @@ import Testing
     LineCase(
       "The committee of the council met in the spring /⏎of the year.⏎",
       "The committee of the council met in the spring⏎of the year.⏎"),
+    LineCase("(Leeds 1958) p.3. ~⏎", "(Leeds 1958) p.3.⏎"),
     // A list, a quotation, a heading, a rule.
     LineCase(
       stays:
@@ -229,8 +246,15 @@ import Testing
   @Test(arguments: [
     LineCase("the o\u{FB03}ce of the \u{FB01}nal e\u{FB00}ect⏎", "the office of the final effect⏎"),
     LineCase("the committee met •⏎", "the committee met.⏎"),
+    LineCase("the 'committee' • The council met⏎", "the 'committee'. The council met⏎"),
+    LineCase(
+      "the committee (of it) •⏎The council met (1) •⏎",
+      "the committee (of it).⏎The council met (1).⏎"),
     LineCase("A. ]. P. Clerk and his note⏎", "A. J. P. Clerk and his note⏎"),
     LineCase(stays: "• the committee⏎• the council⏎"),
+    LineCase(stays: "The Committee • The Council • The Clerks⏎"),
+    LineCase("\\VITH F. \\V. Clerk, and \\Vherefore not⏎", "WITH F. W. Clerk, and Wherefore not⏎"),
+    LineCase(stays: "the file \\V.txt and \\Vol of it⏎"),
     LineCase(stays: "a [b]. C and x = [1]. Then⏎"),
     LineCase(stays: "the 1930s, 3rd, 2nd, A4 and B2B of it⏎"),
   ])

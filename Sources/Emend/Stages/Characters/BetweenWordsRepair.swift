@@ -12,8 +12,10 @@ struct BetweenWordsRepair {
     for mark in passage.survey.marks {
       let at = Int(mark)
       if Self.signs.contains(text[at]) { signBetweenWords(at, into: &edits) }
+      if Self.hyphenSigns.contains(text[at]) { signInCompound(at, into: &edits) }
       if Self.specks.contains(text[at]) { speckBeforeWord(at, into: &edits) }
     }
+    text.forEachJoinedOffset(of: UInt8(ascii: "?")) { signInCompound($0, into: &edits) }
     text.forEachJoinedOffset(of: .fullStop) { stopInsideSentence($0, into: &edits) }
     text.forEachJoinedOffset(of: .comma) { commas($0, into: &edits) }
     for at in passage.apostrophes { quote(at..<at + 1, into: &edits) }
@@ -24,13 +26,33 @@ struct BetweenWordsRepair {
 
   /// `the^Soviet`: two words with a sign between that stand beside each other elsewhere.
   private func signBetweenWords(_ at: Int, into edits: inout [Edit]) {
-    guard let (head, tail) = words(around: at), follow(head, tail), passage.isProse(at: at),
-      !isCompound(head, tail)
+    guard let (head, tail) = words(around: at), passage.isProse(at: at), !isCompound(head, tail)
     else { return }
+    // `State^Secretary`: a title or a name.
+    let isName = text[head.lowerBound].isUpper && text[tail.lowerBound].isUpper
+    guard isName || follow(head, tail) else { return }
     edits.append(
       Edit(
         span: at..<at + 1, replacement: " ", rule: "characters/sign-as-space",
-        confidence: .certain, evidence: .context(text.string(head) + " " + text.string(tail))))
+        confidence: follow(head, tail) ? .certain : .likely,
+        evidence: .context(text.string(head) + " " + text.string(tail))))
+  }
+
+  /// `non?aggression`, `anti^British`: a compound that the document writes with a hyphen.
+  private func signInCompound(_ at: Int, into edits: inout [Edit]) {
+    guard text.byte(at - 1).isLetter, text.byte(at + 1).isLetter else { return }
+    let head = text.skipBack(from: at, while: \.isLetter)..<at
+    let tail = at + 1..<text.skip(from: at + 1, while: \.isLetter)
+    guard head.count >= 2, tail.count >= 3, endsWord(tail.upperBound),
+      text[head.dropFirst()].allSatisfy(\.isLower), text[tail.dropFirst()].allSatisfy(\.isLower)
+    else { return }
+    let count = passage.evidence.counts.count(compound: passage.hash(head), passage.hash(tail))
+    guard count >= 2 else { return }
+    edits.append(
+      Edit(
+        span: at..<at + 1, replacement: "-", rule: "characters/sign-as-hyphen",
+        confidence: .certain,
+        evidence: .inDocument(text.string(head) + "-" + text.string(tail), count: count)))
   }
 
   /// `of.relations`: no sentence ends there.
@@ -72,9 +94,12 @@ struct BetweenWordsRepair {
   }
 
   private func quote(_ mark: Range<Int>, into edits: inout [Edit]) {
-    guard text.byte(mark.lowerBound - 1).isLower, text.byte(mark.upperBound).isLower else { return }
+    guard text.byte(mark.upperBound).isLower else { return }
+    if text.byte(mark.lowerBound - 1) == .comma { return quoteBehindComma(mark, into: &edits) }
     // Nearly all are possessives.
-    guard text.byte(mark.upperBound + 1).isLetter else { return }
+    guard text.byte(mark.lowerBound - 1).isLower, text.byte(mark.upperBound + 1).isLetter else {
+      return
+    }
     quoteBehindWord(mark, into: &edits)
     speckBetweenWords(mark, into: &edits)
   }
@@ -108,6 +133,18 @@ struct BetweenWordsRepair {
     guard before.isWhite || Self.opening.contains(before), tail.count >= 4,
       isArticle || isFunctionWord(head), isUsual(tail), passage.isProse(at: mark.lowerBound),
       closesQuotation(behind: tail.upperBound)
+    else { return }
+    edits.append(
+      Edit(
+        span: mark.lowerBound..<mark.lowerBound, replacement: " ", rule: "characters/space-lost",
+        confidence: .certain, evidence: .pattern("a quotation begins")))
+  }
+
+  /// `agreement,'the factor'`
+  private func quoteBehindComma(_ mark: Range<Int>, into edits: inout [Edit]) {
+    let tail = passage.letters(around: mark.upperBound)
+    guard text.byte(mark.lowerBound - 2).isLower, tail.count >= 2, isUsual(tail),
+      passage.isProse(at: mark.lowerBound), closesQuotation(behind: tail.upperBound)
     else { return }
     edits.append(
       Edit(
@@ -239,6 +276,7 @@ struct BetweenWordsRepair {
   }
 
   private static let signs = ByteSet("^~|\\_".utf8)
+  private static let hyphenSigns = ByteSet("^~".utf8)
   private static let specks = ByteSet("%~/".utf8)
   private static let opening = ByteSet("(\"'".utf8)
   private static let closing = ByteSet(".,;:?!)\"'".utf8)

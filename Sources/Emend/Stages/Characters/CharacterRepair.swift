@@ -54,12 +54,19 @@ struct CharacterRepair: Stage {
     var words: [Edit] = []
     WordRepair(passage).propose(damage: &damage, into: &words)
     SplitWordRepair(passage).propose(damage: &damage, into: &words)
+    if damage.expectsMisreadings || least <= .likely {
+      SpacingRepair(passage).insideQuotations(
+        damage.expectsMisreadings ? .certain : .likely, into: &words)
+    }
     if damage.expectsMisreadings {
       CaseRepair(passage).propose(into: &words)
       SpeckRepair(passage).proposeLetters(into: &words)
       PronounRepair(passage).propose(into: &words)
       StrokeRepair(passage).propose(into: &words)
       AbbreviationRepair(passage).propose(into: &words)
+      NumeralRepair(passage).proposeInDamaged(into: &words)
+      CitationRepair(passage).propose(into: &words)
+      MarkerRepair(passage).proposeInDamaged(into: &words)
       if least <= .likely {
         StopRepair(passage).propose(into: &words)
         DigitRepair(passage).proposePrices(into: &words)

@@ -10,7 +10,16 @@ struct Damage {
   }
 
   /// Counts signs that words give: misreadings that only a machine makes.
-  mutating func add(_ signs: Int) { self.signs += signs }
+  mutating func add(_ signs: Int) {
+    self.signs += signs
+    wordSigns += signs
+  }
+
+  /// Those that words give.
+  private var wordSigns = 0
+
+  /// Whether words are misread, not only marks and spaces: else what no shape explains is a writer's slip.
+  var hasMisreadWords: Bool { wordSigns * 10_000 >= words * 5 }
 
   /// Whether one sign is enough, as on a single page for what is only likely.
   private(set) var trustsOneSign = false

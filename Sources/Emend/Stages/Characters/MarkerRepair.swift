@@ -139,6 +139,53 @@ struct MarkerRepair {
     }
   }
 
+  /// `2„ Cabinet Minutes`, `1, Orde`, `2 • Inprecor` between labels of the form `2.`: the stop was misread.
+  ///
+  /// `1, The` begins lines of books as well, so it is for texts that are known to be misread.
+  func proposeInDamaged(into edits: inout [Edit]) {
+    let lines = passage.window.layout.lines
+    for line in lines.indices {
+      let start = lines[line].contentStart
+      // Nearly all labels are followed by their stop.
+      guard text[start].isDigit else { continue }
+      let end = text[start + 1].isDigit ? start + 2 : start + 1
+      guard text[end] != .fullStop, let signs = misreadStop(end),
+        let number = Int(text.string(start..<end)), isBeside(number, line, in: lines)
+      else { continue }
+      edits.append(
+        Edit(
+          span: signs, replacement: ".", rule: "characters/note-marker", confidence: .certain,
+          evidence: .sequence(expected: number)))
+    }
+  }
+
+  /// What stands for the stop between a label and its note.
+  private func misreadStop(_ start: Int) -> Range<Int>? {
+    let gap = text.byte(start) == .space ? start + 1 : start
+    let signs = start..<text.skip(from: gap, to: gap + 3) { !$0.isWhite }
+    let bytes = text[signs]
+    guard text.byte(signs.upperBound) == .space, text.byte(signs.upperBound + 1).isUpper,
+      bytes.elementsEqual(CollectionOfOne(.comma)) || bytes.elementsEqual("\u{201E}".utf8)
+        || bytes.elementsEqual(" \u{2022}".utf8) || bytes.elementsEqual("\u{2022}".utf8)
+    else { return nil }
+    return signs
+  }
+
+  /// Whether a line near by has the label of the next note or of the one before.
+  private func isBeside(_ number: Int, _ line: Int, in lines: [Line]) -> Bool {
+    let near =
+      Swift.max(
+        0, line - Self.longestNote)..<Swift.min(
+        lines.count, line + Self.longestNote + 1)
+    return near.contains { other in
+      let wanted = "\(other > line ? number + 1 : number - 1). "
+      return other != line && text[lines[other].content].starts(with: wanted.utf8)
+    }
+  }
+
+  /// Lines of one note.
+  private static let longestNote = 12
+
   /// Bytes to the next numeral of a list.
   private static let reach = 600
 

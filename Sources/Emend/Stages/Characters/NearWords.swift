@@ -9,10 +9,13 @@ struct NearWords {
 
   /// Confusions as the document shows them.
   private let model: ConfusionModel
+  /// Whether letters are lost and added: where few words are misread, that is a writer's slip.
+  private let takesLostLetters: Bool
 
-  init(_ passage: Passage, model: ConfusionModel) {
+  init(_ passage: Passage, model: ConfusionModel, takesLostLetters: Bool) {
     self.passage = passage
     self.model = model
+    self.takesLostLetters = takesLostLetters
   }
 
   /// Proposes a reading of a word that confusions of shapes do not explain.
@@ -107,7 +110,7 @@ struct NearWords {
         made.swapAt(at - 1, at)
       }
     }
-    guard word.count >= 5 else { return best }
+    guard word.count >= 5, takesLostLetters else { return best }
     // `progres`: a letter doubled or not is a spelling, and a rival.
     for at in word.indices where at == 0 || word[at] != word[at - 1] {
       made.insert(word[at], at: at)

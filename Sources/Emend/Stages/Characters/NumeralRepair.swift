@@ -1,4 +1,5 @@
-/// Restores roman numerals whose I was read as l or L, or two as H: `Chapter VIl`, `Vol. IIL`, `Part HI`.
+/// Restores roman numerals whose I was read as l or L, or two as H: `Chapter VIl`, `Vol. Ill`, `Vol. IIL`,
+/// `App. Vl(iii)`.
 struct NumeralRepair {
   private let passage: Passage
   private var text: Text { passage.text }
@@ -15,11 +16,76 @@ struct NumeralRepair {
       guard isNumbered(range) || isHeading(range) || isNumeralAlone(range, numeral) else {
         continue
       }
-      edits.append(
-        Edit(
-          span: range, replacement: numeral, rule: "characters/numeral", confidence: .certain,
-          evidence: .pattern("a roman numeral")))
+      edits.append(edit(range, numeral))
     }
+  }
+
+  /// `Vol. Ill`, `App. Il(iii)`, `Henry Ill`, `p.Ill`: numerals that look like words.
+  ///
+  /// Looks for them in the whole text, so it is for texts that are known to be misread.
+  func proposeInDamaged(into edits: inout [Edit]) {
+    let window = passage.window
+    guard window.usage(of: "il").count + window.usage(of: "ill").count > 0 else { return }
+    text.forEachOffset(of: UInt8(ascii: "I"), then: UInt8(ascii: "l")) { at in
+      let range = at..<text.skip(from: at, to: at + 4, while: \.isLetter)
+      guard range.count <= 3, !text.byte(at - 1).isLetter,
+        text[range].allSatisfy({ "Il".utf8.contains($0) })
+      else { return }
+      if isPage(range) {
+        edits.append(
+          Edit(
+            span: range, replacement: String(repeating: "1", count: range.count),
+            rule: "characters/letter-in-number", confidence: .likely,
+            evidence: .pattern("a page number")))
+      } else if isLabel(range) ? isNumberedByName(range) : isNumberedWord(range) {
+        edits.append(edit(range, String(repeating: "I", count: range.count)))
+      }
+    }
+  }
+
+  private func edit(_ range: Range<Int>, _ numeral: String) -> Edit {
+    Edit(
+      span: range, replacement: numeral, rule: "characters/numeral", confidence: .certain,
+      evidence: .pattern("a roman numeral"))
+  }
+
+  /// `p.Ill;`, `pp. Il-13`
+  private func isPage(_ range: Range<Int>) -> Bool {
+    let stop = range.lowerBound - (text.byte(range.lowerBound - 1) == .space ? 2 : 1)
+    return text.byte(stop) == .fullStop
+      && ["p", "pp"].contains(text.string(passage.letters(around: stop)))
+      && endsNumber(range.upperBound)
+  }
+
+  /// Whether `Ill` or `Il` is a number rather than a word: `Vol. Ill of the book`, `Part Ill,`, `War Il.`;
+  /// not `No Ill Will`.
+  private func isNumberedWord(_ range: Range<Int>) -> Bool {
+    let gap = range.lowerBound - 1
+    guard text.byte(gap) == .space, endsNumber(range.upperBound) else { return false }
+    if text.byte(gap - 1) == .fullStop { return isNumberedByName(range) }
+    let label = passage.letters(around: gap)
+    guard !label.isEmpty, text[label.lowerBound].isUpper else { return false }
+    let name = text.string(label)
+    if Self.regnal.contains(name) { return true }
+    // A heading has capitals all over.
+    let next = passage.word(after: range.upperBound)
+    return (name == "War" || isNumberedByName(range))
+      && next.map { !text[$0.lowerBound].isUpper } ?? true
+  }
+
+  /// Whether the word before, and a stop, name what is numbered.
+  private func isNumberedByName(_ range: Range<Int>) -> Bool {
+    var end = range.lowerBound
+    if text.byte(end - 1) == .space { end -= 1 }
+    if text.byte(end - 1) == .fullStop { end -= 1 }
+    return end < range.lowerBound
+      && Self.numbered.contains(text.string(passage.letters(around: end - 1)).lowercased())
+  }
+
+  private func endsNumber(_ end: Int) -> Bool {
+    let after = text.byte(end)
+    return after.isWhite || after == .hyphen || after == .closeBracket || after == .apostrophe
+      || (".,;:".utf8.contains(after) && !text.byte(end + 1).isLetter)
   }
 
   /// The numeral that letters are when each l is an I, or each L, and an H two; `nil` where they are one
@@ -65,16 +131,16 @@ struct NumeralRepair {
 
   /// Whether a label or what it belongs to says that a number stands here.
   private func isNumbered(_ range: Range<Int>) -> Bool {
-    if isLabel(range) { return true }
-    var start = range.lowerBound
-    guard text.byte(start - 1) == .space else { return false }
-    start -= 1
-    if text.byte(start - 1) == .fullStop { start -= 1 }
-    return Self.numbered.contains(
-      text.string(passage.letters(around: start - 1)).lowercased())
+    isLabel(range) || isNumberedByName(range)
   }
 
   private static let letters = ByteSet("IVXlLH".utf8)
+  /// Names that many rulers and popes bear.
+  private static let regnal: Set<String> = [
+    "Henry", "Charles", "Edward", "George", "Louis", "William", "Napoleon", "Richard", "James",
+    "Frederick", "Philip", "Alexander", "Nicholas", "Leopold", "Pius", "Innocent", "Ivan", "Peter",
+    "Otto", "Wilhelm", "Gustavus", "Francis", "Ferdinand", "Joseph", "Victor", "Catherine",
+  ]
   private static let numbered: Set<String> = [
     "vol", "vols", "volume", "part", "book", "chapter", "chap", "ch", "section", "sect", "no",
     "article", "art", "appendix", "app", "doc", "table", "plate", "fig", "figure", "act", "scene",

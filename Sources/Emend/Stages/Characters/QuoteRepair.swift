@@ -76,8 +76,10 @@ struct QuoteRepair {
     } else {
       evidence = .pattern("no word with it, a word without")
     }
+    // `*1 have done`: the pronoun was misread as well.
+    let isPronoun = text.byte(mark.span.upperBound - 1) == UInt8(ascii: "1") && mark.span.count == 2
     return Edit(
-      span: mark.span, replacement: "'",
+      span: mark.span, replacement: isPronoun ? "'I" : "'",
       rule: mark.side == .opening ? "characters/quote-opening" : "characters/quote-closing",
       confidence: confidence, evidence: evidence)
   }
@@ -279,7 +281,11 @@ struct QuoteRepair {
       let before = text.byte(at - 1)
       guard !quotes.starIsMarkup, before.isWhite || before == .openBracket else { continue }
       let after = text.byte(at + 1)
-      if after.isLetter {
+      if after == UInt8(ascii: "1"),
+        passage.word(after: at + 2).map(PronounRepair(passage).isPronoun) ?? false
+      {
+        out.append(QuoteMark(span: at..<at + 2, side: .opening, isMisread: true))
+      } else if after.isLetter {
         out.append(QuoteMark(span: at..<at + 1, side: .opening, isMisread: true))
       } else if after == .space, text.byte(at + 2).isLower,
         !passage.isLineStart(at) || passage.lineBeforeIsUnfinished(at)
@@ -303,7 +309,15 @@ struct QuoteRepair {
         let after = passage.word(after: at + 1), passage.isPlainWord(after)
       else { continue }
       let word = text.string(after)
-      if Self.units.contains(word) || Self.numbered.contains(text.string(before)) { continue }
+      let last = text.string(before)
+      let isUnit = Self.units.contains(word)
+      if isUnit || Self.numbered.contains(last) {
+        // `a policy of 1 studied reserve'`, `unable 1 to move'`; not `1 in ten`.
+        guard !isUnit || Self.prepositions.contains(word), closesNear(after.upperBound),
+          !Self.numbered.contains(last) || Self.prepositions.contains(last),
+          !isUnit || passage.word(after: after.upperBound).map(passage.isPlainWord) ?? false
+        else { continue }
+      }
       // `1 felt` of one who speaks of himself.
       if PronounRepair(passage).isPronoun(before: after) { continue }
       out.append(QuoteMark(span: at..<at + 2, side: .opening, isMisread: true))
@@ -311,6 +325,26 @@ struct QuoteRepair {
     return out
   }
 
+  /// Whether the next mark in the sentence, misread or not, closes a quotation.
+  private func closesNear(_ start: Int) -> Bool {
+    for at in start..<Swift.min(text.count, start + Self.nearness) {
+      let byte = text[at]
+      if byte == .fullStop { return false }
+      let isCurly = byte == 0xE2 && text.byte(at + 1) == 0x80 && text.byte(at + 2) == 0x99
+      guard byte == .apostrophe || byte == .asterisk || byte == UInt8(ascii: "1") || isCurly else {
+        continue
+      }
+      let after = text.byte(at + (isCurly ? 3 : 1))
+      return text[at - 1].isLetter && !after.isLetter && !after.isDigit
+    }
+    return false
+  }
+
+  /// Bytes of a quotation of a few words.
+  private static let nearness = 120
+
+  /// Words that stand beside numbers as well as beside quotations.
+  private static let prepositions: Set<String> = ["to", "in", "of", "than", "and"]
   private static let units: Set<String> = [
     "million", "billion", "thousand", "hundred", "per", "percent", "inch", "foot", "mile", "mm",
     "cm",

@@ -25,14 +25,13 @@ struct SpacingRepair {
       gluedWords(suspect.range, count, into: &edits)
     }
     lowerWhereLettersAreLost(&edits)
-    if passage.window.least <= .likely { insideQuotations(into: &edits) }
     possessives(into: &edits)
   }
 
   /// What is looked for only in a text that is known to be misread.
   func proposeInDamaged(into edits: inout [Edit]) {
     beforeOtherMarks(into: &edits)
-    if passage.window.least <= .likely { dividedNumerals(into: &edits) }
+    dividedNumerals(into: &edits)
   }
 
   /// `II/VI I,`: a numeral that a space divides, beside a mark that the pronoun does not have.
@@ -50,7 +49,10 @@ struct SpacingRepair {
       edits.append(
         Edit(
           span: at - 1..<at, replacement: "", rule: "characters/space-in-word",
-          confidence: .likely, evidence: .pattern("a numeral")))
+          // `Henry V I,` may be two numerals, a part of a reference is none.
+          confidence: before == UInt8(ascii: "/") || after == UInt8(ascii: "/")
+            ? .certain : .likely,
+          evidence: .pattern("a numeral")))
     }
   }
 
@@ -208,6 +210,7 @@ struct SpacingRepair {
         habit.spaced < 12 && mark != UInt8(ascii: "?") && mark != UInt8(ascii: "!")
         && passage.window.least <= .likely
       guard habit.spaced > 0, isHabit || isFew else { continue }
+      let isSure = isHabit && habit.glued >= Self.sureHabit
       text.forEachOffset(of: mark) { at in
         guard text.byte(at - 1) == .space, text.byte(at - 2).isLetter, text.byte(at - 3).isLetter,
           text.byte(at + 1).isWhite, passage.isProse(at: at), !isCommand(at),
@@ -217,14 +220,17 @@ struct SpacingRepair {
         edits.append(
           Edit(
             span: at - 1..<at, replacement: "", rule: "characters/space-before-mark",
-            confidence: .likely,
+            confidence: isSure ? .certain : .likely,
             evidence: .pattern("the document sets \(habit.glued) without a space")))
       }
     }
   }
 
+  /// Marks without a space that leave no doubt of what the press does.
+  private static let sureHabit = 50
+
   /// `“ The`, `peace. ”`: a space on the inner side of a quotation mark that has a direction.
-  private func insideQuotations(into edits: inout [Edit]) {
+  func insideQuotations(_ confidence: Confidence, into edits: inout [Edit]) {
     // A mark that closes nothing is one that opens, whatever its direction.
     var isOpen = false
     var isOpenSingle = false
@@ -256,7 +262,10 @@ struct SpacingRepair {
       edits.append(
         Edit(
           span: gap..<gap + 1, replacement: "", rule: "characters/space-in-quotation",
-          confidence: .likely, evidence: .pattern("no space stands inside a quotation")))
+          // A single mark may be dirt, or belong to a plural.
+          confidence: [0x9C, 0x9D].contains(text.byte(at + 2))
+            ? confidence : Swift.min(confidence, .likely),
+          evidence: .pattern("no space stands inside a quotation")))
     }
   }
 

@@ -144,10 +144,15 @@ struct SpeckRepair {
   private func atLineEnd(_ at: Int) -> Edit? {
     guard text.byte(at - 1).isBlank else { return nil }
     let (scalar, length) = text.scalar(at: at)
-    guard Self.isDirtAtEnd(scalar), passage.isLineEnd(at + length), passage.isProse(at: at)
-    else { return nil }
+    guard Self.isDirtAtEnd(scalar), passage.isLineEnd(at + length) else { return nil }
     let end = text.skipBack(from: at, while: \.isBlank)
     let last = text.byte(end - 1)
+    // `(Oslo 1958) p.3. ~`: nothing stands behind the end of a note.
+    guard
+      passage.isProse(at: at)
+        || (scalar != "/" && last == .fullStop && text.byte(end - 2).isDigit
+          && !passage.isLineStart(at))
+    else { return nil }
     guard last.isLetter || last == .fullStop || last == .comma else { return nil }
     return Edit(
       span: end..<at + length, replacement: "", rule: "characters/speck-line-end",

@@ -22,9 +22,14 @@ struct SplitWordRepair {
     }
     let sure = joins.count { $0.confidence == .certain }
     damage.add(sure)
-    if passage.window.least <= .likely, sure > 0 || damage.expectsMisreadings {
-      knownHalves(mayBeWords: sure >= Self.leastLostHyphens, into: &joins)
-      detachedCapitals(into: &joins)
+    // In a text that divides a word in a thousand, two halves of which one is no word are another.
+    let isDivided = sure >= Self.leastLostHyphens && sure * 1_000 >= passage.survey.words
+    if isDivided
+      || passage.window.least <= .likely && (sure > 0 || damage.expectsMisreadings)
+    {
+      knownHalves(
+        mayBeWords: sure >= Self.leastLostHyphens, isDivided: isDivided, into: &joins)
+      detachedCapitals(isDivided ? .certain : .likely, into: &joins)
     }
     // A reading of half a word is none.
     let spans = joins.map(\.span)
@@ -38,8 +43,10 @@ struct SplitWordRepair {
   /// `re main`, `employ ment`: two words that never follow each other, and make a usual one.
   ///
   /// Looks at every pair of words, so it is for texts in which words are divided.
-  /// - Parameter mayBeWords: whether both halves may be words; else one has to be none, like `nat ure`.
-  private func knownHalves(mayBeWords: Bool, into joins: inout [Edit]) {
+  /// - Parameters:
+  ///   - mayBeWords: whether both halves may be words; else one has to be none, like `nat ure`.
+  ///   - isDivided: whether words are divided so often that the latter are certain.
+  private func knownHalves(mayBeWords: Bool, isDivided: Bool, into joins: inout [Edit]) {
     let spans = joins.map(\.span)
     text.forEachOffset(of: .space) { at in
       guard text.byte(at - 1).isLetter, text.byte(at + 1).isLower, text.byte(at - 2).isLetter,
@@ -52,9 +59,10 @@ struct SplitWordRepair {
         text.byte(tail.upperBound).isWhite || ".,;:?!".utf8.contains(text.byte(tail.upperBound)),
         passage.lexicon.bigram(passage.hash(head), passage.hash(tail)) == 0,
         !FunctionWords.english.contains(text.string(tail)),
-        !(at..<at + 1).touchesAny(of: spans),
-        mayBeWords || !isPlainWord(head) || !isPlainWord(tail)
+        !(at..<at + 1).touchesAny(of: spans)
       else { return }
+      let isHalf = !isPlainWord(head) || !isPlainWord(tail)
+      guard mayBeWords || isHalf else { return }
       let word = text.string(head) + text.string(tail)
       let usage = passage.window.usage(of: word)
       guard usage.entry.flags.contains(.word) || text[head.lowerBound].isUpper,
@@ -64,12 +72,12 @@ struct SplitWordRepair {
       joins.append(
         Edit(
           span: at..<at + 1, replacement: "", rule: "characters/space-in-word",
-          confidence: .likely, evidence: .inLexicon(word)))
+          confidence: isDivided && isHalf ? .certain : .likely, evidence: .inLexicon(word)))
     }
   }
 
   /// `trees. 1 he wind`: a T at the start of a sentence, read as an upright stroke and a blank.
-  private func detachedCapitals(into joins: inout [Edit]) {
+  private func detachedCapitals(_ confidence: Confidence, into joins: inout [Edit]) {
     text.forEachOffset(of: UInt8(ascii: "h")) { at in
       guard text.byte(at - 1) == .space, at >= 4, Self.strokes.contains(text[at - 2]) else {
         return
@@ -84,7 +92,7 @@ struct SplitWordRepair {
       joins.append(
         Edit(
           span: start..<at, replacement: "T", rule: "characters/space-in-word",
-          confidence: .likely, evidence: .inLexicon(word)))
+          confidence: confidence, evidence: .inLexicon(word)))
     }
   }
 

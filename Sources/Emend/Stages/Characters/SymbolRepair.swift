@@ -93,7 +93,9 @@ struct SymbolRepair {
     let before = text.byte(start - 1)
     let end = at + length
     let next = text.skip(from: end, while: \.isBlank)
-    if scalar == "\u{2022}", before.isLetter, !passage.isLineStart(at) {
+    if scalar == "\u{2022}", before.isLetter || endsQuotation(start), !passage.isLineStart(at),
+      !isAmongBullets(at)
+    {
       let endsSentence = passage.isLineEnd(end) || (next > end && text.byte(next).isUpper)
       let isPage =
         start == at - 1 && text.string(passage.letters(around: start - 1)).hasSuffix("p")
@@ -114,6 +116,27 @@ struct SymbolRepair {
           rule: "characters/speck-in-line", confidence: .certain,
           evidence: .pattern("a mark behind a label")))
     }
+  }
+
+  /// Whether a quotation, a bracket or a note marker ends there, behind a letter or a number.
+  private func endsQuotation(_ end: Int) -> Bool {
+    let before = text.byte(end - 1)
+    if before.isContinuation {
+      return (before == 0x99 || before == 0x9D) && text.byte(end - 3) == 0xE2
+        && text.byte(end - 4).isLetter
+    }
+    // `Japan* •`, `Japan1 •`: a mark that was misread itself.
+    return
+      (before == .apostrophe || before == .quotationMark || before == .closeBracket
+      || before == .asterisk || before == UInt8(ascii: "1"))
+      && (text.byte(end - 2).isLetter || (before == .closeBracket && text.byte(end - 2).isDigit))
+  }
+
+  /// `Home • Contents • Index`: whether the line has another bullet, as a list in one line has.
+  private func isAmongBullets(_ at: Int) -> Bool {
+    let line = passage.window.layout.lines[passage.window.layout.line(at: at)].content
+    let near = Swift.max(line.lowerBound, at - 300)..<Swift.min(line.upperBound, at + 300)
+    return near.contains { $0 != at && text[$0] == 0xE2 && text.has("\u{2022}", at: $0) }
   }
 
   /// `Anglo-^Soviet`: a sign inside a compound.
@@ -147,16 +170,23 @@ struct SymbolRepair {
         confidence: .certain, evidence: .confusion("]", of: "J")))
   }
 
-  /// `\Ve`, `\Vith`: the first stroke of a W; `\vee` is a command of TeX.
+  /// `\Ve`, `\VITH`, `F. \V. Smith`: the first stroke of a W; `\vee` is a command of TeX.
   private func slantedStroke(_ at: Int, into edits: inout [Edit]) {
-    guard text.byte(at + 1) == UInt8(ascii: "V"), text.byte(at + 2).isLower,
+    guard text.byte(at + 1) == UInt8(ascii: "V"),
       text.byte(at - 1).isWhite || "\"'(".utf8.contains(text.byte(at - 1))
         || text.byte(at - 1).isHigh
     else { return }
     let rest = at + 2..<text.skip(from: at + 2, while: \.isLetter)
-    let entry = passage.lexicon.entry("W" + text.string(rest))
-    guard text[rest].allSatisfy(\.isLower), entry.flags.contains(.word), entry.frequency >= 150
-    else { return }
+    if rest.isEmpty {
+      guard text.byte(at + 2) == .fullStop, text.byte(at + 3) == .space,
+        text.byte(at + 4).isUpper || text.byte(at + 4) == UInt8(ascii: "\\")
+      else { return }
+    } else {
+      let entry = passage.lexicon.entry("w" + text.string(rest).lowercased())
+      guard text[rest].allSatisfy(\.isLower) || text[rest].allSatisfy(\.isUpper),
+        entry.isEnglish, entry.frequency >= 110
+      else { return }
+    }
     edits.append(
       Edit(
         span: at..<at + 2, replacement: "W", rule: "characters/confusion",

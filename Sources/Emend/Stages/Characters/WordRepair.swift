@@ -65,7 +65,8 @@ struct WordRepair {
     if passage.window.least <= .likely {
       realWords.propose(by: model.confined(toShown: 3), into: &edits)
       realWords.proposeShort(by: model, into: &edits)
-      let nearWords = NearWords(passage, model: model)
+      let nearWords = NearWords(
+        passage, model: model, takesLostLetters: damage.hasMisreadWords)
       for range in unread + unsure { nearWords.propose(for: range, into: &edits) }
       if damage.isBad {
         let taken = edits.spans(atLeast: .likely)
@@ -192,7 +193,11 @@ struct WordRepair {
     guard let reading = Reading(word.candidates, in: context),
       var confidence = confidence(reading, of: word, in: damage)
     else { return nil }
-    if reading.isVowelForVowel, isDoubledByHand(word.range) {
+    if reading.isVowelForVowel,
+      isDoubledByHand(word.range) || (confidence < .certain && !damage.hasMisreadWords)
+    {
+      confidence = .doubtful
+    } else if confidence < .certain, isFirstName(word.range, reading) {
       confidence = .doubtful
     } else if confidence == .doubtful, damage.expectsMisreadings,
       isLikelyInPlace(reading, word, in: damage)
@@ -209,6 +214,16 @@ struct WordRepair {
       span: word.range, replacement: reading.candidate.string,
       rule: isCase ? "characters/case" : "characters/confusion", confidence: confidence,
       evidence: isCase ? .inLexicon(reading.candidate.string) : reading.evidence)
+  }
+
+  /// `Fenner Brockway`, `Ministero Degli`: a capital before another that a common word would not have;
+  /// `Thc King` is short and frequent.
+  private func isFirstName(_ range: Range<Int>, _ reading: Reading) -> Bool {
+    guard range.count >= 5, text[range.lowerBound].isUpper, reading.sides == 0,
+      reading.candidate.count == 0 || reading.candidate.frequency < 208,
+      isCommonWord(reading.candidate), let next = passage.word(after: range.upperBound)
+    else { return false }
+    return text[next.lowerBound].isUpper && text[next.dropFirst()].contains(where: \.isLower)
   }
 
   private func isCommonWord(_ candidate: WordReader.Candidate) -> Bool {

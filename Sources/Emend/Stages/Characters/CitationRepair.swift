@@ -1,0 +1,95 @@
+/// Restores the stops, hyphens and spaces of citations: `op, cit.`, `Carr,op.cit.`, `pp^ 95-98`,
+/// `pp. 281^395`, `p p.86`.
+///
+/// Looks for them in the whole text, so it is for texts that are known to be misread.
+struct CitationRepair {
+  private let passage: Passage
+  private var text: Text { passage.text }
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  /// - Complexity: O(*n*).
+  func propose(into edits: inout [Edit]) {
+    if passage.window.usage(of: "cit").count > 0 {
+      text.forEachOffset(of: UInt8(ascii: "t"), then: .fullStop) { at in
+        if text.has("cit", at: at - 2), !text.byte(at - 3).isLetter {
+          citedWork(at - 2, into: &edits)
+        }
+      }
+    }
+    for mark in passage.survey.marks
+    where text[Int(mark)] == UInt8(ascii: "^") || text[Int(mark)] == UInt8(ascii: "~") {
+      pages(Int(mark), into: &edits)
+    }
+    for suspect in passage.survey.suspects where suspect.kind == .single {
+      dividedPages(suspect.range.lowerBound, into: &edits)
+    }
+  }
+
+  /// `op, cit`, `op^cit`, `loc..cit`: what stands there is a stop.
+  private func citedWork(_ cit: Int, into edits: inout [Edit]) {
+    let end = text.skipBack(from: cit, to: Swift.max(0, cit - 4)) { !$0.isLetter }
+    let length = text.has("loc", at: end - 3) ? 3 : 2
+    let word = end - length..<end
+    guard length == 3 || text.has("op", at: end - 2) || text.has("Op", at: end - 2),
+      !text.byte(word.lowerBound - 1).isLetter
+    else { return }
+    let before = text.byte(word.lowerBound - 1)
+    if before == .comma || before == UInt8(ascii: ";"), text.byte(word.lowerBound - 2).isLetter {
+      edits.append(
+        Edit(
+          span: word.lowerBound..<word.lowerBound, replacement: " ",
+          rule: "characters/space-lost", confidence: .certain,
+          evidence: .pattern("a citation follows")))
+    }
+    let signs = end..<text.skip(from: end, to: cit) { !$0.isWhite }
+    // `op . cit` is a matter of spaces, and some write no stop.
+    guard !signs.isEmpty, text[signs].allSatisfy({ ".,^~;:".utf8.contains($0) }),
+      text[signs.upperBound..<cit].allSatisfy(\.isWhite),
+      !text[signs].elementsEqual(CollectionOfOne(.fullStop))
+    else { return }
+    edits.append(
+      Edit(
+        span: signs, replacement: ".", rule: "characters/citation", confidence: .certain,
+        evidence: .pattern("an abbreviation of citations")))
+  }
+
+  /// `pp^ 95`: a stop; `pp. 281^395`: a hyphen.
+  private func pages(_ at: Int, into edits: inout [Edit]) {
+    let replacement: String
+    if text.byte(at - 1) == UInt8(ascii: "p") {
+      let number = text.byte(at + 1) == .space ? at + 2 : at + 1
+      guard isPageMark(at), text.byte(number).isDigit else { return }
+      replacement = "."
+    } else {
+      let first = text.skipBack(from: at, while: \.isDigit)..<at
+      let last = at + 1..<text.skip(from: at + 1, while: \.isDigit)
+      guard first.count >= 2, (2...4).contains(last.count), first.count <= last.count,
+        first.count < last.count || text.string(first) < text.string(last)
+      else { return }
+      let stop = first.lowerBound - (text.byte(first.lowerBound - 1) == .space ? 2 : 1)
+      guard text.byte(stop) == .fullStop, isPageMark(stop) else { return }
+      replacement = "-"
+    }
+    edits.append(
+      Edit(
+        span: at..<at + 1, replacement: replacement, rule: "characters/citation",
+        confidence: .certain, evidence: .pattern("page numbers")))
+  }
+
+  private func isPageMark(_ end: Int) -> Bool {
+    ["p", "pp"].contains(text.string(passage.letters(around: end)))
+  }
+
+  /// `p p.86`: the sign for pages with a space inside.
+  private func dividedPages(_ at: Int, into edits: inout [Edit]) {
+    guard text[at] == UInt8(ascii: "p"), text.byte(at - 1).isWhite, text.byte(at + 1) == .space,
+      text.byte(at + 2) == UInt8(ascii: "p"), text.byte(at + 3) == .fullStop,
+      text.byte(text.byte(at + 4) == .space ? at + 5 : at + 4).isDigit
+    else { return }
+    edits.append(
+      Edit(
+        span: at + 1..<at + 2, replacement: "", rule: "characters/citation",
+        confidence: .certain, evidence: .pattern("page numbers")))
+  }
+}

@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Emend
+
+/// Citations, labels of notes and numerals in a text that is known to be misread.
+struct CitationTests {
+  private static let setting =
+    "They came wIth a letter of the king, and stood wIth him in April until they were tired.\n"
+    + "She took the hand which he gave, which was cold, and by the hand he led her in.\n"
+    + "A non-aggression pact was read, and no non-aggression pact was signed in the end.\n"
+
+  private func clean(_ line: String, behind setting: String = setting) throws -> String {
+    var options = Cleaner.Options()
+    options.policy.minimum = .certain
+    let text = try Cleaner(options: options).clean(setting + line + "\n").text
+    return String(text.dropFirst(setting.count).dropLast())
+  }
+
+  @Test(arguments: [
+    ("1. Marsh, op, cit. pp. 31-35 of it.", "1. Marsh, op. cit. pp. 31-35 of it."),
+    ("1. Marsh, Long Winters, op,cit. p. 7.", "1. Marsh, Long Winters, op.cit. p. 7."),
+    ("1. Holt, op^cit. p. 7; Marsh, loc..cit.", "1. Holt, op.cit. p. 7; Marsh, loc.cit."),
+    ("1. Holt, 17 May 1911; Marsh,op.cit. p. 7.", "1. Holt, 17 May 1911; Marsh, op.cit. p. 7."),
+    ("2. Holt, (Leeds 1968) pp^ 95-98 of it.", "2. Holt, (Leeds 1968) pp. 95-98 of it."),
+    ("2. Holt, op.cit. pp. 281^395 of it.", "2. Holt, op.cit. pp. 281-395 of it."),
+    ("2. Holt, op.cit. p p.86-115 of it.", "2. Holt, op.cit. pp.86-115 of it."),
+    ("2. See Holt, Vol. Ill of the book.", "2. See Holt, Vol. III of the book."),
+    ("2. See Holt, App. Il(iii) of the book.", "2. See Holt, App. II(iii) of the book."),
+    ("It was read to Henry Ill, and to Edward Il.", "It was read to Henry III, and to Edward II."),
+    ("They met before World War Il in the spring.", "They met before World War II in the spring."),
+    ("They met to sign a non?aggression pact.", "They met to sign a non-aggression pact."),
+    ("They met to sign a non^aggression pact.", "They met to sign a non-aggression pact."),
+    (
+      "He spoke of a long winter,'the last of all', to them.",
+      "He spoke of a long winter, 'the last of all', to them."
+    ),
+  ])
+  func readsCitations(read: String, printed: String) throws {
+    #expect(try clean(read) == printed)
+  }
+
+  @Test(arguments: [
+    "1. Marsh, op. cit., pp. 31-35; Holt, op.cit. 7; loc. cit.; op cit. of it.",
+    "1. Marsh, art. cit, and the top, cit. of the shop,cit. of it.",
+    "2. The sum of 2^8 and of 12^345 on pp. 12~ of it.",
+    "2. Holt had p p to say, and p. 86 to read.",
+    "No Ill Will was the book of Part Ill Health and Il Duce.",
+    "Ill luck had it that he fell ill in Vol. III of the book.",
+    "Is it a pact?aggression or a non_aggression, is it pact=signed?",
+    "He spoke of the winter,'the last of all.",
+  ])
+  func leavesOthers(line: String) throws {
+    #expect(try clean(line) == line)
+  }
+
+  /// Where nothing is misread, all of it may be meant.
+  @Test(arguments: [
+    "1. Marsh, op, cit. pp. 31-35 of it.",
+    "2. Holt, (Leeds 1968) pp^ 95-98 of it.",
+    "It was read to Henry Ill, and to Edward Il.",
+    "They met to sign a non?aggression pact.",
+  ])
+  func leavesCleanText(line: String) throws {
+    let setting =
+      "A non-aggression pact was read with care, and no non-aggression pact was signed.\n"
+    #expect(try clean(line, behind: setting) == line)
+  }
+
+  /// A page number that only capitals make is no more than likely.
+  @Test func readsPageNumbersWhereAsked() throws {
+    var options = Cleaner.Options()
+    let line = "Planned Winters, op. cit. Vol. 3, p.Ill; Holt, pp. 569-570.\n"
+    #expect(try Cleaner(options: options).clean(Self.setting + line).text.hasSuffix(line))
+    options.policy.minimum = .likely
+    let output = try Cleaner(options: options).clean(Self.setting + line).text
+    #expect(output.contains("p.111; Holt"))
+  }
+
+  @Test(arguments: [
+    ("1, Marsh, Winters, p. 3.\n2. Holt, p. 7.", "1. Marsh, Winters, p. 3.\n2. Holt, p. 7."),
+    (
+      "1. Marsh, Winters, p. 3.\n2 \u{2022} Holt, p. 7.", "1. Marsh, Winters, p. 3.\n2. Holt, p. 7."
+    ),
+    ("1. Marsh, Winters, p. 3.\n2\u{201E} Holt, p. 7.", "1. Marsh, Winters, p. 3.\n2. Holt, p. 7."),
+    // No label before or behind, and a number of a sentence.
+    ("1, Marsh, Winters, p. 3.\n3. Holt, p. 7.", "1, Marsh, Winters, p. 3.\n3. Holt, p. 7."),
+    ("1. Marsh saw 3 and\n2, then 4 of them.", "1. Marsh saw 3 and\n2, then 4 of them."),
+  ])
+  func readsTheStopsOfLabels(read: String, printed: String) throws {
+    #expect(try clean(read) == printed)
+  }
+}

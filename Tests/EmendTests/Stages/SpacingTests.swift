@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Emend
+
+/// Spaces, the pronoun and slips of the pen in texts that are known to be misread.
+struct SpacingTests {
+  private static let misread =
+    "They came wIth a letter of the king, and stood wIth him in April until they were tired.\n"
+  /// A text whose words are divided all over.
+  private static let divided =
+    misread + String(repeating: "There was no collusio n at all in the house.\n", count: 12)
+  private static let questions =
+    misread + String(repeating: "Was it so? Had he seen it?\n", count: 40)
+  /// Many misread marks, and hardly a misread word.
+  private static let marks =
+    misread + String(repeating: "The minister1s house stood by the sea for a year.\n", count: 500)
+    + "He called the plan 'a farce' and the loan 'a fraud'.\n"
+
+  private func clean(
+    _ line: String, behind setting: String, atLeast least: Confidence = .certain
+  ) throws -> String {
+    var options = Cleaner.Options()
+    options.policy.minimum = least
+    let text = try Cleaner(options: options).clean(setting + line + "\n").text
+    return String(text.dropLast().split(separator: "\n").last ?? "")
+  }
+
+  @Test(arguments: [
+    ("They met in Eng land in the spring.", "They met in England in the spring."),
+    ("He saw the trees. 1 he wind was cold.", "He saw the trees. The wind was cold."),
+  ])
+  func joinsHalvesWhereWordsAreDivided(read: String, printed: String) throws {
+    #expect(try clean(read, behind: Self.divided) == printed)
+    #expect(try clean(read, behind: Self.misread) == read)
+  }
+
+  /// Two words may stand beside each other, however seldom they do.
+  @Test func leavesHalvesThatAreWords() throws {
+    let line = "They saw the king re main in the house."
+    #expect(try clean(line, behind: Self.divided) == line)
+  }
+
+  @Test(arguments: [
+    ("See the Papers II/VI I, Doc. 5 of it.", "See the Papers II/VII, Doc. 5 of it."),
+    ("See the Papers I I/VII, Doc. 5 of it.", "See the Papers II/VII, Doc. 5 of it."),
+    ("It was Henry V I, they said, who did it.", "It was Henry V I, they said, who did it."),
+    ("He said “ The bank was closed ” to her.", "He said “The bank was closed” to her."),
+    ("He said ‘ The bank was closed ’ to her.", "He said ‘ The bank was closed ’ to her."),
+  ])
+  func closesSpaces(read: String, printed: String) throws {
+    #expect(try clean(read, behind: Self.misread) == printed)
+  }
+
+  @Test func closesSpacesBeforeMarksAsTheTextDoes() throws {
+    let line = "Was the letter of the king there ?"
+    #expect(try clean(line, behind: Self.questions) == "Was the letter of the king there?")
+    #expect(try clean(line, behind: Self.misread) == line)
+  }
+
+  /// What no shape explains is the writer's where words are hardly misread, and a capital before a name
+  /// is a name.
+  @Test(arguments: [
+    "It was a stategic plan of the king.", "They were authoritites of the king.",
+    "There is no doubt of it. Fenner Brockway, Winters, p. 3.",
+  ])
+  func leavesSlipsAndNames(line: String) throws {
+    #expect(try clean(line, behind: Self.marks, atLeast: .likely) == line)
+  }
+
+  /// The same letters in a text whose words are misread.
+  @Test func readsLostLettersAmongMisreadWords() throws {
+    let line = "It was a stategic plan of the king."
+    let output = try clean(line, behind: Self.misread, atLeast: .likely)
+    #expect(output == "It was a strategic plan of the king.")
+  }
+}
