@@ -84,6 +84,14 @@ struct MisreadStrokeTests {
     #expect(try clean(text, atLeast: .likely) == (areSpecks ? plain : text))
   }
 
+  /// In a long word a vowel for a vowel of the same shape is no older spelling; an a for an e may be the
+  /// writer's.
+  @Test func vowelsOfTheSameShape() throws {
+    let text = "They were reasanably told of the existance of the old king."
+    let printed = "They were reasonably told of the existance of the old king."
+    #expect(try clean(text, atLeast: .likely) == printed)
+  }
+
   /// However many specks the text shows.
   @Test func aWordThatPrintWritesWithAnAccentKeepsIt() throws {
     let specks = "They havé been told thé end of it, and havé seen thé king. It was theré.\n"

@@ -284,6 +284,12 @@ struct WordRepair {
         ? .likely : .doubtful
     }
     if reading.isVowelForVowel, candidate.confusion.shown == 0 {
+      // `prasperity`, `reasanably`: too long for an older spelling, and no other word.
+      if word.range.count >= 9, word.count == 1, !reading.isSpelledEitherWay, reading.margin >= 5,
+        !passage.besideFragment(word.range)
+      {
+        return .likely
+      }
       return weight >= 20 && word.count <= 2 ? .likely : .doubtful
     }
     return isCapitalised
