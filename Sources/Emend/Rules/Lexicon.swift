@@ -16,6 +16,9 @@ import Dictionaries
     public var isKnown: Bool { raw != 0 }
     /// An English word, name, abbreviation or contraction.
     public var isEnglish: Bool { !flags.isDisjoint(with: .english) }
+    /// Whether only large lists have the word, and no count does.
+    @inline(__always)
+    var isListedOnly: Bool { flags.contains(.rare) && frequency == 0 }
 
     static let unknown = Entry(raw: 0)
   }
@@ -57,6 +60,7 @@ import Dictionaries
   let pairBits: UInt64
   nonisolated(unsafe) private let filter: UnsafePointer<UInt64>
   private let filterMask: UInt64
+  nonisolated(unsafe) private let listed: UnsafePointer<UInt64>
 
   /// The English lexicon embedded in the program.
   public static let english = unsafe Lexicon(table: emend_lexicon_table())
@@ -85,6 +89,8 @@ import Dictionaries
     let filterStart = unsafe pairStart + (4 << Int(header.pairBits))
     unsafe filter = filterStart.assumingMemoryBound(to: UInt64.self)
     filterMask = 1 << (slotBits + UInt64(Self.filterBitsPerSlot)) - 1
+    let listedStart = unsafe filterStart + Int((filterMask + 1) >> 3)
+    unsafe listed = listedStart.assumingMemoryBound(to: UInt64.self)
   }
 
   /// Number of slots; slot numbers are below it.
@@ -117,7 +123,21 @@ import Dictionaries
 
   public func entry(_ word: String) -> Entry { entry(WordHash.of(word)) }
 
-  /// `false` for most words that are not English, `true` for all that are.
+  /// Whether the word in a slot is one of English that only large lists have.
+  @inline(__always)
+  func isListedOnly(slot: Int) -> Bool {
+    unsafe listed[slot >> 6] >> UInt64(slot & 63) & 1 != 0
+  }
+
+  /// Words of 64 bits that have one for each slot.
+  static func listedWords(slotBits: Int) -> Int { ((1 << slotBits) + 63) / 64 }
+
+  /// The lower 40 bits of the hash of the word in a slot.
+  @inline(__always)
+  func fingerprint(inSlot slot: Int) -> UInt64 { unsafe slots[slot] >> 24 }
+
+  /// `false` for most words that are not English, `true` for all that are, but for those of large lists
+  /// only (`Entry.isListedOnly`), which are two in three and as good as never what was printed.
   ///
   /// A quarter of a megabyte that stays in the cache answers for a table that does not: of the words
   /// that a misread one might have been, nearly none exists.

@@ -110,6 +110,27 @@ struct DocumentCounts: Sendable {
     return known.isEmpty ? 0 : Int(known[slot])
   }
 
+  /// Adds to a filter the English words that only large lists have and that occur twice at least: the
+  /// lexicon's own filter lacks them.
+  /// - Complexity: O(slots), four of them a step.
+  func addRepeatedListed(to filter: inout HashFilter, _ lexicon: Lexicon) {
+    unsafe known.withUnsafeBytes { counts in
+      for at in stride(from: 0, to: counts.count, by: 8) {
+        var left = unsafe counts.load(fromByteOffset: at, as: UInt64.self) & Self.twiceAtLeast
+        while left != 0 {
+          let lane = left.trailingZeroBitCount / 16
+          left &= ~(0xFFFF << UInt64(lane * 16))
+          let slot = at / 2 + lane
+          // A filter asks for no more bits of a hash than a slot has.
+          if lexicon.isListedOnly(slot: slot) { filter.insert(lexicon.fingerprint(inSlot: slot)) }
+        }
+      }
+    }
+  }
+
+  /// The bits of four counts that are set in none below two.
+  private static var twiceAtLeast: UInt64 { 0xFFFE_FFFE_FFFE_FFFE }
+
   /// The words that the lexicon does not have and that occur twice at least.
   var repeatedUnknown: HashFilter { unknown.repeated }
 

@@ -23,7 +23,8 @@ struct NumeralRepair {
 
   /// The numeral that letters are when each l is an I; `nil` where none is, or nothing else.
   private func numeral(_ range: Range<Int>) -> String? {
-    guard text[range].allSatisfy(Self.letters.contains) else { return nil }
+    // Nearly all words have another letter at once.
+    guard range.allSatisfy({ Self.isNumeral(text[$0]) }) else { return nil }
     let letters = text[range].map { $0 == UInt8(ascii: "l") ? UInt8(ascii: "I") : $0 }
     guard !text[range].elementsEqual(letters), text[range].contains(where: \.isUpper) else {
       return nil
@@ -51,7 +52,14 @@ struct NumeralRepair {
       text.string(passage.letters(around: start - 1)).lowercased())
   }
 
-  private static let letters = ByteSet("IVXl".utf8)
+  @inline(__always)
+  private static func isNumeral(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "l"): true
+    default: false
+    }
+  }
+
   private static let numbered: Set<String> = [
     "vol", "vols", "volume", "part", "book", "chapter", "chap", "ch", "section", "sect", "no",
     "article", "art", "appendix", "app", "doc", "table", "plate", "fig", "figure", "act", "scene",

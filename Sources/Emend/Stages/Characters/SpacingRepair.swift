@@ -104,12 +104,12 @@ struct SpacingRepair {
           edits.append(
             Edit(
               span: gap..<at + 1, replacement: ". ", rule: "characters/space-before-stop",
-              confidence: .certain, evidence: Self.abbreviated(name)))
+              confidence: .certain, evidence: .abbreviation(name)))
           return
         }
         confidence = .certain
         // `.5` behind a word is a number; behind an abbreviation it is its number.
-        evidence = Self.abbreviated(name)
+        evidence = .abbreviation(name)
       }
     } else {
       return
@@ -135,16 +135,6 @@ struct SpacingRepair {
       return nil
     }
     return name
-  }
-
-  private static func abbreviated(_ name: String) -> Evidence {
-    // An interpolation would make room for it twice.
-    var what = ""
-    what.reserveCapacity("abbreviation .".utf8.count + name.utf8.count)
-    what += "abbreviation "
-    what += name
-    what += "."
-    return .pattern(what)
   }
 
   /// Whether a word with a capital stands there that is no abbreviation itself.

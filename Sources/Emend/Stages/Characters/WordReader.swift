@@ -30,18 +30,19 @@ struct WordReader {
   }
 
   /// The words of English and those that the document repeats: what else the filter of the lexicon
-  /// lets pass, nine of ten, is not even written.
+  /// lets pass is not even written.
   struct KnownWords: WordFilter {
     private let lexicon: Lexicon
     private let own: HashFilter
     /// Of both: one look dismisses nearly all.
     private let either: HashFilter
 
-    init(_ lexicon: Lexicon, own: HashFilter) {
+    init(_ lexicon: Lexicon, _ counts: DocumentCounts) {
       self.lexicon = lexicon
-      self.own = own
+      own = counts.repeatedUnknown
       var either = lexicon.filterOfWords
       either.formUnion(own)
+      counts.addRepeatedListed(to: &either, lexicon)
       self.either = either
     }
 

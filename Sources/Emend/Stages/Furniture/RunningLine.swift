@@ -132,7 +132,8 @@ struct RunningLine {
   ) {
     let text = reader.text
     let content = reader.lines[index].content
-    guard !content.isEmpty, content.count <= Self.longest, !reader.isMarked(index) else {
+    guard !content.isEmpty, content.count <= Self.longest, !LineReader.isMarked(content, in: text)
+    else {
       return nil
     }
     // Most lines that stand apart end a paragraph: text, unless short enough for a folio.
@@ -225,9 +226,19 @@ struct RunningLine {
 
   /// `6.1`, `12.3.4`: digits between single stops, that number a heading.
   private static func isSectionNumber(_ word: Range<Int>, in text: Text) -> Bool {
-    let parts = text[word].split(separator: .fullStop, omittingEmptySubsequences: false)
-    return parts.count >= 2 && text[word.upperBound - 1].isDigit
-      && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isDigit) }
+    var stops = 0
+    var digits = 0
+    for at in word {
+      if text[at].isDigit, digits < 2 {
+        digits += 1
+      } else if text[at] == .fullStop, digits > 0 {
+        stops += 1
+        digits = 0
+      } else {
+        return false
+      }
+    }
+    return stops > 0 && digits > 0
   }
 
   /// `s — 120 —`: a speck beside a number between dashes.
