@@ -4,6 +4,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// Asks for a line of the cache that will be read soon.
+static inline void cscan_fetch(const void *address) { __builtin_prefetch(address); }
+
 /// Which of 64 consecutive bytes belong to each class; bit 0 is the first byte.
 typedef struct {
   uint64_t letter;   ///< A-Z a-z
@@ -137,6 +140,9 @@ size_t cscan_next_joined(const uint8_t *text, size_t at, size_t count, uint8_t b
 /// The first offset from `at` on of a byte with another behind it, or `count`.
 size_t cscan_next_pair(
     const uint8_t *text, size_t at, size_t count, uint8_t first, uint8_t second);
+
+/// The first offset from `at` on of one of eight bytes, or `end`; some of the eight may be the same.
+size_t cscan_next_any(const uint8_t *text, size_t at, size_t end, const uint8_t *bytes);
 
 /// How often a mark stands before white space, behind a letter and a space, or behind a letter.
 typedef struct {

@@ -39,8 +39,8 @@ struct LexiconHeader {
     else { throw .foreign }
     let pairs = size + (8 << Int(header.slotBits))
     let filter = pairs + (4 << Int(header.pairBits))
-    let listed = filter + (1 << (Int(header.slotBits) + Lexicon.filterBitsPerSlot)) / 8
-    let length = listed + 8 * Lexicon.listedWords(slotBits: Int(header.slotBits))
+    let leftOut = filter + (1 << (Int(header.slotBits) + Lexicon.filterBitsPerSlot)) / 8
+    let length = leftOut + 8 * Lexicon.wordsOfBits(slotBits: Int(header.slotBits))
     guard bytes.count == length else { throw .wrongLength(bytes.count, expected: length) }
     guard bytes[checksum].elementsEqual(sum(of: bytes)) else { throw .wrongChecksum }
     guard hasFreeSlot(bytes[size..<pairs], width: 8), hasFreeSlot(bytes[pairs..<filter], width: 4)

@@ -110,19 +110,26 @@ struct DocumentCounts: Sendable {
     return known.isEmpty ? 0 : Int(known[slot])
   }
 
-  /// Adds to a filter the English words that only large lists have and that occur twice at least: the
-  /// lexicon's own filter lacks them.
-  /// - Complexity: O(slots), four of them a step.
-  func addRepeatedListed(to filter: inout HashFilter, _ lexicon: Lexicon) {
+  /// Adds to a filter the words of the lexicon that its own filter leaves out and that occur twice at
+  /// least.
+  /// - Complexity: O(slots), sixteen of them a step.
+  func addRepeated(to filter: inout HashFilter, _ lexicon: Lexicon) {
     unsafe known.withUnsafeBytes { counts in
-      for at in stride(from: 0, to: counts.count, by: 8) {
-        var left = unsafe counts.load(fromByteOffset: at, as: UInt64.self) & Self.twiceAtLeast
-        while left != 0 {
-          let lane = left.trailingZeroBitCount / 16
-          left &= ~(0xFFFF << UInt64(lane * 16))
-          let slot = at / 2 + lane
-          // A filter asks for no more bits of a hash than a slot has.
-          if lexicon.isListedOnly(slot: slot) { filter.insert(lexicon.fingerprint(inSlot: slot)) }
+      guard let base = unsafe counts.baseAddress else { return }
+      // No table has fewer slots than a step.
+      for step in 0..<counts.count / 32 {
+        let four = unsafe (base + 32 * step).loadUnaligned(as: SIMD4<UInt64>.self)
+        let any = four[0] | four[1] | four[2] | four[3]
+        if any & Self.twiceAtLeast == 0 { continue }
+        for word in 0..<4 {
+          var left = four[word] & Self.twiceAtLeast
+          while left != 0 {
+            let lane = left.trailingZeroBitCount / 16
+            left &= ~(0xFFFF << UInt64(lane * 16))
+            let slot = 16 * step + 4 * word + lane
+            // A filter asks for no more bits of a hash than a slot has.
+            if lexicon.isLeftOut(slot: slot) { filter.insert(lexicon.fingerprint(inSlot: slot)) }
+          }
         }
       }
     }

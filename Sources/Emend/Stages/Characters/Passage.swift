@@ -8,8 +8,8 @@ final class Passage {
   let survey: Survey
   let evidence: DocumentEvidence
   /// The words of the lexicon, and those that it lacks and the document repeats.
-  private(set) lazy var knownWords = WordReader.KnownWords(
-    lexicon, evidence.counts)
+  private(set) lazy var knownWords = WordReader.KnownWords(lexicon, possibleWords)
+  private(set) lazy var possibleWords = PossibleWords(lexicon, evidence.counts)
   /// How often the document writes each suspect of the survey that is no word of the lexicon, or has a
   /// capital inside, in any case; 0 for the others. Three repairers ask for it.
   private(set) lazy var suspectCounts = zip(survey.suspects, suspectHashes).map { suspect, hash in

@@ -156,10 +156,8 @@ struct SpacingRepair {
   private func isCommand(_ at: Int) -> Bool {
     let line = passage.window.layout.lines[passage.window.layout.line(at: at)].content
     let end = Swift.min(line.upperBound, at + 80)
-    var sign = text.next(in: Self.shell, from: Swift.max(line.lowerBound, at - 80), to: end)
-    while sign < end {
+    for sign in Swift.max(line.lowerBound, at - 80)..<end where Self.shell.contains(text[sign]) {
       if text[sign] == UInt8(ascii: "=") || !text.byte(sign - 1).isLetter { return true }
-      sign = text.next(in: Self.shell, from: sign + 1, to: end)
     }
     return false
   }

@@ -37,13 +37,17 @@ struct WordReader {
     /// Of both: one look dismisses nearly all.
     private let either: HashFilter
 
-    init(_ lexicon: Lexicon, _ counts: DocumentCounts) {
+    init(_ lexicon: Lexicon, _ possible: PossibleWords) {
       self.lexicon = lexicon
-      own = counts.repeatedUnknown
-      var either = lexicon.filterOfWords
-      either.formUnion(own)
-      counts.addRepeatedListed(to: &either, lexicon)
-      self.either = either
+      own = possible.own
+      either = possible.filter
+    }
+
+    @inline(__always)
+    func mayHoldAtFirst(_ hash: UInt64) -> Bool {
+      guard either.mayHold(hash) else { return false }
+      lexicon.fetch(hash)
+      return true
     }
 
     @inline(__always)

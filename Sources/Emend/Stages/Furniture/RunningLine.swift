@@ -122,6 +122,19 @@ struct RunningLine {
     }
   }
 
+  /// Whether a line ends as a head may, or is short enough for a folio: most that stand apart end a
+  /// paragraph.
+  @inline(__always)
+  static func mayBeHead(_ content: Range<Int>, in text: Text, isAtEdge: Bool) -> Bool {
+    content.count <= longestAlone || mayEnd(content, in: text, isAtEdge: isAtEdge)
+  }
+
+  @inline(__always)
+  private static func mayEnd(_ content: Range<Int>, in text: Text, isAtEdge: Bool) -> Bool {
+    let end = text[content.upperBound - 1]
+    return !endsText(end) || (isAtEdge && end == .fullStop)
+  }
+
   /// Reads a line; `nil` where it is too long or ends as a sentence does.
   /// - Parameters:
   ///   - isAtEdge: whether it stands at the edge of a page, where a head may end in a stop and a folio
@@ -136,9 +149,7 @@ struct RunningLine {
     else {
       return nil
     }
-    // Most lines that stand apart end a paragraph: text, unless short enough for a folio.
-    let end = text[content.upperBound - 1]
-    let mayEnd = !Self.endsText(end) || (isAtEdge && end == .fullStop)
+    let mayEnd = Self.mayEnd(content, in: text, isAtEdge: isAtEdge)
     if content.count > Self.longestAlone, !mayEnd { return nil }
     line = index
     guard mayHaveNumber ?? Self.mayHaveNumber(content, in: text) else {

@@ -29,7 +29,7 @@ enum RunningLines {
   /// - Parameter withNumber: whether others are of no use.
   private static func candidates(_ reader: LineReader, withNumber: Bool) -> [RunningLine] {
     var out: [RunningLine] = []
-    let layout = reader.layout
+    let (layout, text) = (reader.layout, reader.text)
     let spacing = reader.spacing
     let feeds = reader.window.evidence.lines.formFeeds > 0
     let (first, last) = (
@@ -46,7 +46,8 @@ enum RunningLines {
       guard !line.isBlank, line.content.count <= RunningLine.longest,
         reader.blanksBefore(index) > spacing || reader.blanksAfter(index) > spacing
           || reader.hasFormFeed(index),
-        !withNumber || RunningLine.mayHaveNumber(line.content, in: reader.text),
+        RunningLine.mayBeHead(line.content, in: text, isAtEdge: false),
+        !withNumber || RunningLine.mayHaveNumber(line.content, in: text),
         let candidate = RunningLine(index, reader, mayHaveNumber: withNumber ? true : nil)
       else { continue }
       out.append(candidate)
