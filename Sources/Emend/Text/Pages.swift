@@ -51,15 +51,19 @@ public struct Pages: Sendable {
     var notable = odd
     if spaceIsPageStart { notable.formUnion(layout.led.subtracting(blank)) }
     if let behindThree { notable.formUnion(behindThree) }
+    // The line of the next form feed, found once for each.
+    var fed = (number: -1, line: 0)
     var index = -1
     while true {
       let start = index + 1
       index = notable.next(from: start, to: lines.count)
       if nextFeed < feeds.count {
         // Where only a form feed stands the page begins with the next line that has more.
-        var fed = layout.line(at: feeds[nextFeed])
-        while fed < lines.count, lines[fed].isBlank { fed += 1 }
-        index = Swift.min(index, Swift.max(start, fed))
+        if fed.number != nextFeed {
+          let line = layout.line(at: feeds[nextFeed])
+          fed = (nextFeed, layout.nextText(after: line - 1) ?? lines.count)
+        }
+        index = Swift.min(index, Swift.max(start, fed.line))
       }
       if index >= lines.count { break }
       let line = lines[index]
