@@ -52,6 +52,31 @@
   }                                                                                           \
   return found;
 
+// Bytes first, then bits of 64 of them.
+#define KINDS                                                                                 \
+  for (size_t from = 0; from < count; from += 64) {                                           \
+    uint64_t all = ~0ull;                                                                     \
+    const cscan_line *some = lines + from;                                                    \
+    cscan_line last[64];                                                                      \
+    if (count - from < 64) {                                                                  \
+      memset(last, 0, sizeof last);                                                           \
+      all >>= 64 - (count - from);                                                            \
+      memcpy(last, some, (count - from) * sizeof *some);                                      \
+      some = last;                                                                            \
+    }                                                                                         \
+    uint8_t first[64], content[64], lead[64];                                                 \
+    for (size_t i = 0; i < 64; i++) first[i] = text[some[i].content_start];                   \
+    for (size_t i = 0; i < 64; i++) {                                                         \
+      content[i] = some[i].content_start != some[i].content_end;                              \
+      lead[i] = some[i].content_start - some[i].start == 1;                                   \
+    }                                                                                         \
+    uint64_t has_content = MASK(*(const v64u *)content != (v64)0);                            \
+    uint64_t has_letter = MASK(IN(*(const v64u *)first | (v64)0x20, 'a', 'z'));               \
+    blank[from / 64] = all & ~has_content;                                                    \
+    odd[from / 64] = has_content & ~has_letter;                                               \
+    led[from / 64] = MASK(*(const v64u *)lead != (v64)0);                                     \
+  }
+
 static inline __attribute__((always_inline)) uint64_t feeds(const uint8_t *at) {
   v64 v = *(const v64u *)at;
   return MASK(IS(v, '\n'));
@@ -69,6 +94,9 @@ static size_t count_portable(const uint8_t *text, size_t count) { COUNT }
 static size_t read_portable(
     const uint8_t *text, size_t count, cscan_line *lines, size_t room, uint32_t *rest) { READ }
 static size_t back_portable(const uint8_t *text, size_t count) { BACK }
+static void kinds_portable(
+    const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
+    uint64_t *led) { KINDS }
 
 #if defined(__x86_64__)
 #define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
@@ -77,6 +105,9 @@ AVX2 static size_t count_avx2(const uint8_t *text, size_t count) { COUNT }
 AVX2 static size_t read_avx2(
     const uint8_t *text, size_t count, cscan_line *lines, size_t room, uint32_t *rest) { READ }
 AVX2 static size_t back_avx2(const uint8_t *text, size_t count) { BACK }
+AVX2 static void kinds_avx2(
+    const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
+    uint64_t *led) { KINDS }
 #define BEST(function) (cscan_best() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
 #else
 #define BEST(function) function##_portable
@@ -126,4 +157,10 @@ size_t cscan_lines_between(
   }
   if (is_ended || start < end) lines[found++] = line(text, (uint32_t)start, (uint32_t)end);
   return found;
+}
+
+void cscan_line_kinds(
+    const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
+    uint64_t *led) {
+  BEST(kinds)(text, lines, count, blank, odd, led);
 }

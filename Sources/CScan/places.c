@@ -28,6 +28,19 @@
   }                                                                                           \
   return count;
 
+#define ANY                                                                                   \
+  for (; at < end; at += 64) {                                                                \
+    v64 v = *(const v64u *)(text + at);                                                       \
+    uint64_t mask = MASK(                                                                     \
+        IS(v, bytes[0]) | IS(v, bytes[1]) | IS(v, bytes[2]) | IS(v, bytes[3]) |               \
+        IS(v, bytes[4]) | IS(v, bytes[5]) | IS(v, bytes[6]) | IS(v, bytes[7]));               \
+    if (mask) {                                                                               \
+      size_t place = at + (size_t)__builtin_ctzll(mask);                                      \
+      return place < end ? place : end;                                                       \
+    }                                                                                         \
+  }                                                                                           \
+  return end;
+
 #define JOINED NEXT(byte, ~WHITE(behind))
 #define PAIR PASS(first) NEXT(first, IS(behind, second))
 
@@ -53,6 +66,8 @@ static inline int is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20) - 'a'
 static size_t joined_portable(const uint8_t *text, size_t at, size_t count, uint8_t byte) { JOINED }
 static size_t pair_portable(
     const uint8_t *text, size_t at, size_t count, uint8_t first, uint8_t second) { PAIR }
+static size_t any_portable(
+    const uint8_t *text, size_t at, size_t end, const uint8_t *bytes) { ANY }
 static cscan_habit spacing_portable(
     const uint8_t *text, size_t count, uint8_t mark, size_t most) { SPACING }
 
@@ -61,6 +76,8 @@ static cscan_habit spacing_portable(
 AVX2 static size_t joined_avx2(const uint8_t *text, size_t at, size_t count, uint8_t byte) { JOINED }
 AVX2 static size_t pair_avx2(
     const uint8_t *text, size_t at, size_t count, uint8_t first, uint8_t second) { PAIR }
+AVX2 static size_t any_avx2(
+    const uint8_t *text, size_t at, size_t end, const uint8_t *bytes) { ANY }
 AVX2 static cscan_habit spacing_avx2(
     const uint8_t *text, size_t count, uint8_t mark, size_t most) { SPACING }
 #define BEST(function) (cscan_best() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
@@ -75,6 +92,10 @@ size_t cscan_next_joined(const uint8_t *text, size_t at, size_t count, uint8_t b
 size_t cscan_next_pair(
     const uint8_t *text, size_t at, size_t count, uint8_t first, uint8_t second) {
   return BEST(pair)(text, at, count, first, second);
+}
+
+size_t cscan_next_any(const uint8_t *text, size_t at, size_t end, const uint8_t *bytes) {
+  return BEST(any)(text, at, end, bytes);
 }
 
 cscan_habit cscan_spacing(const uint8_t *text, size_t count, uint8_t mark, size_t most) {

@@ -4,6 +4,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// Asks for a line of the cache that will be read soon.
+static inline void cscan_fetch(const void *address) { __builtin_prefetch(address); }
+
 /// Which of 64 consecutive bytes belong to each class; bit 0 is the first byte.
 typedef struct {
   uint64_t letter;   ///< A-Z a-z
@@ -138,6 +141,9 @@ size_t cscan_next_joined(const uint8_t *text, size_t at, size_t count, uint8_t b
 size_t cscan_next_pair(
     const uint8_t *text, size_t at, size_t count, uint8_t first, uint8_t second);
 
+/// The first offset from `at` on of one of eight bytes, or `end`; some of the eight may be the same.
+size_t cscan_next_any(const uint8_t *text, size_t at, size_t end, const uint8_t *bytes);
+
 /// How often a mark stands before white space, behind a letter and a space, or behind a letter.
 typedef struct {
   size_t spaced, glued;
@@ -184,5 +190,12 @@ size_t cscan_lines_with(
 /// @return how many.
 size_t cscan_lines_between(
     const uint8_t *text, size_t start, size_t end, int is_ended, cscan_line *lines);
+
+/// Says of each line by a bit in each of three sets whether it is blank, whether its content begins with
+/// something else than an ASCII letter, and whether one byte stands before its content. A set has a word
+/// for 64 lines.
+void cscan_line_kinds(
+    const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
+    uint64_t *led);
 
 #endif

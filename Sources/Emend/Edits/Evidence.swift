@@ -24,6 +24,8 @@ public enum Evidence: Equatable, Sendable {
   case noTrailingSpace
   /// A prefix that is written with a hyphen.
   case prefix(String)
+  /// An abbreviation stands before it, that a stop ends.
+  case abbreviation(String)
   /// The second half starts with a capital or a digit.
   case capitalOrDigit
   /// The quotation that it opens or closes has this other end.
@@ -59,6 +61,7 @@ public enum Evidence: Equatable, Sendable {
     case .insideSentence: "inside a sentence"
     case .noTrailingSpace: "no space at the line end"
     case .prefix(let prefix): "prefix \(prefix)-"
+    case .abbreviation(let name): "abbreviation \(name)."
     case .capitalOrDigit: "capital or digit follows"
     case .pairedQuote(let other): "pairs with \(other)"
     case .confusion(let read, let printed): "\(read) read for \(printed)"

@@ -30,12 +30,15 @@ extension ConfusionModel {
         unsafe body(
           made, whole, first.bits + (second?.bits ?? 0), confusions[Int(dearest)])
       }
-      unsafe withChanges(of: read, sums, limit) { changes, places in
+      unsafe withChanges(of: read, sums, limit) { changes, places, looks in
         let end = changes.count
+        unsafe Self.look(at: changes, sums, filter, looks)
         // The order in which words are offered decides between equals.
         for number in 0..<end {
           let first = unsafe changes[number]
-          offer(first, nil, first.isSummed ? sums?.hash(first.sum, longerBy: first.moved) : nil)
+          if unsafe looks[number] {
+            offer(first, nil, first.isSummed ? sums?.hash(first.sum, longerBy: first.moved) : nil)
+          }
           guard depth > 1 else { continue }
           let rest = limit - first.bits
           var next = unsafe places[Int(first.end)]
@@ -72,6 +75,24 @@ extension ConfusionModel {
       }
       if let bits = anyLetterBits, bits <= limit {
         unsafe substitute(read, sums, bits, out, filter, body)
+      }
+    }
+  }
+
+  /// Says of each of some changes whether it may make a word by itself. By themselves, so that what a
+  /// second look reads is on its way for all of them.
+  @inline(never)
+  private static func look(
+    at changes: UnsafeBufferPointer<Change>, _ sums: WordSums?, _ filter: some WordFilter,
+    _ looks: UnsafeMutablePointer<Bool>
+  ) {
+    for number in changes.indices {
+      let change = unsafe changes[number]
+      if change.isSummed, let sums {
+        let hash = sums.hash(change.sum, longerBy: change.moved)
+        unsafe looks[number] = filter.mayHoldAtFirst(hash)
+      } else {
+        unsafe looks[number] = true
       }
     }
   }
@@ -158,7 +179,7 @@ extension ConfusionModel {
     _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
   ) {
     unsafe Self.withRoom(for: word) { read, out, more in
-      unsafe withChanges(of: read, nil, .infinity) { changes, _ in
+      unsafe withChanges(of: read, nil, .infinity) { changes, _, _ in
         for index in changes.indices {
           let change = unsafe changes[index]
           let once = unsafe Self.write(read, exchange(change), nil, to: out)
@@ -220,12 +241,14 @@ extension ConfusionModel {
       start: Int(change.start), end: Int(change.end), shape: confusions[Int(change.index)].printed)
   }
 
-  /// Lends what each confusion makes of a word, by its place in the word, the cheapest first, and for
-  /// each place the number of the first change there.
+  /// Lends what each confusion makes of a word, by its place in the word, the cheapest first, for each
+  /// place the number of the first change there, and room for a mark on each change.
   /// - Parameter word: with `Shape.room` bytes behind it that may be read.
   private func withChanges(
     of word: UnsafeBufferPointer<UInt8>, _ sums: WordSums?, _ limit: Double,
-    _ body: (UnsafeBufferPointer<Change>, UnsafePointer<Int>) -> Void
+    _ body: (
+      UnsafeBufferPointer<Change>, UnsafePointer<Int>, UnsafeMutablePointer<Bool>
+    ) -> Void
   ) {
     let most = word.count * mostForByte
     unsafe withUnsafeTemporaryAllocation(of: Change.self, capacity: most) { changes in
@@ -251,8 +274,12 @@ extension ConfusionModel {
           }
         }
         unsafe places[word.count] = count
-        unsafe body(
-          UnsafeBufferPointer(rebasing: changes[..<count]), UnsafePointer(places.baseAddress!))
+        unsafe withUnsafeTemporaryAllocation(of: Bool.self, capacity: most + 1) { marks in
+          unsafe marks.initialize(repeating: false)
+          unsafe body(
+            UnsafeBufferPointer(rebasing: changes[..<count]), UnsafePointer(places.baseAddress!),
+            marks.baseAddress!)
+        }
       }
     }
   }

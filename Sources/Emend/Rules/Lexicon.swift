@@ -1,3 +1,4 @@
+import CScan
 import Dictionaries
 
 /// The words a language has, their frequency, and how often two follow each other.
@@ -16,6 +17,9 @@ import Dictionaries
     public var isKnown: Bool { raw != 0 }
     /// An English word, name, abbreviation or contraction.
     public var isEnglish: Bool { !flags.isDisjoint(with: .english) }
+    /// Whether only large lists have the word, and no count does.
+    @inline(__always)
+    var isListedOnly: Bool { flags.contains(.rare) && frequency == 0 }
 
     static let unknown = Entry(raw: 0)
   }
@@ -57,6 +61,7 @@ import Dictionaries
   let pairBits: UInt64
   nonisolated(unsafe) private let filter: UnsafePointer<UInt64>
   private let filterMask: UInt64
+  nonisolated(unsafe) private let leftOut: UnsafePointer<UInt64>
 
   /// The English lexicon embedded in the program.
   public static let english = unsafe Lexicon(table: emend_lexicon_table())
@@ -85,6 +90,8 @@ import Dictionaries
     let filterStart = unsafe pairStart + (4 << Int(header.pairBits))
     unsafe filter = filterStart.assumingMemoryBound(to: UInt64.self)
     filterMask = 1 << (slotBits + UInt64(Self.filterBitsPerSlot)) - 1
+    let leftOutStart = unsafe filterStart + Int((filterMask + 1) >> 3)
+    unsafe leftOut = leftOutStart.assumingMemoryBound(to: UInt64.self)
   }
 
   /// Number of slots; slot numbers are below it.
@@ -117,7 +124,21 @@ import Dictionaries
 
   public func entry(_ word: String) -> Entry { entry(WordHash.of(word)) }
 
-  /// `false` for most words that are not English, `true` for all that are.
+  /// Whether `mayHold` leaves out the word in a slot: it is not English, or in large lists only.
+  @inline(__always)
+  func isLeftOut(slot: Int) -> Bool {
+    unsafe leftOut[slot >> 6] >> UInt64(slot & 63) & 1 != 0
+  }
+
+  /// Words of 64 bits that have one for each slot.
+  static func wordsOfBits(slotBits: Int) -> Int { ((1 << slotBits) + 63) / 64 }
+
+  /// The lower 40 bits of the hash of the word in a slot.
+  @inline(__always)
+  func fingerprint(inSlot slot: Int) -> UInt64 { unsafe slots[slot] >> 24 }
+
+  /// `false` for most words that are not English, `true` for all that are, but for those of large lists
+  /// only (`Entry.isListedOnly`), which are two in three and as good as never what was printed.
   ///
   /// A quarter of a megabyte that stays in the cache answers for a table that does not: of the words
   /// that a misread one might have been, nearly none exists.
@@ -134,12 +155,23 @@ import Dictionaries
     let lexicon: Lexicon
 
     @inline(__always)
+    func mayHoldAtFirst(_ hash: UInt64) -> Bool {
+      guard lexicon.mayHold(hash) else { return false }
+      lexicon.fetch(hash)
+      return true
+    }
+
+    @inline(__always)
     func mayHold(_ hash: UInt64) -> Bool {
       guard lexicon.mayHold(hash) else { return false }
       let flags = lexicon.entry(hash).flags
       return flags.contains(.word) && !flags.contains(.rare)
     }
   }
+
+  /// Asks for the memory that a look-up of a word reads.
+  @inline(__always)
+  func fetch(_ hash: UInt64) { unsafe cscan_fetch(slots + Int(hash >> (64 - slotBits))) }
 
   /// A copy of the filter, to which other words can be added.
   var filterOfWords: HashFilter {

@@ -1,5 +1,6 @@
-/// Builds the compact form of a lexicon: a header, a table of words, a table of word pairs, and a
-/// filter with two bits for each English word (`HashFilter`).
+/// Builds the compact form of a lexicon: a header, a table of words, a table of word pairs, a filter
+/// with two bits for each English word that is not in large lists only (`HashFilter`), and a bit for
+/// each slot whose word the filter leaves out.
 ///
 /// The tables are open-addressing hash tables in native byte order (little-endian machines only). A word
 /// takes 8 bytes: 40 bits of its hash, 16 flags, 8 bits of frequency; its slot is given by the top
@@ -80,12 +81,21 @@ public struct LexiconCompiler {
       table[slot] = (UInt32(truncatingIfNeeded: key) & 0xFF_FFFF) << 8 | UInt32(frequency)
     }
     var filter = HashFilter(bits: slotBits + Lexicon.filterBitsPerSlot)
-    for (hash, word) in words where !word.flags.isDisjoint(with: .english) {
-      filter.insert(hash)
+    var leftOut = [UInt64](repeating: 0, count: Lexicon.wordsOfBits(slotBits: slotBits))
+    for slot in slots.indices {
+      let entry = Lexicon.Entry(raw: UInt32(truncatingIfNeeded: slots[slot] & 0xFF_FFFF))
+      guard entry.isKnown else { continue }
+      if !entry.isEnglish || entry.isListedOnly {
+        leftOut[slot / 64] |= 1 << UInt64(slot % 64)
+      } else {
+        // The filter asks for none of the upper bits of a hash.
+        filter.insert(slots[slot] >> 24)
+      }
     }
     var out = [UInt8]()
     out.reserveCapacity(
-      LexiconHeader.size + slots.count * 8 + table.count * 4 + filter.words.count * 8)
+      LexiconHeader.size + slots.count * 8 + table.count * 4 + filter.words.count * 8
+        + leftOut.count * 8)
     let header = LexiconHeader(
       magic: LexiconHeader.currentMagic, slotBits: UInt32(slotBits), pairBits: UInt32(pairBits),
       wordCount: UInt32(words.count), pairCount: UInt32(pairs.count))
@@ -94,6 +104,7 @@ public struct LexiconCompiler {
     unsafe slots.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
     unsafe table.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
     unsafe filter.words.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
+    unsafe leftOut.withUnsafeBytes { unsafe out.append(contentsOf: $0) }
     return LexiconHeader.sealed(out)
   }
 

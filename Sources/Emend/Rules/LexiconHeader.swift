@@ -2,7 +2,7 @@
 struct LexiconHeader {
   static let size = 64
   /// "EMLX" and the version of the form.
-  static let currentMagic: UInt64 = 0x0000_0004_584C_4D45
+  static let currentMagic: UInt64 = 0x0000_0005_584C_4D45
 
   var magic: UInt64
   var slotBits: UInt32
@@ -39,7 +39,8 @@ struct LexiconHeader {
     else { throw .foreign }
     let pairs = size + (8 << Int(header.slotBits))
     let filter = pairs + (4 << Int(header.pairBits))
-    let length = filter + (1 << (Int(header.slotBits) + Lexicon.filterBitsPerSlot)) / 8
+    let leftOut = filter + (1 << (Int(header.slotBits) + Lexicon.filterBitsPerSlot)) / 8
+    let length = leftOut + 8 * Lexicon.wordsOfBits(slotBits: Int(header.slotBits))
     guard bytes.count == length else { throw .wrongLength(bytes.count, expected: length) }
     guard bytes[checksum].elementsEqual(sum(of: bytes)) else { throw .wrongChecksum }
     guard hasFreeSlot(bytes[size..<pairs], width: 8), hasFreeSlot(bytes[pairs..<filter], width: 4)

@@ -110,6 +110,34 @@ struct DocumentCounts: Sendable {
     return known.isEmpty ? 0 : Int(known[slot])
   }
 
+  /// Adds to a filter the words of the lexicon that its own filter leaves out and that occur twice at
+  /// least.
+  /// - Complexity: O(slots), sixteen of them a step.
+  func addRepeated(to filter: inout HashFilter, _ lexicon: Lexicon) {
+    unsafe known.withUnsafeBytes { counts in
+      guard let base = unsafe counts.baseAddress else { return }
+      // No table has fewer slots than a step.
+      for step in 0..<counts.count / 32 {
+        let four = unsafe (base + 32 * step).loadUnaligned(as: SIMD4<UInt64>.self)
+        let any = four[0] | four[1] | four[2] | four[3]
+        if any & Self.twiceAtLeast == 0 { continue }
+        for word in 0..<4 {
+          var left = four[word] & Self.twiceAtLeast
+          while left != 0 {
+            let lane = left.trailingZeroBitCount / 16
+            left &= ~(0xFFFF << UInt64(lane * 16))
+            let slot = 16 * step + 4 * word + lane
+            // A filter asks for no more bits of a hash than a slot has.
+            if lexicon.isLeftOut(slot: slot) { filter.insert(lexicon.fingerprint(inSlot: slot)) }
+          }
+        }
+      }
+    }
+  }
+
+  /// The bits of four counts that are set in none below two.
+  private static var twiceAtLeast: UInt64 { 0xFFFE_FFFE_FFFE_FFFE }
+
   /// The words that the lexicon does not have and that occur twice at least.
   var repeatedUnknown: HashFilter { unknown.repeated }
 

@@ -8,7 +8,7 @@ extension Layout {
   init(_ old: Layout, revisedBy revision: Revision, to text: Text) {
     // No more lines than all that was put in could end.
     let room = revision.changes.reduce(old.lines.count + 1) { $0 + $1.new.count }
-    lines = unsafe [Line](unsafeUninitializedCapacity: room) { out, count in
+    let lines = unsafe [Line](unsafeUninitializedCapacity: room) { out, count in
       unsafe old.lines.withUnsafeBufferPointer { old in
         var (next, shift, index) = (0, 0, 0)
         /// Moves the lines that end before an offset of the old text.
@@ -52,6 +52,7 @@ extension Layout {
         keep(before: .max)
       }
     }
+    self.init(lines, of: text)
   }
 }
 

@@ -3,16 +3,34 @@ import CScan
 /// The lines of a text, and what can be said of them without knowing what they mean.
 public struct Layout: Sendable {
   public let lines: [Line]
+  private let kinds: LineKinds
+
+  /// Lines without content.
+  var blank: LineSet { kinds.blank }
+  /// Lines whose content begins with something else than an ASCII letter, as few do.
+  var odd: LineSet { kinds.odd }
+  /// Lines with one byte before their content.
+  var led: LineSet { kinds.led }
 
   /// - Complexity: O(*n*).
   public init(of text: Text) {
-    lines = unsafe text.storage.withUnsafeBufferPointer { buffer in
+    self.init(Self.lines(of: text), of: text)
+  }
+
+  /// - Parameter lines: those of the text.
+  init(_ lines: [Line], of text: Text) {
+    self.lines = lines
+    kinds = LineKinds(lines, of: text)
+  }
+
+  private static func lines(of text: Text) -> [Line] {
+    unsafe text.storage.withUnsafeBufferPointer { buffer in
       // The array is never empty (padding), so it has a base address.
       let base = unsafe buffer.baseAddress.unsafelyUnwrapped
       // Counted only where they are shorter than lines are: room that is not touched costs nothing.
       let room = text.count / 24 + 16
-      return unsafe Self.lines(base, text.count, room: room)
-        ?? Self.lines(base, text.count, room: cscan_count_lines(base, text.count))!
+      return unsafe lines(base, text.count, room: room)
+        ?? lines(base, text.count, room: cscan_count_lines(base, text.count))!
     }
   }
 
@@ -49,7 +67,7 @@ public struct Layout: Sendable {
   public func nextText(after index: Int) -> Int? {
     var at = index + 1
     while at < lines.count {
-      if !lines[at].isBlank { return at }
+      if !blank.contains(at) { return at }
       at += 1
     }
     return nil
@@ -59,7 +77,7 @@ public struct Layout: Sendable {
   public func previousText(before index: Int) -> Int? {
     var at = index - 1
     while at >= 0 {
-      if !lines[at].isBlank { return at }
+      if !blank.contains(at) { return at }
       at -= 1
     }
     return nil

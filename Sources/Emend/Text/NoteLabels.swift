@@ -45,7 +45,8 @@ struct NoteLabels {
 
   private func lastLabel(in lines: Range<Int>) -> Label? {
     var end = lines.upperBound
-    while let index = lastWithoutLetter(in: lines.lowerBound..<end) {
+    // Nearly all lines begin with a letter.
+    while let index = layout.odd.last(in: lines.lowerBound..<end) {
       let line = layout.lines[index]
       if let number = Self.label(at: line.content, in: text) {
         return (index, number, text[line.contentStart] == .openBracket)
@@ -53,21 +54,6 @@ struct NoteLabels {
       end = index
     }
     return nil
-  }
-
-  /// The last of some lines that begins with no letter, as nearly all do.
-  private func lastWithoutLetter(in lines: Range<Int>) -> Int? {
-    unsafe layout.lines.withUnsafeBufferPointer { all in
-      unsafe text.storage.withUnsafeBufferPointer { bytes in
-        var index = lines.upperBound
-        while index > lines.lowerBound {
-          index &-= 1
-          let line = unsafe all[index]
-          if unsafe !bytes[line.contentStart].isLetter, !line.isBlank { return index }
-        }
-        return nil
-      }
-    }
   }
 
   /// The last of some lines that begins with a misread label of this number.

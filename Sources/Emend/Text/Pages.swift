@@ -38,7 +38,6 @@ public struct Pages: Sendable {
   init(of text: Text, layout: Layout, evidence: DocumentEvidence) {
     let lines = layout.lines
     var starts: [(line: Int, mark: Mark)] = [(0, .start)]
-    var run = 0
     var feeds: [Int] = []
     if evidence.lines.formFeeds > 0 { feeds = text.offsets(of: .formFeed) }
     var nextFeed = 0
@@ -46,32 +45,41 @@ public struct Pages: Sendable {
     let onlyFormFeeds = evidence.lines.formFeeds >= Self.leastFormFeeds
     let tripleIsPageEnd = !onlyFormFeeds && evidence.lines.tripleIsPageEnd
     let spaceIsPageStart = !onlyFormFeeds && evidence.lines.spaceIsPageStart
-    let usual = UsualLines(
-      lines: lines, text: text, leastBlanks: tripleIsPageEnd ? 3 : .max,
-      lead: spaceIsPageStart ? 1 : -1)
-    unsafe lines.withUnsafeBufferPointer { lines in
-      var next = 0
-      while true {
-        let index = usual.end(from: next, to: nextFeed < feeds.count ? feeds[nextFeed] : .max, &run)
-        if index == lines.count { break }
-        next = index + 1
-        let line = unsafe lines[index]
-        let blanks = run
-        run = 0
-        let sawFormFeed = nextFeed < feeds.count && feeds[nextFeed] < line.end
-        while nextFeed < feeds.count, feeds[nextFeed] < line.end { nextFeed += 1 }
-        if index == 0 { continue }
-        if sawFormFeed {
-          starts.append((index, .formFeed))
-        } else if ExportMark.mayBegin(with: text[line.contentStart]),
-          line.content.count >= ExportMark.shortest, ExportMark(line.content, in: text) != nil
-        {
-          starts.append((index, .exportMark))
-        } else if blanks == 3, tripleIsPageEnd {
-          starts.append((index, .blankLines))
-        } else if spaceIsPageStart, line.leading == 1, text[line.start] == .space {
-          starts.append((index, .leadingSpace))
+    let (blank, odd) = (layout.blank, layout.odd)
+    let behindThree = tripleIsPageEnd ? Self.lines(behindThree: blank) : nil
+    // All other lines are passed without a look.
+    var notable = odd
+    if spaceIsPageStart { notable.formUnion(layout.led.subtracting(blank)) }
+    if let behindThree { notable.formUnion(behindThree) }
+    // The line of the next form feed, found once for each.
+    var fed = (number: -1, line: 0)
+    var index = -1
+    while true {
+      let start = index + 1
+      index = notable.next(from: start, to: lines.count)
+      if nextFeed < feeds.count {
+        // Where only a form feed stands the page begins with the next line that has more.
+        if fed.number != nextFeed {
+          let line = layout.line(at: feeds[nextFeed])
+          fed = (nextFeed, layout.nextText(after: line - 1) ?? lines.count)
         }
+        index = Swift.min(index, Swift.max(start, fed.line))
+      }
+      if index >= lines.count { break }
+      let line = lines[index]
+      let sawFormFeed = nextFeed < feeds.count && feeds[nextFeed] < line.end
+      while nextFeed < feeds.count, feeds[nextFeed] < line.end { nextFeed += 1 }
+      if index == 0 { continue }
+      if sawFormFeed {
+        starts.append((index, .formFeed))
+      } else if odd.contains(index), ExportMark.mayBegin(with: text[line.contentStart]),
+        line.content.count >= ExportMark.shortest, ExportMark(line.content, in: text) != nil
+      {
+        starts.append((index, .exportMark))
+      } else if behindThree?.contains(index) ?? false {
+        starts.append((index, .blankLines))
+      } else if spaceIsPageStart, line.leading == 1, text[line.start] == .space {
+        starts.append((index, .leadingSpace))
       }
     }
     var pages = [Page]()
@@ -82,41 +90,12 @@ public struct Pages: Sendable {
     self.pages = pages
   }
 
-  /// Nearly all lines: those that may not begin a page.
-  private struct UsualLines {
-    let lines: [Line]
-    let text: Text
-    /// Blank lines before one that may.
-    let leastBlanks: Int
-    /// Blanks at the start of one that may.
-    let lead: Int
-
-    /// The first line from one on that is not one of them and not blank, and the blank ones before it.
-    func end(from start: Int, to feed: Int, _ run: inout Int) -> Int {
-      unsafe lines.withUnsafeBufferPointer { lines in
-        unsafe text.storage.withUnsafeBufferPointer { bytes in
-          var blanks = run
-          defer { run = blanks }
-          var index = start
-          while index < lines.count {
-            let line = unsafe lines[index]
-            if line.isBlank {
-              blanks &+= 1
-            } else {
-              let first = unsafe bytes[line.contentStart]
-              if blanks >= leastBlanks || line.contentStart &- line.start == lead
-                || line.end > feed || !first.isLetter && ExportMark.mayBegin(with: first)
-              {
-                break
-              }
-              blanks = 0
-            }
-            index &+= 1
-          }
-          return index
-        }
-      }
-    }
+  /// The lines behind three blank ones and no more.
+  private static func lines(behindThree blank: LineSet) -> LineSet {
+    var lines = blank.shifted(by: 1)
+    lines.formIntersection(blank.shifted(by: 2))
+    lines.formIntersection(blank.shifted(by: 3))
+    return lines.subtracting(blank).subtracting(blank.shifted(by: 4))
   }
 
   /// Index of the page that holds a line.

@@ -96,12 +96,13 @@ extension Text {
     }
   }
 
-  /// The first offset from `start` with a byte of a set, or `end`.
-  func next(in set: ByteSet, from start: Int, to end: Int) -> Int {
-    unsafe storage.withUnsafeBufferPointer { bytes in
-      var at = start
-      while at < end, unsafe !set.contains(bytes[at]) { at += 1 }
-      return Swift.max(start, at)
+  /// The first offset from `start` with one of some bytes, or `end`.
+  func next(in few: FewBytes, from start: Int, to end: Int) -> Int {
+    guard start < end else { return Swift.max(start, end) }
+    return unsafe storage.withUnsafeBufferPointer { bytes in
+      unsafe few.withBytes {
+        unsafe cscan_next_any(bytes.baseAddress.unsafelyUnwrapped, start, end, $0)
+      }
     }
   }
 

@@ -3,4 +3,12 @@ protocol WordFilter {
   /// `false` for most hashes that are none, `true` for all that are one.
   /// - Complexity: O(1).
   func mayHold(_ hash: UInt64) -> Bool
+
+  /// A first look, that may let pass more; where it does it asks for the memory that the second reads.
+  func mayHoldAtFirst(_ hash: UInt64) -> Bool
+}
+
+extension WordFilter {
+  @inline(__always)
+  func mayHoldAtFirst(_ hash: UInt64) -> Bool { mayHold(hash) }
 }

@@ -34,7 +34,39 @@ import Testing
     let words = ["government", "London", "don't", "etc", "marzipan", "harbour"]
     for word in words { #expect(lexicon.mayHold(WordHash.of(word))) }
     let claimed = (0..<1000).count { lexicon.mayHold(WordHash.of("governm\($0)")) }
-    #expect(claimed < 200)
+    #expect(claimed < 30)
+  }
+
+  @Test(arguments: [("harbour", false), ("don't", false), ("und", true), ("zythum", true)])
+  func theFilterLeavesOutWhatIsNotEnglishOrOnlyListed(word: String, isLeftOut: Bool) {
+    let hash = WordHash.of(word)
+    #expect(lexicon.isLeftOut(slot: lexicon.slot(of: hash)) == isLeftOut)
+  }
+
+  /// Each word is in the filter or marked as left out: else a repeated one would be in neither.
+  @Test func theFilterOrItsMarksHaveEachWord() {
+    var leftOut = 0
+    for slot in 0..<lexicon.slotCount where lexicon.entry(inSlot: slot).isKnown {
+      let entry = lexicon.entry(inSlot: slot)
+      #expect(lexicon.isLeftOut(slot: slot) == (!entry.isEnglish || entry.isListedOnly))
+      if lexicon.isLeftOut(slot: slot) {
+        leftOut += 1
+      } else {
+        #expect(lexicon.mayHold(lexicon.fingerprint(inSlot: slot)))
+      }
+    }
+    #expect(leftOut > 1000)
+  }
+
+  @Test(arguments: ["und", "zythum"]) func whatADocumentRepeatsIsAddedToTheFilter(word: String) {
+    let hash = WordHash.of(word)
+    for count in 1...2 {
+      var counts = DocumentCounts(for: lexicon)
+      counts.add([hash: count], lexicon: lexicon)
+      var filter = HashFilter(bits: 12)
+      counts.addRepeated(to: &filter, lexicon)
+      #expect(filter.mayHold(hash) == (count >= 2))
+    }
   }
 
   @Test func ranksWordsByFrequency() {

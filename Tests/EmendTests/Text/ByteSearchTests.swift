@@ -46,6 +46,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [CSCAN_PORTABLE, CSCAN_AVX2]) func findsTheNextOfSomeBytes(set: Int) {
+    cscan_limit(Int32(set))
+    defer { cscan_limit(Int32(CSCAN_AVX512)) }
+    for members in [Array(".".utf8), Array(".,1\nbC".utf8) + [0xC3, 0xA9]] {
+      let few = FewBytes(members)
+      for text in texts() {
+        for start in stride(from: 0, through: text.count, by: 5) {
+          let end = text.count - start / 3
+          guard start <= end else { continue }
+          let expected = (start..<end).first { members.contains(text[$0]) } ?? end
+          #expect(text.next(in: few, from: start, to: end) == expected)
+        }
+      }
+    }
+  }
+
   /// The key of a head is that of its letters and digits, whatever stands between.
   @Test(arguments: [CSCAN_PORTABLE, CSCAN_AVX2]) func readsHeads(set: Int) {
     cscan_limit(Int32(set))

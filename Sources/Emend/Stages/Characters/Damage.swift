@@ -5,7 +5,10 @@ struct Damage {
   private let words: Int
 
   init(_ edits: [Edit], words: Int) {
-    signs = edits.count { $0.confidence == .certain && $0.rule != "characters/ligature" }
+    // By index: a rule is not copied.
+    signs = edits.indices.count {
+      edits[$0].confidence == .certain && edits[$0].rule != "characters/ligature"
+    }
     self.words = words
   }
 

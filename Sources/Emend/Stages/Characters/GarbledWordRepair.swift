@@ -238,14 +238,16 @@ struct GarbledWordRepair {
     let first = garbled.sign.lowerBound
     let tail = garbled.token.count - garbled.sign.upperBound
     let isCapital = first == 1 && garbled.token[0].isUpper
-    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    let letters = UInt8(ascii: "a")..<UInt8(ascii: "z") + 1
     for a in letters {
       for b in letters {
         take(garbled.exchanged(Shape(a, b)), 12, garbled, context, &best)
         guard tail >= 5 else { continue }
         let own = WordSums.Exchange(
           start: first - 1, end: first + 1, shape: Shape(isCapital ? a & ~0x20 : a, b))
-        let usage = passage.window.usage(of: garbled.hash(own))
+        let hash = garbled.hash(own)
+        guard passage.possibleWords.mayHold(hash) else { continue }
+        let usage = passage.window.usage(of: hash)
         guard usage.count >= 2 || (tail >= 6 && usage.entry.frequency >= 120) else { continue }
         take(own, 8, garbled, context, &best)
       }
@@ -257,6 +259,7 @@ struct GarbledWordRepair {
     _ best: inout LikeliestWord
   ) {
     let hash = garbled.hash(change)
+    guard passage.possibleWords.mayHold(hash) else { return }
     let usage = passage.window.usage(of: hash)
     let flags = usage.entry.flags
     let isOwn = usage.count >= 2

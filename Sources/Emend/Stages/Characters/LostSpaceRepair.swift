@@ -35,12 +35,19 @@ struct LostSpaceRepair {
     return nil
   }
 
-  /// Divides an unknown word where two usual words follow each other often.
-  func propose(in range: Range<Int>, into edits: inout [Edit]) {
+  /// Where a word may be two.
+  struct Division {
+    /// Letters of the first.
+    let length: Int
+    /// How often the second follows the first; 0 where that is not asked.
+    let score: Int
+  }
+
+  /// Where an unknown word is two usual words that follow each other often: its letters alone tell.
+  func division(of range: Range<Int>) -> Division? {
     guard range.count >= 5, range.count <= 40, text[range.dropFirst()].allSatisfy(\.isLower)
-    else { return }
-    let isCapitalised = text[range.lowerBound].isUpper
-    var best: (at: Int, score: Int)?
+    else { return nil }
+    var best: Division?
     let parts = WordParts(range, in: text)
     let lexicon = passage.lexicon
     for at in range.lowerBound + 2..<range.upperBound - 1 {
@@ -50,17 +57,24 @@ struct LostSpaceRepair {
         parts?.rest(behind: at &- range.lowerBound) ?? passage.hash(at..<range.upperBound)
       guard lexicon.mayHold(right), isUsual(right) else { continue }
       let score = passage.lexicon.bigram(left, right)
-      if score > best?.score ?? 0 { best = (at, score) }
+      if score > best?.score ?? 0 { best = Division(length: at - range.lowerBound, score: score) }
     }
-    if best == nil { best = behindOverhang(range) }
+    return best ?? behindOverhang(range)
+  }
+
+  /// Divides an unknown word.
+  func propose(in range: Range<Int>, at division: Division, into edits: inout [Edit]) {
+    let isCapitalised = text[range.lowerBound].isUpper
+    let middle = range.lowerBound + division.length
     // What the document repeats is a word of its own, but not `ofthe`.
-    guard let best,
-      best.score >= Self.leastRepeated || passage.window.usage(of: passage.hash(range)).count <= 2,
+    guard
+      division.score >= Self.leastRepeated
+        || passage.window.usage(of: passage.hash(range)).count <= 2,
       passage.stands(range), !passage.isForeign(around: range), !passage.isHalfOfWord(range),
       !passage.mayLackLetter(range, of: Self.usual)
     else { return }
-    let left = text.string(range.lowerBound..<best.at)
-    let right = text.string(best.at..<range.upperBound)
+    let left = text.string(range.lowerBound..<middle)
+    let right = text.string(middle..<range.upperBound)
     // `rollcall` is a compound, `ofthe` is none.
     let isSure =
       FunctionWords.english.contains(left.lowercased()) || FunctionWords.english.contains(right)
@@ -68,20 +82,20 @@ struct LostSpaceRepair {
     if isCapitalised, !isSure || left.count < 3 { return }
     edits.append(
       Edit(
-        span: best.at..<best.at, replacement: " ", rule: "characters/space-lost",
-        confidence: isSure && best.score > 0 ? .certain : .likely,
+        span: middle..<middle, replacement: " ", rule: "characters/space-lost",
+        confidence: isSure && division.score > 0 ? .certain : .likely,
         evidence: .context(left + " " + right)))
   }
 
   /// `ofinsurrection`, `ifthinking`: the f of some types hangs over the space behind it, and hardly a
   /// word begins so.
-  private func behindOverhang(_ range: Range<Int>) -> (at: Int, score: Int)? {
+  private func behindOverhang(_ range: Range<Int>) -> Division? {
     let at = range.lowerBound + 2
     guard passage.window.least <= .likely, range.count >= 6,
       text[at - 1] == UInt8(ascii: "f"), "oi".utf8.contains(text[at - 2]),
       isUsual(passage.hash(at..<range.upperBound))
     else { return nil }
-    return (at, 0)
+    return Division(length: 2, score: 0)
   }
 
   private func isUsual(_ hash: UInt64) -> Bool {

@@ -91,7 +91,8 @@ struct NumeralRepair {
   /// The numeral that letters are when each l is an I, or each L, and an H two; `nil` where they are one
   /// as they stand, or none.
   private func numeral(_ range: Range<Int>) -> String? {
-    guard text[range].allSatisfy(Self.letters.contains), text[range].contains(where: \.isUpper),
+    // Nearly all words have another letter at once.
+    guard range.allSatisfy({ Self.isNumeral(text[$0]) }), text[range].contains(where: \.isUpper),
       value(text[range]) == nil
     else { return nil }
     let one = UInt8(ascii: "I")
@@ -134,13 +135,22 @@ struct NumeralRepair {
     isLabel(range) || isNumberedByName(range)
   }
 
-  private static let letters = ByteSet("IVXlLH".utf8)
   /// Names that many rulers and popes bear.
   private static let regnal: Set<String> = [
     "Henry", "Charles", "Edward", "George", "Louis", "William", "Napoleon", "Richard", "James",
     "Frederick", "Philip", "Alexander", "Nicholas", "Leopold", "Pius", "Innocent", "Ivan", "Peter",
     "Otto", "Wilhelm", "Gustavus", "Francis", "Ferdinand", "Joseph", "Victor", "Catherine",
   ]
+  @inline(__always)
+  private static func isNumeral(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "l"),
+      UInt8(ascii: "L"), UInt8(ascii: "H"):
+      true
+    default: false
+    }
+  }
+
   private static let numbered: Set<String> = [
     "vol", "vols", "volume", "part", "book", "chapter", "chap", "ch", "section", "sect", "no",
     "article", "art", "appendix", "app", "doc", "table", "plate", "fig", "figure", "act", "scene",

@@ -9,7 +9,9 @@ struct OwnNames {
     var small = 0
   }
 
-  private let uses: [UInt64: Use]
+  /// By the number of the word.
+  private let uses: [Use]
+  private let numbers: HashIndex
   private let text: Text
 
   /// Places inside sentences that make a name: one may be a capital that the machine made.
@@ -18,22 +20,34 @@ struct OwnNames {
   /// - Complexity: O(*n*) in suspects.
   init(_ passage: Passage) {
     let text = passage.text
-    var uses: [UInt64: Use] = [:]
-    for suspect in passage.survey.suspects where suspect.kind == .unknown {
-      if text[suspect.range.lowerBound].isLower {
-        uses[passage.hash(suspect.range), default: Use()].small += 1
-      } else if passage.continuesSentence(suspect.range) {
-        uses[passage.hash(suspect.range), default: Use()].inside += 1
+    let suspects = passage.survey.suspects
+    let hashes = passage.suspectHashes
+    var numbers = HashIndex(room: 1 << 10)
+    var uses: [Use] = []
+    for index in suspects.indices where suspects[index].kind == .unknown {
+      let range = suspects[index].range
+      let isSmall = text[range.lowerBound].isLower
+      guard isSmall || passage.continuesSentence(range) else { continue }
+      let number: Int
+      if let known = numbers[hashes[index]] {
+        number = known
+      } else {
+        number = uses.count
+        numbers.set(hashes[index], to: number)
+        uses.append(Use())
       }
+      if isSmall { uses[number].small += 1 } else { uses[number].inside += 1 }
     }
     self.uses = uses
+    self.numbers = numbers
     self.text = text
   }
 
   func contains(_ range: Range<Int>) -> Bool {
-    guard text[range.lowerBound].isUpper, let use = uses[text.hashFolding(range)] else {
+    guard text[range.lowerBound].isUpper, let number = numbers[text.hashFolding(range)] else {
       return false
     }
+    let use = uses[number]
     return use.inside >= Self.fewest && use.small == 0
   }
 }

@@ -8,13 +8,16 @@ final class Passage {
   let survey: Survey
   let evidence: DocumentEvidence
   /// The words of the lexicon, and those that it lacks and the document repeats.
-  private(set) lazy var knownWords = WordReader.KnownWords(
-    lexicon, own: evidence.counts.repeatedUnknown)
+  private(set) lazy var knownWords = WordReader.KnownWords(lexicon, possibleWords)
+  private(set) lazy var possibleWords = PossibleWords(lexicon, evidence.counts)
   /// How often the document writes each suspect of the survey that is no word of the lexicon, or has a
   /// capital inside, in any case; 0 for the others. Three repairers ask for it.
-  private(set) lazy var suspectCounts = survey.suspects.map { suspect in
-    suspect.kind == .unknown || suspect.kind == .mixedCase
-      ? window.usage(of: hash(suspect.range)).count : 0
+  private(set) lazy var suspectCounts = zip(survey.suspects, suspectHashes).map { suspect, hash in
+    suspect.kind == .unknown || suspect.kind == .mixedCase ? window.usage(of: hash).count : 0
+  }
+  /// The hashes of those suspects; 0 for the others.
+  private(set) lazy var suspectHashes = survey.suspects.map { suspect in
+    suspect.kind == .unknown || suspect.kind == .mixedCase ? hash(suspect.range) : 0
   }
   private(set) lazy var ownNames = OwnNames(self)
   /// Offsets of closing brackets, of apostrophes, of punctuation from U+2000 to U+203F, and of each 1

@@ -106,12 +106,12 @@ struct SpacingRepair {
           edits.append(
             Edit(
               span: gap..<at + 1, replacement: ". ", rule: "characters/space-before-stop",
-              confidence: .certain, evidence: Self.abbreviated(name)))
+              confidence: .certain, evidence: .abbreviation(name)))
           return
         }
         confidence = .certain
         // `.5` behind a word is a number; behind an abbreviation it is its number.
-        evidence = Self.abbreviated(name)
+        evidence = .abbreviation(name)
       }
     } else {
       return
@@ -139,16 +139,6 @@ struct SpacingRepair {
     return name
   }
 
-  private static func abbreviated(_ name: String) -> Evidence {
-    // An interpolation would make room for it twice.
-    var what = ""
-    what.reserveCapacity("abbreviation .".utf8.count + name.utf8.count)
-    what += "abbreviation "
-    what += name
-    what += "."
-    return .pattern(what)
-  }
-
   /// Whether a word with a capital stands there that is no abbreviation itself.
   private func isName(_ start: Int) -> Bool {
     let word = passage.letters(around: start)
@@ -168,10 +158,8 @@ struct SpacingRepair {
   private func isCommand(_ at: Int) -> Bool {
     let line = passage.window.layout.lines[passage.window.layout.line(at: at)].content
     let end = Swift.min(line.upperBound, at + 80)
-    var sign = text.next(in: Self.shell, from: Swift.max(line.lowerBound, at - 80), to: end)
-    while sign < end {
+    for sign in Swift.max(line.lowerBound, at - 80)..<end where Self.shell.contains(text[sign]) {
       if text[sign] == UInt8(ascii: "=") || !text.byte(sign - 1).isLetter { return true }
-      sign = text.next(in: Self.shell, from: sign + 1, to: end)
     }
     return false
   }

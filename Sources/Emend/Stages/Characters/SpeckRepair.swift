@@ -7,13 +7,12 @@ struct SpeckRepair {
 
   /// - Parameter edits: those of the quotation marks are there already: what they claim is no dirt.
   func propose(into edits: inout [Edit]) {
-    let claimed = Set(edits.map(\.span.lowerBound))
     // A list marks its lines so on purpose; a quotation mark that was misread is no mark of a list.
-    var starts: [UInt8: Int] = [:]
-    var atStarts: [UInt32] = []
-    for mark in passage.survey.marks where passage.isLineStart(Int(mark)) {
-      atStarts.append(mark)
-      if !claimed.contains(Int(mark)) { starts[text[Int(mark)], default: 0] += 1 }
+    let atStarts = passage.survey.marks.filter { passage.isLineStart(Int($0)) }
+    let isClaimed = Self.claims(edits, on: atStarts)
+    var starts = [Int](repeating: 0, count: 256)
+    for (mark, isClaimed) in zip(atStarts, isClaimed) where !isClaimed {
+      starts[Int(text[Int(mark)])] += 1
     }
     let usual = Swift.max(3, passage.window.layout.lines.count / 50)
     // The speck at a line end that was found last: the line goes on from the word before it.
@@ -22,15 +21,31 @@ struct SpeckRepair {
     for mark in passage.survey.marks {
       let at = Int(mark)
       if next < atStarts.count, atStarts[next] == mark {
-        next += 1
-        if starts[text[at], default: 0] <= usual, !claimed.contains(at) {
+        if starts[Int(text[at])] <= usual, !isClaimed[next] {
           atLineStart(at, behind: cut, into: &edits)
         }
+        next += 1
       } else if let speck = atLineEnd(at) {
         cut = speck.span
         edits.append(speck)
       }
     }
+  }
+
+  /// Whether an edit begins at each of some marks.
+  /// - Parameter marks: in order.
+  private static func claims(_ edits: [Edit], on marks: [UInt32]) -> [Bool] {
+    var claims = [Bool](repeating: false, count: marks.count)
+    for edit in edits {
+      let start = edit.span.lowerBound
+      var (low, high) = (0, marks.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(marks[middle]) < start { low = middle + 1 } else { high = middle }
+      }
+      if low < marks.count, Int(marks[low]) == start { claims[low] = true }
+    }
+    return claims
   }
 
   /// `eCabinet`, `rFO`: dirt of the margin that was read as a letter before a capital, where the
@@ -142,7 +157,10 @@ struct SpeckRepair {
 
   /// `Stalin. /`: a mark alone behind the last word of a line of prose.
   private func atLineEnd(_ at: Int) -> Edit? {
-    guard text.byte(at - 1).isBlank else { return nil }
+    let first = text[at]
+    guard first.isHigh || Self.signsAtEnd.contains(first), text.byte(at - 1).isBlank else {
+      return nil
+    }
     let (scalar, length) = text.scalar(at: at)
     guard Self.isDirtAtEnd(scalar), passage.isLineEnd(at + length) else { return nil }
     let end = text.skipBack(from: at, while: \.isBlank)
@@ -170,8 +188,10 @@ struct SpeckRepair {
 
   private static func isDirtAtEnd(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "/", "~", "^", "\u{25A0}", "\u{2022}": true
-    default: false
+    case "\u{25A0}", "\u{2022}": true
+    default: scalar.value < 0x80 && signsAtEnd.contains(UInt8(scalar.value))
     }
   }
+
+  private static let signsAtEnd = ByteSet("/~^".utf8)
 }

@@ -186,7 +186,9 @@ struct SplitWordRepair {
     let before = text.byte(head.lowerBound - 1)
     guard !after.isHigh, !before.isHigh, !after.isDigit, before != .hyphen, before != .apostrophe
     else { return nil }
-    let usage = passage.window.usage(of: text.hash(head, tail))
+    let hash = text.hash(head, tail)
+    guard passage.possibleWords.mayHold(hash) else { return nil }
+    let usage = passage.window.usage(of: hash)
     let flags = usage.entry.flags
     let fitsCase = text[head.lowerBound].isUpper || flags.contains(.word)
     let isWord =

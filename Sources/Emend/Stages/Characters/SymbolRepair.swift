@@ -221,7 +221,7 @@ struct SymbolRepair {
         full += 1
       }
     }
-    guard !found.isEmpty else { return }
+    guard !found.isEmpty, found.allSatisfy({ text[$0 + 1] == UInt8(ascii: "9") }) else { return }
     // `(Tolstoy 1981, ch. 6)` cites by name and year as well.
     text.forEachOffset(of: UInt8(ascii: "1"), then: UInt8(ascii: "9")) { at in
       guard text[at + 2].isDigit, text[at + 3].isDigit,
@@ -232,7 +232,6 @@ struct SymbolRepair {
       full += 1
     }
     guard full >= 3, found.count <= full else { return }
-    guard found.allSatisfy({ text[$0 + 1] == UInt8(ascii: "9") }) else { return }
     for at in found where text.byte(at - 1) == .space && text.byte(at - 2).isLetter {
       let name = passage.letters(around: at - 2)
       guard text[name.lowerBound].isUpper else { continue }

@@ -30,19 +30,24 @@ struct WordReader {
   }
 
   /// The words of English and those that the document repeats: what else the filter of the lexicon
-  /// lets pass, nine of ten, is not even written.
+  /// lets pass is not even written.
   struct KnownWords: WordFilter {
     private let lexicon: Lexicon
     private let own: HashFilter
     /// Of both: one look dismisses nearly all.
     private let either: HashFilter
 
-    init(_ lexicon: Lexicon, own: HashFilter) {
+    init(_ lexicon: Lexicon, _ possible: PossibleWords) {
       self.lexicon = lexicon
-      self.own = own
-      var either = lexicon.filterOfWords
-      either.formUnion(own)
-      self.either = either
+      own = possible.own
+      either = possible.filter
+    }
+
+    @inline(__always)
+    func mayHoldAtFirst(_ hash: UInt64) -> Bool {
+      guard either.mayHold(hash) else { return false }
+      lexicon.fetch(hash)
+      return true
     }
 
     @inline(__always)

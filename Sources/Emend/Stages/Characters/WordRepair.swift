@@ -21,6 +21,8 @@ struct WordRepair {
   /// A word to be decided, with what it may have been.
   private struct Case {
     let range: Range<Int>
+    /// The number of its place.
+    let place: Int
     /// How often the document writes it, in any case.
     let count: Int
     let candidates: [WordReader.Candidate]
@@ -32,7 +34,9 @@ struct WordRepair {
   ///   added to it before any word is decided.
   func propose(damage: inout Damage, into edits: inout [Edit]) {
     var places = self.places()
-    var (cases, unread) = read(&places, by: WordReader(passage, model: .english, depth: 1))
+    var spellings: [Bool] = []
+    var (cases, unread) = read(
+      &places, &spellings, by: WordReader(passage, model: .english, depth: 1))
     var shown = [Int](repeating: 0, count: ConfusionModel.english.rowCount)
     damage.add(learn(from: cases, &shown))
     var model = ConfusionModel.english
@@ -41,7 +45,7 @@ struct WordRepair {
       model = model.adapted(to: shown)
       if damage.isHeavy { model.anyLetterBits = 26 }
       (cases, unread) = read(
-        &places, by: WordReader(passage, model: model, depth: 2),
+        &places, &spellings, by: WordReader(passage, model: model, depth: 2),
         amongUnknown: damage.isBad && passage.window.least <= .likely)
     }
     let takesAccents = model.accentsShown >= 3
@@ -54,7 +58,7 @@ struct WordRepair {
         edits.append(edit)
         if edit.confidence == .doubtful { unsure.append(word.range) }
       } else {
-        unread.append(word.range)
+        unread.append(word.place)
       }
     }
     let realWords = RealWordRepair(passage)
@@ -67,13 +71,27 @@ struct WordRepair {
       realWords.proposeShort(by: model, into: &edits)
       let nearWords = NearWords(
         passage, model: model, takesLostLetters: damage.hasMisreadWords)
-      for range in unread + unsure { nearWords.propose(for: range, into: &edits) }
+      for range in unread.map({ places[$0].range }) + unsure {
+        nearWords.propose(for: range, into: &edits)
+      }
       if damage.isBad {
         let taken = edits.spans(atLeast: .likely)
         NeighbourWords(passage).propose(outside: taken, into: &edits)
       }
     }
-    for range in unread { lostSpaces.propose(in: range, into: &edits) }
+    divide(unread.map { places[$0] }, types: spellings.count, into: &edits)
+  }
+
+  /// Puts back spaces that were lost in words that were not read.
+  private func divide(_ places: [Place], types: Int, into edits: inout [Edit]) {
+    let lostSpaces = LostSpaceRepair(passage)
+    // Where a word may be divided is asked once for each type; `nil` until then.
+    var divisions = [LostSpaceRepair.Division??](repeating: nil, count: types)
+    for place in places {
+      let division = divisions[place.type] ?? lostSpaces.division(of: place.range)
+      divisions[place.type] = .some(division)
+      if let division { lostSpaces.propose(in: place.range, at: division, into: &edits) }
+    }
   }
 
   /// Counts the confusions that alone explain words; returns how many words only a machine writes.
@@ -111,20 +129,25 @@ struct WordRepair {
     return places
   }
 
-  /// - Parameter amongUnknown: whether words whose neighbours are unknown are read, too.
+  /// - Parameters:
+  ///   - spellings: by type, whether a spelling explains it; filled when words are first read.
+  ///   - amongUnknown: whether words whose neighbours are unknown are read, too.
   private func read(
-    _ places: inout [Place], by reader: WordReader, amongUnknown: Bool = false
-  ) -> (cases: [Case], unread: [Range<Int>]) {
+    _ places: inout [Place], _ spellings: inout [Bool], by reader: WordReader,
+    amongUnknown: Bool = false
+  ) -> (cases: [Case], unread: [Int]) {
     var cases: [Case] = []
-    var unread: [Range<Int>] = []
+    // Numbers of places.
+    var unread: [Int] = []
     // By type: those of a new one are made when it first occurs.
     var known: [[WordReader.Candidate]] = []
     for index in places.indices {
       let place = places[index]
       if place.type == known.count {
         let letters = Array(text[place.range])
+        if place.type == spellings.count { spellings.append(passage.isSpelling(letters)) }
         known.append(
-          passage.isSpelling(letters)
+          spellings[place.type]
             ? [] : reader.candidates(for: letters) + smallLetters(letters, place.kind, reader))
         if place.count > 1, passage.ownNames.contains(place.range) {
           // A name gives way to one that the document writes more often, and to nothing else.
@@ -133,7 +156,7 @@ struct WordRepair {
       }
       let candidates = known[place.type]
       if candidates.isEmpty {
-        unread.append(place.range)
+        unread.append(index)
         continue
       }
       let isEnglishWord =
@@ -146,7 +169,7 @@ struct WordRepair {
       if isEnglishWord || isAmongUnknown {
         cases.append(
           Case(
-            range: place.range, count: place.count, candidates: candidates,
+            range: place.range, place: index, count: place.count, candidates: candidates,
             isAmongUnknown: isAmongUnknown))
       }
     }

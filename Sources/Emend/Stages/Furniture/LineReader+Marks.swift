@@ -24,7 +24,7 @@ extension LineReader {
   }
 
   /// Whether a line was marked as furniture before: it begins with `⟦`.
-  func isMarked(_ line: Int) -> Bool {
-    text[lines[line].content.lowerBound].isHigh && text.has("⟦", at: lines[line].content.lowerBound)
+  static func isMarked(_ content: Range<Int>, in text: Text) -> Bool {
+    text[content.lowerBound].isHigh && text.has("⟦", at: content.lowerBound)
   }
 }

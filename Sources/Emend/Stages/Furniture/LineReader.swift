@@ -16,7 +16,7 @@ final class LineReader {
     self.window = window
     layout = window.layout
     text = window.text
-    textLineCount = layout.lines.count { !$0.isBlank }
+    textLineCount = layout.lines.count - layout.blank.count(in: layout.lines.indices)
     spacing = window.evidence.lines.isDoubleSpaced ? 1 : 0
   }
 
@@ -28,7 +28,7 @@ final class LineReader {
   func blanksBefore(_ line: Int) -> Int {
     var count = 0
     var at = line - 1
-    while at >= 0, lines[at].isBlank {
+    while at >= 0, layout.blank.contains(at) {
       count += 1
       at -= 1
     }
@@ -38,11 +38,11 @@ final class LineReader {
   func blanksAfter(_ line: Int) -> Int {
     var count = 0
     var at = line + 1
-    while at < lines.count, lines[at].isBlank {
+    while at < layout.lines.count, layout.blank.contains(at) {
       count += 1
       at += 1
     }
-    return at >= lines.count ? Self.unbounded : count
+    return at >= layout.lines.count ? Self.unbounded : count
   }
 
   /// Whether more than the usual line distance stands on one side at least.

@@ -21,13 +21,14 @@ struct PageEdges {
   init(_ reader: LineReader) {
     self.reader = reader
     taken = [Bool](repeating: false, count: reader.lines.count)
+    let blank = reader.layout.blank
     pages = reader.window.pages.pages.map { page in
       var range = page.lines
-      while !range.isEmpty, reader.lines[range.lowerBound].isBlank { range.removeFirst() }
-      while !range.isEmpty, reader.lines[range.upperBound - 1].isBlank { range.removeLast() }
+      while !range.isEmpty, blank.contains(range.lowerBound) { range.removeFirst() }
+      while !range.isEmpty, blank.contains(range.upperBound - 1) { range.removeLast() }
       return range
     }
-    textLines = pages.map { $0.count { !reader.lines[$0].isBlank } }
+    textLines = pages.map { $0.count - blank.count(in: $0) }
     full = textLines.sorted()[textLines.count / 2]
   }
 

@@ -122,6 +122,19 @@ struct RunningLine {
     }
   }
 
+  /// Whether a line ends as a head may, or is short enough for a folio: most that stand apart end a
+  /// paragraph.
+  @inline(__always)
+  static func mayBeHead(_ content: Range<Int>, in text: Text, isAtEdge: Bool) -> Bool {
+    content.count <= longestAlone || mayEnd(content, in: text, isAtEdge: isAtEdge)
+  }
+
+  @inline(__always)
+  private static func mayEnd(_ content: Range<Int>, in text: Text, isAtEdge: Bool) -> Bool {
+    let end = text[content.upperBound - 1]
+    return !endsText(end) || (isAtEdge && end == .fullStop)
+  }
+
   /// Reads a line; `nil` where it is too long or ends as a sentence does.
   /// - Parameters:
   ///   - isAtEdge: whether it stands at the edge of a page, where a head may end in a stop and a folio
@@ -132,12 +145,11 @@ struct RunningLine {
   ) {
     let text = reader.text
     let content = reader.lines[index].content
-    guard !content.isEmpty, content.count <= Self.longest, !reader.isMarked(index) else {
+    guard !content.isEmpty, content.count <= Self.longest, !LineReader.isMarked(content, in: text)
+    else {
       return nil
     }
-    // Most lines that stand apart end a paragraph: text, unless short enough for a folio.
-    let end = text[content.upperBound - 1]
-    let mayEnd = !Self.endsText(end) || (isAtEdge && end == .fullStop)
+    let mayEnd = Self.mayEnd(content, in: text, isAtEdge: isAtEdge)
     if content.count > Self.longestAlone, !mayEnd { return nil }
     line = index
     guard mayHaveNumber ?? Self.mayHaveNumber(content, in: text) else {
@@ -225,9 +237,19 @@ struct RunningLine {
 
   /// `6.1`, `12.3.4`: digits between single stops, that number a heading.
   private static func isSectionNumber(_ word: Range<Int>, in text: Text) -> Bool {
-    let parts = text[word].split(separator: .fullStop, omittingEmptySubsequences: false)
-    return parts.count >= 2 && text[word.upperBound - 1].isDigit
-      && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isDigit) }
+    var stops = 0
+    var digits = 0
+    for at in word {
+      if text[at].isDigit, digits < 2 {
+        digits += 1
+      } else if text[at] == .fullStop, digits > 0 {
+        stops += 1
+        digits = 0
+      } else {
+        return false
+      }
+    }
+    return stops > 0 && digits > 0
   }
 
   /// `s — 120 —`: a speck beside a number between dashes.

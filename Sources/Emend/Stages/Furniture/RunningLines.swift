@@ -29,35 +29,39 @@ enum RunningLines {
   /// - Parameter withNumber: whether others are of no use.
   private static func candidates(_ reader: LineReader, withNumber: Bool) -> [RunningLine] {
     var out: [RunningLine] = []
-    let lines = reader.lines
+    let (layout, text) = (reader.layout, reader.text)
     let spacing = reader.spacing
     let feeds = reader.window.evidence.lines.formFeeds > 0
-    var last = -1
-    var blanksBefore = LineReader.unbounded
-    var blanks = 0
-    func offer(blanksAfter: Int) {
-      guard lines[last].content.count <= RunningLine.longest,
-        blanksBefore > spacing || blanksAfter > spacing || reader.hasFormFeed(last),
-        !withNumber || RunningLine.mayHaveNumber(lines[last].content, in: reader.text),
-        let candidate = RunningLine(last, reader, mayHaveNumber: withNumber ? true : nil)
-      else { return }
+    let (first, last) = (
+      layout.nextText(after: -1), layout.previousText(before: layout.lines.count)
+    )
+    // Nearly all lines have others beside them.
+    var apart = layout.blank.shifted(by: 1)
+    apart.formUnion(layout.blank.shiftedBack)
+    var index = -1
+    while true {
+      index = feeds ? index + 1 : nextApart(index + 1, apart, first, last, layout.lines.count)
+      if index >= layout.lines.count { return out }
+      let line = layout.lines[index]
+      guard !line.isBlank, line.content.count <= RunningLine.longest,
+        reader.blanksBefore(index) > spacing || reader.blanksAfter(index) > spacing
+          || reader.hasFormFeed(index),
+        RunningLine.mayBeHead(line.content, in: text, isAtEdge: false),
+        !withNumber || RunningLine.mayHaveNumber(line.content, in: text),
+        let candidate = RunningLine(index, reader, mayHaveNumber: withNumber ? true : nil)
+      else { continue }
       out.append(candidate)
     }
-    for index in lines.indices {
-      if lines[index].isBlank {
-        blanks += 1
-        continue
-      }
-      if last >= 0 {
-        // Nearly all lines have others beside them.
-        if blanks > spacing || blanksBefore > spacing || feeds { offer(blanksAfter: blanks) }
-        blanksBefore = blanks
-      }
-      last = index
-      blanks = 0
-    }
-    if last >= 0 { offer(blanksAfter: LineReader.unbounded) }
-    return out
+  }
+
+  /// The first line from one on that stands beside a blank one or at an end of the text.
+  private static func nextApart(
+    _ start: Int, _ apart: LineSet, _ first: Int?, _ last: Int?, _ end: Int
+  ) -> Int {
+    var next = apart.next(from: start, to: end)
+    if let last, last >= start { next = Swift.min(next, last) }
+    if let first, first >= start { next = Swift.min(next, first) }
+    return next
   }
 
   /// Numbers alone on lines that count upwards through the text.
@@ -261,13 +265,8 @@ enum RunningLines {
 
   /// Whether the text of a page, however short, stands between two lines.
   private static func areApart(_ a: Int, _ b: Int, _ reader: LineReader) -> Bool {
-    var count = 0
-    for line in (Swift.min(a, b) + 1..<Swift.max(a, b)).prefix(8 * minimumPage)
-    where !reader.lines[line].isBlank {
-      count += 1
-      if count == minimumPage { return true }
-    }
-    return false
+    let between = (Swift.min(a, b) + 1..<Swift.max(a, b)).prefix(8 * minimumPage)
+    return between.count - reader.layout.blank.count(in: between) >= minimumPage
   }
 
   /// Indices of a longest run of strictly increasing values.

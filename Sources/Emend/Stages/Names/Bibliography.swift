@@ -27,13 +27,18 @@ struct Bibliography {
     text = window.text
     layout = window.layout
     var lists: [Range<Int>] = []
-    for (index, line) in layout.lines.enumerated()
-    where Self.mayBeHeading(line.content, in: text)
-      && line.content.lowerBound >= lists.last?.upperBound ?? 0
-      && (index == 0 || layout.lines[index - 1].isBlank)
-      && Self.headings.contains(Self.words(of: line.content, in: text))
-    {
-      lists.append(line.content.upperBound..<Self.end(ofListBehind: index, text, layout))
+    let behindBlank = layout.blank.shifted(by: 1)
+    // The first line, and then those behind blank ones.
+    var index = 0
+    while index < layout.lines.count {
+      let line = layout.lines[index]
+      if Self.mayBeHeading(line.content, in: text),
+        line.content.lowerBound >= lists.last?.upperBound ?? 0,
+        Self.headings.contains(Self.words(of: line.content, in: text))
+      {
+        lists.append(line.content.upperBound..<Self.end(ofListBehind: index, text, layout))
+      }
+      index = behindBlank.next(from: index + 1, to: layout.lines.count)
     }
     self.lists = lists
   }

@@ -98,7 +98,7 @@ final class NamePlaces {
   }
 
   /// What tells who speaks: an I, quotation marks or the first bytes of typographic ones.
-  private static let personMarks = ByteSet(Array("I'\"".utf8) + [0xE2])
+  private static let personMarks = FewBytes(Array("I'\"".utf8) + [0xE2])
 
   /// The bytes of a paragraph: a long line by itself, else all lines up to the blank ones around.
   private func paragraph(of line: Int) -> (start: Int, end: Int) {
@@ -200,7 +200,7 @@ final class NamePlaces {
   }
 
   /// Marks, and the first bytes of typographic ones: all else is passed without being decoded.
-  private static let marks = ByteSet(Array("\"'*(".utf8) + [0xC2, 0xE2])
+  private static let marks = FewBytes(Array("\"'*(".utf8) + [0xC2, 0xE2])
 
   private enum SingleMark {
     case opens, closes, neither

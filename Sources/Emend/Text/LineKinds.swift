@@ -1,0 +1,31 @@
+import CScan
+
+/// What can be said of each line of a text by a bit.
+///
+/// A class, since a layout is handed on often.
+final class LineKinds: Sendable {
+  let blank: LineSet
+  let odd: LineSet
+  let led: LineSet
+
+  /// - Complexity: O(lines).
+  init(_ lines: [Line], of text: Text) {
+    let words = (lines.count + 63) / 64
+    var blank = [UInt64](repeating: 0, count: words)
+    var odd = blank
+    var led = blank
+    unsafe lines.withUnsafeBufferPointer { lines in
+      unsafe text.storage.withUnsafeBufferPointer { bytes in
+        // A line is the four numbers of C.
+        unsafe lines.withMemoryRebound(to: cscan_line.self) { lines in
+          guard let first = unsafe lines.baseAddress else { return }
+          unsafe cscan_line_kinds(
+            bytes.baseAddress.unsafelyUnwrapped, first, lines.count, &blank, &odd, &led)
+        }
+      }
+    }
+    self.blank = LineSet(words: blank)
+    self.odd = LineSet(words: odd)
+    self.led = LineSet(words: led)
+  }
+}

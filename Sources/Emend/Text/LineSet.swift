@@ -1,0 +1,96 @@
+/// A set of lines by their numbers, a bit for each: what asks for rare lines passes sixty-four at once.
+struct LineSet: Sendable, Equatable {
+  /// The last word has no bits behind the lines.
+  private var words: [UInt64]
+
+  init(words: [UInt64]) { self.words = words }
+
+  func contains(_ line: Int) -> Bool { words[line >> 6] >> UInt64(line & 63) & 1 != 0 }
+
+  /// The first line of the set from one on, or `end`.
+  /// - Complexity: O(lines passed / 64).
+  @inline(__always)
+  func next(from start: Int, to end: Int) -> Int {
+    guard start < end else { return end }
+    return unsafe words.withUnsafeBufferPointer { words in
+      var at = start >> 6
+      var word = unsafe words[at] & UInt64.max &<< UInt64(start & 63)
+      let last = (end &- 1) >> 6
+      while word == 0 {
+        at &+= 1
+        if at > last { return end }
+        unsafe word = words[at]
+      }
+      return Swift.min(end, at &<< 6 &+ word.trailingZeroBitCount)
+    }
+  }
+
+  /// The last line of the set in a range; `nil` where there is none.
+  /// - Complexity: O(lines passed / 64).
+  @inline(__always)
+  func last(in range: Range<Int>) -> Int? {
+    guard !range.isEmpty else { return nil }
+    return unsafe words.withUnsafeBufferPointer { words in
+      let end = range.upperBound &- 1
+      var at = end >> 6
+      var word = unsafe words[at] & UInt64.max &>> UInt64(63 &- end & 63)
+      let first = range.lowerBound >> 6
+      while word == 0 {
+        at &-= 1
+        if at < first { return nil }
+        unsafe word = words[at]
+      }
+      let found = at &<< 6 &+ 63 &- word.leadingZeroBitCount
+      return found < range.lowerBound ? nil : found
+    }
+  }
+
+  /// How many lines of a range it has.
+  /// - Complexity: O(lines / 64).
+  func count(in range: Range<Int>) -> Int {
+    guard !range.isEmpty else { return 0 }
+    let (first, last) = (range.lowerBound >> 6, (range.upperBound - 1) >> 6)
+    var count = 0
+    for at in first...last {
+      var word = words[at]
+      if at == first { word &= UInt64.max &<< UInt64(range.lowerBound & 63) }
+      if at == last { word &= UInt64.max &>> UInt64(63 &- (range.upperBound &- 1) & 63) }
+      count += word.nonzeroBitCount
+    }
+    return count
+  }
+
+  /// The lines of both sets.
+  mutating func formUnion(_ other: LineSet) {
+    for at in words.indices { words[at] |= other.words[at] }
+  }
+
+  /// The lines that are in both sets.
+  mutating func formIntersection(_ other: LineSet) {
+    for at in words.indices { words[at] &= other.words[at] }
+  }
+
+  /// The lines that are in this set and not in another.
+  func subtracting(_ other: LineSet) -> LineSet {
+    LineSet(words: zip(words, other.words).map { $0 & ~$1 })
+  }
+
+  /// The lines that stand so many behind those of the set; lines that come in at the start are none.
+  /// - Parameter lines: from 1 to 63.
+  func shifted(by lines: Int) -> LineSet {
+    var before: UInt64 = 0
+    return LineSet(
+      words: words.map { word in
+        defer { before = word }
+        return word &<< UInt64(lines) | before &>> UInt64(64 &- lines)
+      })
+  }
+
+  /// The lines that stand before those of the set.
+  var shiftedBack: LineSet {
+    LineSet(
+      words: words.indices.map { at in
+        words[at] >> 1 | (at + 1 < words.count ? words[at + 1] << 63 : 0)
+      })
+  }
+}
