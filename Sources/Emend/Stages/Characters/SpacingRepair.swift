@@ -85,7 +85,9 @@ struct SpacingRepair {
       // A stop in the middle of a line with a small letter behind is a speck or an ellipsis.
       // Small letters that are no word are a misread quotation mark and a word.
       if let next = passage.word(after: at + 1), text[next.lowerBound].isLower,
-        passage.isPlainWord(next)
+        passage.isPlainWord(next),
+        // The next paragraph or page, and `i.e .`, say nothing of it.
+        text[at + 1..<next.lowerBound].count(where: { $0 == .newline }) < 2, !isAbbreviated(gap)
       {
         confidence = .likely
       } else {
@@ -137,6 +139,12 @@ struct SpacingRepair {
       return nil
     }
     return name
+  }
+
+  /// `i.e`, `p.m`: letters with a stop between.
+  private func isAbbreviated(_ end: Int) -> Bool {
+    text.byte(end - 1).isLower && text.byte(end - 2) == .fullStop && text.byte(end - 3).isLower
+      && text.byte(end - 4).isWhite
   }
 
   private static func abbreviated(_ name: String) -> Evidence {

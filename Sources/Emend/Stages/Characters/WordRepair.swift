@@ -195,7 +195,9 @@ struct WordRepair {
       isDoubledByHand(word.range) || (confidence < .certain && !damage.hasMisreadWords)
     {
       confidence = .doubtful
-    } else if confidence < .certain, isFirstName(word.range, reading) {
+    } else if confidence < .certain,
+      isFirstName(word.range, reading) || isSlip(word.range, of: reading)
+    {
       confidence = .doubtful
     } else if confidence == .doubtful, damage.expectsMisreadings,
       isLikelyInPlace(reading, word, in: damage)
@@ -222,6 +224,18 @@ struct WordRepair {
       isCommonWord(reading.candidate), let next = passage.word(after: range.upperBound)
     else { return false }
     return text[next.lowerBound].isUpper && text[next.dropFirst()].contains(where: \.isLower)
+  }
+
+  /// `dumpting` of a text that has `dumping` time and again: a letter too many is the writer's.
+  private func isSlip(_ range: Range<Int>, of reading: Reading) -> Bool {
+    guard range.count >= 7, reading.sides == 0 else { return false }
+    var letters = Array(text[range])
+    return letters.indices.dropFirst().dropLast().contains { at in
+      let letter = letters.remove(at: at)
+      defer { letters.insert(letter, at: at) }
+      let count = passage.window.usage(of: WordHash.folding(letters)).count
+      return count >= Self.oftenWritten && count > reading.candidate.count
+    }
   }
 
   private func isCommonWord(_ candidate: WordReader.Candidate) -> Bool {
