@@ -68,6 +68,14 @@ struct SpacingTests {
     #expect(try clean(line, behind: Self.misread) == line)
   }
 
+  /// A colon may be spoken of.
+  @Test func leavesColonsThatStandAlone() throws {
+    let setting = Self.misread + String(repeating: "It was so: he had seen it.\n", count: 60)
+    let line = "They spoke of the : that stood behind the name of the king."
+    #expect(try clean(line, behind: setting) == line)
+    #expect(try clean(line, behind: setting, atLeast: .likely) != line)
+  }
+
   /// What no shape explains is the writer's where words are hardly misread, and a capital before a name
   /// is a name.
   @Test(arguments: [

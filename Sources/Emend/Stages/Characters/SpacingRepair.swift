@@ -218,7 +218,9 @@ struct SpacingRepair {
         habit.spaced < 12 && mark != UInt8(ascii: "?") && mark != UInt8(ascii: "!")
         && passage.window.least <= .likely
       guard habit.spaced > 0, isHabit || isFew else { continue }
-      let isSure = isHabit && habit.glued >= Self.sureHabit
+      // `the : of a format`: a colon may be spoken of.
+      let isSure =
+        isHabit && habit.glued >= Self.sureHabit && mark != UInt8(ascii: ":")
       text.forEachOffset(of: mark) { at in
         guard text.byte(at - 1) == .space, text.byte(at - 2).isLetter, text.byte(at - 3).isLetter,
           text.byte(at + 1).isWhite, passage.isProse(at: at), !isCommand(at),
