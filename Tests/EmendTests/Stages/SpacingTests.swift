@@ -44,6 +44,9 @@ struct SpacingTests {
     ("See the Papers II/VI I, Doc. 5 of it.", "See the Papers II/VII, Doc. 5 of it."),
     ("See the Papers I I/VII, Doc. 5 of it.", "See the Papers II/VII, Doc. 5 of it."),
     ("It was printed, i.e . that they all read it.", "It was printed, i.e. that they all read it."),
+    (
+      "It was printed, i .e . that they all read it.", "It was printed, i.e. that they all read it."
+    ),
     ("They left, and when ,the king came they met.", "They left, and when the king came they met."),
     ("They left, and when ,is wife came they met.", "They left, and when ,is wife came they met."),
     ("It was Henry V I, they said, who did it.", "It was Henry V I, they said, who did it."),

@@ -141,10 +141,11 @@ struct SpacingRepair {
     return name
   }
 
-  /// `i.e`, `p.m`: letters with a stop between.
+  /// `i.e`, `i .e`: letters with a stop between.
   private func isAbbreviated(_ end: Int) -> Bool {
-    text.byte(end - 1).isLower && text.byte(end - 2) == .fullStop && text.byte(end - 3).isLower
-      && text.byte(end - 4).isWhite
+    guard text.byte(end - 1).isLower, text.byte(end - 2) == .fullStop else { return false }
+    let first = text.byte(end - 3) == .space ? end - 4 : end - 3
+    return text.byte(first).isLower && text.byte(first - 1).isWhite
   }
 
   private static func abbreviated(_ name: String) -> Evidence {
