@@ -115,7 +115,7 @@ struct DocumentCounts: Sendable {
   /// - Complexity: O(slots), sixteen of them a step.
   func addRepeated(to filter: inout HashFilter, _ lexicon: Lexicon) {
     unsafe known.withUnsafeBytes { counts in
-      guard let base = unsafe counts.baseAddress else { return }
+      guard let base = counts.baseAddress else { return }
       // No table has fewer slots than a step.
       for step in 0..<counts.count / 32 {
         let four = unsafe (base + 32 * step).loadUnaligned(as: SIMD4<UInt64>.self)

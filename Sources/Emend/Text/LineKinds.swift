@@ -18,7 +18,7 @@ final class LineKinds: Sendable {
       unsafe text.storage.withUnsafeBufferPointer { bytes in
         // A line is the four numbers of C.
         unsafe lines.withMemoryRebound(to: cscan_line.self) { lines in
-          guard let first = unsafe lines.baseAddress else { return }
+          guard let first = lines.baseAddress else { return }
           unsafe cscan_line_kinds(
             bytes.baseAddress.unsafelyUnwrapped, first, lines.count, &blank, &odd, &led)
         }

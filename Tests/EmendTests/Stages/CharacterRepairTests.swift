@@ -110,6 +110,7 @@ import Testing
       "The committee of the council met in the spring /⏎of the year.⏎",
       "The committee of the council met in the spring⏎of the year.⏎"),
     LineCase("(Leeds 1958) p.3. ~⏎", "(Leeds 1958) p.3.⏎"),
+    LineCase("(Leeds 1958) p.3 . ~⏎", "(Leeds 1958) p.3.⏎"),
     // A list, a quotation, a heading, a rule.
     LineCase(
       stays:

@@ -13,8 +13,8 @@ struct SpacingTests {
     misread + String(repeating: "Was it so? Had he seen it?\n", count: 40)
   /// Many misread marks, and hardly a misread word.
   private static let marks =
-    misread + String(repeating: "The minister1s house stood by the sea for a year.\n", count: 500)
-    + "He called the plan 'a farce' and the loan 'a fraud'.\n"
+    misread + String(repeating: "The minister1s former house stood by the sea.\n", count: 500)
+    + String(repeating: "He called the dumping 'a farce' and the loan 'a fraud'.\n", count: 12)
 
   private func clean(
     _ line: String, behind setting: String, atLeast least: Confidence = .certain
@@ -43,6 +43,12 @@ struct SpacingTests {
   @Test(arguments: [
     ("See the Papers II/VI I, Doc. 5 of it.", "See the Papers II/VII, Doc. 5 of it."),
     ("See the Papers I I/VII, Doc. 5 of it.", "See the Papers II/VII, Doc. 5 of it."),
+    ("It was printed, i.e . that they all read it.", "It was printed, i.e. that they all read it."),
+    (
+      "It was printed, i .e . that they all read it.", "It was printed, i.e. that they all read it."
+    ),
+    ("They left, and when ,the king came they met.", "They left, and when the king came they met."),
+    ("They left, and when ,is wife came they met.", "They left, and when ,is wife came they met."),
     ("It was Henry V I, they said, who did it.", "It was Henry V I, they said, who did it."),
     ("He said “ The bank was closed ” to her.", "He said “The bank was closed” to her."),
     ("He said ‘ The bank was closed ’ to her.", "He said ‘ The bank was closed ’ to her."),
@@ -51,17 +57,35 @@ struct SpacingTests {
     #expect(try clean(read, behind: Self.misread) == printed)
   }
 
+  /// A stop at the end of a page is one, whatever the next page begins with.
+  @Test(arguments: [("\n\n", "p.330.\n\nthe house"), ("\n", "p.330 .\nthe house")])
+  func closesSpacesBeforeStops(gap: String, printed: String) throws {
+    let setting = Self.misread + String(repeating: "The king left. The queen stayed.\n", count: 9)
+    let text = setting + "It was read on p.330 .\(gap)the house of the king was sold.\n"
+    #expect(try Cleaner().clean(text).text.contains(printed))
+  }
+
   @Test func closesSpacesBeforeMarksAsTheTextDoes() throws {
     let line = "Was the letter of the king there ?"
     #expect(try clean(line, behind: Self.questions) == "Was the letter of the king there?")
     #expect(try clean(line, behind: Self.misread) == line)
   }
 
+  /// A colon may be spoken of.
+  @Test func leavesColonsThatStandAlone() throws {
+    let setting = Self.misread + String(repeating: "It was so: he had seen it.\n", count: 60)
+    let line = "They spoke of the : that stood behind the name of the king."
+    #expect(try clean(line, behind: setting) == line)
+    #expect(try clean(line, behind: setting, atLeast: .likely) != line)
+  }
+
   /// What no shape explains is the writer's where words are hardly misread, and a capital before a name
   /// is a name.
   @Test(arguments: [
     "It was a stategic plan of the king.", "They were authoritites of the king.",
-    "There is no doubt of it. Fenner Brockway, Winters, p. 3.",
+    "They read of the house. Fenner Clark saw it, and the queen.",
+    "They read of it in Ada Marsh, After the Winter, of the year.",
+    "They read the dumpting plans of the king of the year.",
   ])
   func leavesSlipsAndNames(line: String) throws {
     #expect(try clean(line, behind: Self.marks, atLeast: .likely) == line)

@@ -66,7 +66,7 @@ struct BetweenWordsRepair {
         confidence: .certain, evidence: .insideSentence))
   }
 
-  /// `relations and .the`: dirt, where the word lacks no letter before it.
+  /// `relations and .the`, `when ,the`: dirt, where the word lacks no letter before it.
   private func stopBeforeWord(_ at: Int, into edits: inout [Edit]) {
     guard text.byte(at + 1).isLower else { return }
     let word = at + 1..<text.skip(from: at + 1, while: \.isLetter)
@@ -171,6 +171,7 @@ struct BetweenWordsRepair {
   private static let usual = 150
 
   private func commas(_ at: Int, into edits: inout [Edit]) {
+    if text.byte(at - 1).isWhite { return stopBeforeWord(at, into: &edits) }
     if text.byte(at + 1) == .comma {
       doubledComma(at, into: &edits)
     } else {

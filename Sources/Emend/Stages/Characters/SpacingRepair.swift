@@ -85,7 +85,9 @@ struct SpacingRepair {
       // A stop in the middle of a line with a small letter behind is a speck or an ellipsis.
       // Small letters that are no word are a misread quotation mark and a word.
       if let next = passage.word(after: at + 1), text[next.lowerBound].isLower,
-        passage.isPlainWord(next)
+        passage.isPlainWord(next),
+        // The next paragraph or page, and `i.e .`, say nothing of it.
+        text[at + 1..<next.lowerBound].count(where: { $0 == .newline }) < 2, !isAbbreviated(gap)
       {
         confidence = .likely
       } else {
@@ -137,6 +139,13 @@ struct SpacingRepair {
       return nil
     }
     return name
+  }
+
+  /// `i.e`, `i .e`: letters with a stop between.
+  private func isAbbreviated(_ end: Int) -> Bool {
+    guard text.byte(end - 1).isLower, text.byte(end - 2) == .fullStop else { return false }
+    let first = text.byte(end - 3) == .space ? end - 4 : end - 3
+    return text.byte(first).isLower && text.byte(first - 1).isWhite
   }
 
   /// Whether a word with a capital stands there that is no abbreviation itself.
@@ -198,7 +207,9 @@ struct SpacingRepair {
         habit.spaced < 12 && mark != UInt8(ascii: "?") && mark != UInt8(ascii: "!")
         && passage.window.least <= .likely
       guard habit.spaced > 0, isHabit || isFew else { continue }
-      let isSure = isHabit && habit.glued >= Self.sureHabit
+      // `the : of a format`: a colon may be spoken of.
+      let isSure =
+        isHabit && habit.glued >= Self.sureHabit && mark != UInt8(ascii: ":")
       text.forEachOffset(of: mark) { at in
         guard text.byte(at - 1) == .space, text.byte(at - 2).isLetter, text.byte(at - 3).isLetter,
           text.byte(at + 1).isWhite, passage.isProse(at: at), !isCommand(at),

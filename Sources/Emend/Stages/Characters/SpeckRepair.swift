@@ -166,9 +166,10 @@ struct SpeckRepair {
     let end = text.skipBack(from: at, while: \.isBlank)
     let last = text.byte(end - 1)
     // `(Oslo 1958) p.3. ~`: nothing stands behind the end of a note.
+    let number = text.byte(end - 2) == .space ? end - 3 : end - 2
     guard
       passage.isProse(at: at)
-        || (scalar != "/" && last == .fullStop && text.byte(end - 2).isDigit
+        || (scalar != "/" && last == .fullStop && text.byte(number).isDigit
           && !passage.isLineStart(at))
     else { return nil }
     guard last.isLetter || last == .fullStop || last == .comma else { return nil }

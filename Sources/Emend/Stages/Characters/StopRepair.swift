@@ -65,7 +65,7 @@ struct StopRepair {
       found.append(
         Edit(
           span: at..<at + 1, replacement: ".", rule: "characters/comma-as-stop",
-          confidence: isProse(at, next) ? .likely : .doubtful,
+          confidence: isProse(at, next) && !isAuthor(endingAt: at) ? .likely : .doubtful,
           evidence: .pattern("a sentence begins behind it")))
     }
     if passage.window.least > .doubtful { found.removeAll { $0.confidence == .doubtful } }
@@ -86,6 +86,18 @@ struct StopRepair {
   }
 
   private static let longestPrintedLine = 120
+
+  /// `V. I. Marsh, On the Winter`, `Ada Marsh, After Winter`: a name, and a title behind it.
+  private func isAuthor(endingAt comma: Int) -> Bool {
+    let last = passage.letters(around: comma - 1)
+    guard !last.isEmpty, text[last.lowerBound].isUpper else { return false }
+    if text.byte(last.lowerBound - 1) == .space, text.byte(last.lowerBound - 2) == .fullStop {
+      return text.byte(last.lowerBound - 3).isUpper
+    }
+    return passage.word(before: last.lowerBound).map {
+      text[$0.lowerBound].isUpper && $0.count > 1
+    } ?? false
+  }
 
   /// `(2),`: a note marker ends what the comma follows.
   private func isMarker(endingAt end: Int) -> Bool {

@@ -19,7 +19,7 @@ struct WordRepair {
   }
 
   /// A word to be decided, with what it may have been.
-  private struct Case {
+  struct Case {
     let range: Range<Int>
     /// The number of its place.
     let place: Int
@@ -48,13 +48,13 @@ struct WordRepair {
         &places, &spellings, by: WordReader(passage, model: model, depth: 2),
         amongUnknown: damage.isBad && passage.window.least <= .likely)
     }
-    let takesAccents = model.accentsShown >= 3
+    let judge = ReadingJudge(passage, damage, takesAccents: model.accentsShown >= 3)
     var unsure: [Range<Int>] = []
     let lostSpaces = LostSpaceRepair(passage)
     for word in cases {
       if damage.expectsMisreadings, let space = lostSpaces.twoUsualWords(word.range) {
         edits.append(space)
-      } else if let edit = edit(word, in: damage, takesAccents: takesAccents) {
+      } else if let edit = edit(word, by: judge) {
         edits.append(edit)
         if edit.confidence == .doubtful { unsure.append(word.range) }
       } else {
@@ -151,7 +151,7 @@ struct WordRepair {
             ? [] : reader.candidates(for: letters) + smallLetters(letters, place.kind, reader))
         if place.count > 1, passage.ownNames.contains(place.range) {
           // A name gives way to one that the document writes more often, and to nothing else.
-          known[place.type].removeAll { isCommonWord($0) || $0.count < place.count }
+          known[place.type].removeAll { passage.isCommonWord($0.hash) || $0.count < place.count }
         }
       }
       let candidates = known[place.type]
@@ -209,190 +209,15 @@ struct WordRepair {
     return range.count > 5 || !text[range].allSatisfy(\.isUpper)
   }
 
-  // MARK: How sure
-
-  private func edit(_ word: Case, in damage: Damage, takesAccents: Bool) -> Edit? {
-    let context = WordContext(passage, around: word.range)
-    guard let reading = Reading(word.candidates, in: context),
-      var confidence = confidence(reading, of: word, in: damage)
+  private func edit(_ word: Case, by judge: ReadingJudge) -> Edit? {
+    guard
+      let reading = Reading(word.candidates, in: WordContext(passage, around: word.range)),
+      let confidence = judge.confidence(reading, of: word)
     else { return nil }
-    if reading.isVowelForVowel,
-      isDoubledByHand(word.range) || (confidence < .certain && !damage.hasMisreadWords)
-    {
-      confidence = .doubtful
-    } else if confidence < .certain, isFirstName(word.range, reading) {
-      confidence = .doubtful
-    } else if confidence == .doubtful, damage.expectsMisreadings,
-      isLikelyInPlace(reading, word, in: damage)
-    {
-      confidence = .likely
-    }
-    if word.isAmongUnknown { confidence = Swift.min(confidence, .likely) }
-    if text[word.range].contains(where: \.isHigh) {
-      let sure = ofAccented(reading, word, in: damage, takesAccents: takesAccents)
-      confidence = Swift.min(confidence, sure)
-    }
     let isCase = reading.candidate.confusion.row < 0 && reading.candidate.bits == 6
     return Edit(
       span: word.range, replacement: reading.candidate.string,
       rule: isCase ? "characters/case" : "characters/confusion", confidence: confidence,
       evidence: isCase ? .inLexicon(reading.candidate.string) : reading.evidence)
-  }
-
-  /// `Fenner Brockway`, `Ministero Degli`: a capital before another that a common word would not have;
-  /// `Thc King` is short and frequent.
-  private func isFirstName(_ range: Range<Int>, _ reading: Reading) -> Bool {
-    guard range.count >= 5, text[range.lowerBound].isUpper, reading.sides == 0,
-      reading.candidate.count == 0 || reading.candidate.frequency < 208,
-      isCommonWord(reading.candidate), let next = passage.word(after: range.upperBound)
-    else { return false }
-    return text[next.lowerBound].isUpper && text[next.dropFirst()].contains(where: \.isLower)
-  }
-
-  private func isCommonWord(_ candidate: WordReader.Candidate) -> Bool {
-    let flags = passage.lexicon.entry(candidate.hash).flags
-    return flags.contains(.word) && !flags.contains(.name)
-  }
-
-  /// A letter with an accent is one, unless the machine is seen to make them, or the word without is a
-  /// usual one; a name has it by right unless the document mostly writes it without.
-  private func ofAccented(
-    _ reading: Reading, _ word: Case, in damage: Damage, takesAccents: Bool
-  ) -> Confidence {
-    let candidate = reading.candidate
-    let isOwn = candidate.count > 2 * word.count
-    if text[word.range.lowerBound].isUpper, !isOwn { return .doubtful }
-    if takesAccents { return .certain }
-    return damage.expectsMisreadings && (isOwn || candidate.frequency >= 160) ? .likely : .doubtful
-  }
-
-  /// `preceeding`: a usual word but for a letter written twice, which is a writer's slip.
-  private func isDoubledByHand(_ range: Range<Int>) -> Bool {
-    var letters = Array(text[range])
-    for at in letters.indices.dropFirst() where letters[at] == letters[at - 1] {
-      let double = letters.remove(at: at)
-      let entry = passage.lexicon.entry(WordHash.folding(letters))
-      if entry.flags.contains(.word), entry.frequency >= Self.usual { return true }
-      letters.insert(double, at: at)
-    }
-    return false
-  }
-
-  private static let usual = 140
-
-  /// All bounds here and below are in bits, measured on texts whose truth is known.
-  private func confidence(_ reading: Reading, of word: Case, in damage: Damage) -> Confidence? {
-    let candidate = reading.candidate
-    let weight = Swift.min(reading.score, reading.margin)
-    let isKnown = passage.lexicon.entry(candidate.hash).isEnglish
-    let letters = text[word.range]
-    // `to Jearn`: a letter read as a capital one, inside a sentence.
-    let isCapitalised =
-      (letters.first?.isUpper ?? false)
-      && !(candidate.word[0].isLower && passage.continuesSentence(word.range))
-    let isMixed =
-      letters.dropFirst().contains(where: \.isUpper) && letters.contains(where: \.isLower)
-    // The document's own frequent spellings are right by default.
-    if word.count >= 3, candidate.count < word.count, candidate.frequency < 160 { return nil }
-    if !isKnown, !isCapitalised || candidate.count < 3 * word.count + 2 { return nil }
-    if isMixed, !isCapitalised, candidate.frequency >= (word.range.count == 2 ? 160 : 130) {
-      return weight >= 8 ? .certain : .likely
-    }
-    guard damage.expectsMisreadings else {
-      if !isCapitalised, word.range.count >= 6, reading.isClear(18, 12) { return .likely }
-      return weight >= (isCapitalised ? 30 : 24) ? .likely : .doubtful
-    }
-    if word.range.count == 2 {
-      return weight >= 12 && !passage.mayLackLetter(word.range, of: candidate.frequency)
-        ? .likely : .doubtful
-    }
-    if reading.isVowelForVowel, candidate.confusion.shown == 0 {
-      // `prasperity`, `reasanably`: too long for an older spelling, and no other word.
-      if word.range.count >= 9, word.count == 1, !reading.isSpelledEitherWay, reading.margin >= 5,
-        !passage.besideFragment(word.range)
-      {
-        return .likely
-      }
-      return weight >= 20 && word.count <= 2 ? .likely : .doubtful
-    }
-    return isCapitalised
-      ? ofCapitalised(reading, weight, in: damage) : ofSmall(reading, word, weight)
-  }
-
-  /// Whether what is doubtful by itself is likely in its place: the shorter the word, the more the
-  /// words beside it have to ask for it.
-  ///
-  /// Measured on texts whose truth is known: of what passes nine in ten are right.
-  private func isLikelyInPlace(_ reading: Reading, _ word: Case, in damage: Damage) -> Bool {
-    let length = word.range.count
-    let isSeen = reading.candidate.confusion.shown > 0
-    // The document's usual words, one confusion away and asked for on one side at least.
-    if reading.candidate.frequency > 208, reading.candidate.bits <= 25, reading.sides > 0,
-      reading.margin > 0
-    {
-      return true
-    }
-    // `Aroos` once, `Arcos` time and again: no other name is that close.
-    if length >= 5, word.count == 1, reading.candidate.count >= Self.oftenWritten,
-      reading.candidate.bits <= 20, !reading.isVowelForVowel, reading.margin > 0
-    {
-      return true
-    }
-    if length >= 6, reading.isVowelForVowel { return damage.isBad && reading.sides > 0 }
-    if length >= 6, word.count <= 1, reading.candidate.bits <= 20 {
-      if length >= 7, damage.isBad { return true }
-      if reading.candidate.count > 0 { return true }
-    }
-    if text[word.range.lowerBound].isUpper {
-      guard length >= 6 else { return false }
-      if reading.sides > 0, reading.candidate.bits <= 20 { return true }
-      if length >= 8 { return reading.margin >= 0 && (isSeen || reading.candidate.count > 0) }
-      return reading.margin >= (reading.sides > 0 ? 1 : 10)
-    }
-    if length == 2 { return reading.sides > 0 && reading.margin >= 7 }
-    if length == 3 {
-      return reading.sides > 0 && reading.margin >= (reading.isVowelForVowel ? 3 : 1)
-    }
-    if reading.sides == 2 { return reading.margin >= 1 }
-    guard length >= 6 else { return false }
-    if length >= 8 { return reading.isClear(-5, 0) }
-    return reading.margin >= 1 && (isSeen || reading.sides > 0)
-  }
-
-  /// Occurrences that make a word of the document the likely original of one that occurs once.
-  private static let oftenWritten = 10
-
-  private func ofCapitalised(
-    _ reading: Reading, _ weight: Double, in damage: Damage
-  ) -> Confidence {
-    if weight >= 24 || reading.isClear(20, 12) { return .certain }
-    if weight >= (damage.isHeavy ? 12 : 20) { return .likely }
-    let isSeen = reading.candidate.confusion.shown > 0
-    return isSeen && reading.candidate.word.count >= 6 && reading.isClear(12, 10)
-      ? .likely : .doubtful
-  }
-
-  /// The longer a word, the less it is one confusion away from another by chance.
-  private func ofSmall(_ reading: Reading, _ word: Case, _ weight: Double) -> Confidence {
-    let isSeen = reading.candidate.confusion.shown > 0
-    let length = word.range.count
-    let isFragment = passage.besideFragment(word.range) && (!isSeen || word.count < 3)
-    if isFragment ? weight >= 24 : weight >= (isSeen ? 16 : 20) { return .certain }
-    // `therefpre`: the document knows no other way to write it. A last letter is grammar.
-    if length >= 8, !isFragment, word.count == 1, reading.candidate.count >= 3,
-      reading.margin > 0, !reading.isVowelForVowel,
-      reading.candidate.word.last == text[word.range.upperBound - 1]
-    {
-      return .certain
-    }
-    if reading.isClear(18, 10) || (length >= 8 && reading.isClear(-5, 8)) { return .certain }
-    if !isFragment {
-      if length >= 6, reading.isClear(8, 8) { return .certain }
-      if length >= 5, reading.candidate.bits <= 12, reading.isClear(10, 8) { return .certain }
-      if weight >= 9 || reading.isClear(14, 7) { return .likely }
-    } else if weight >= 14 {
-      return .likely
-    }
-    return length >= 6 && reading.isClear(6, 5) ? .likely : .doubtful
   }
 }
