@@ -19,7 +19,8 @@ struct LostSpaceRepair {
   /// Before it is read as any other word: it is short enough to be one confusion away from many.
   func twoUsualWords(_ range: Range<Int>) -> Edit? {
     guard (3...6).contains(range.count), text[range.dropFirst()].allSatisfy(\.isLower),
-      passage.stands(range), passage.window.usage(of: passage.hash(range)).count <= 5
+      passage.stands(range), passage.window.usage(of: passage.hash(range)).count <= 5,
+      !text[range.lowerBound].isUpper || passage.beginsSentence(range.lowerBound)
     else { return nil }
     for at in range.lowerBound + 2..<range.upperBound {
       let (head, tail) = (range.lowerBound..<at, at..<range.upperBound)

@@ -153,7 +153,7 @@ struct MixedTokenRepair {
     of core: Range<Int>, _ candidates: [WordReader.Candidate]
   ) -> [WordReader.Candidate] {
     guard text[core.lowerBound].isDigit else { return candidates }
-    let beginsSentence = self.beginsSentence(core.lowerBound)
+    let beginsSentence = passage.beginsSentence(core.lowerBound)
     var kept: [WordReader.Candidate] = []
     for candidate in candidates {
       guard let same = kept.firstIndex(where: { $0.hash == candidate.hash }) else {
@@ -163,11 +163,6 @@ struct MixedTokenRepair {
       if candidate.word[0].isUpper == beginsSentence { kept[same] = candidate }
     }
     return kept
-  }
-
-  private func beginsSentence(_ offset: Int) -> Bool {
-    let end = text.skipBack(from: offset) { $0.isWhite || Self.opening.contains($0) }
-    return end == 0 || ".?!:".utf8.contains(text[end - 1])
   }
 
   /// Longest token that is looked at, in bytes.

@@ -144,6 +144,14 @@ final class Passage {
       && (text[first - 2].isLower || text[first - 2] == .comma)
   }
 
+  /// Whether a sentence may begin at an offset: the end of another, or nothing, stands before it.
+  func beginsSentence(_ offset: Int) -> Bool {
+    let end = text.skipBack(from: offset) { $0.isWhite || Self.opening.contains($0) }
+    return end == 0 || ".?!:".utf8.contains(text[end - 1])
+  }
+
+  private static let opening = ByteSet("(\"'*-".utf8)
+
   /// Whether letters are a part of a compound whose other part is a word: `tea-tahle`.
   private func standsInCompound(_ range: Range<Int>) -> Bool {
     let after = text.byte(range.upperBound)

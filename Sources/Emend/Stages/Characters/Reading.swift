@@ -52,10 +52,12 @@ struct Reading {
       && vowels.contains(confusion.read[0]) && vowels.contains(confusion.printed[0])
   }
 
-  /// An a for an e is one that writers exchange (`independant`); other vowels are alike in shape only.
+  /// An e for an a or an o is one that writers exchange (`independant`, `pollinater`); other vowels are
+  /// alike in shape only.
   var isSpelledEitherWay: Bool {
-    let letters = [candidate.confusion.read[0], candidate.confusion.printed[0]]
-    return isVowelForVowel && letters.allSatisfy { "ae".utf8.contains($0) }
+    let e = UInt8(ascii: "e")
+    return isVowelForVowel
+      && (candidate.confusion.read[0] == e || candidate.confusion.printed[0] == e)
   }
 
   var evidence: Evidence {

@@ -89,17 +89,15 @@ struct ReadingJudge {
     let weight = Swift.min(reading.score, reading.margin)
     let isKnown = passage.lexicon.entry(candidate.hash).isEnglish
     let letters = text[word.range]
-    // `to Jearn`: a letter read as a capital one, inside a sentence.
-    let isCapitalised =
-      (letters.first?.isUpper ?? false)
-      && !(candidate.word[0].isLower && passage.continuesSentence(word.range))
+    let isCapitalised = (letters.first?.isUpper ?? false) && !isSmall(reading, in: word.range)
     let isMixed =
       letters.dropFirst().contains(where: \.isUpper) && letters.contains(where: \.isLower)
     // The document's own frequent spellings are right by default.
     if word.count >= 3, candidate.count < word.count, candidate.frequency < 160 { return nil }
     if !isKnown, !isCapitalised || candidate.count < 3 * word.count + 2 { return nil }
     if isMixed, !isCapitalised, candidate.frequency >= (word.range.count == 2 ? 160 : 130) {
-      return weight >= 8 ? .certain : .likely
+      // `considerabJe` is no other word, whatever the words beside say.
+      return weight >= (word.range.count >= 8 ? 0 : 8) ? .certain : .likely
     }
     guard damage.expectsMisreadings else {
       if !isCapitalised, word.range.count >= 6, reading.isClear(18, 12) { return .likely }
@@ -111,7 +109,8 @@ struct ReadingJudge {
     }
     if reading.isVowelForVowel, candidate.confusion.shown == 0 {
       // `prasperity`, `reasanably`: too long for an older spelling, and no other word.
-      if word.range.count >= 9, word.count == 1, !reading.isSpelledEitherWay, reading.margin >= 5,
+      if word.range.count >= 9, word.count == 1, !isCapitalised, !reading.isSpelledEitherWay,
+        reading.margin >= 5,
         !passage.besideFragment(word.range)
       {
         return .likely
@@ -120,6 +119,15 @@ struct ReadingJudge {
     }
     return isCapitalised
       ? ofCapitalised(reading, weight) : ofSmall(reading, word, weight)
+  }
+
+  /// `to Jearn`: a small letter read as a capital one, where a small word before it and one beside it
+  /// ask for another.
+  private func isSmall(_ reading: Reading, in range: Range<Int>) -> Bool {
+    guard reading.candidate.word[0].isLower, reading.sides > 0,
+      let before = passage.word(before: range.lowerBound)
+    else { return false }
+    return text[before].allSatisfy(\.isLower)
   }
 
   /// Whether what is doubtful by itself is likely in its place: the shorter the word, the more the
