@@ -36,7 +36,7 @@ struct BadScanTests {
   }
 
   /// `Thern` is one confusion away from `Them`: a name that the text repeats inside its sentences.
-  @Test(arguments: ["Thern", "Ovcr"])
+  @Test(arguments: ["Thern", "Ovcr", "Qld", "Jong"])
   func aNameOfTheTextStays(name: String) throws {
     let text =
       "The king sent Sir Henry \(name) to them. Later he told \(name) the whole of it, "

@@ -92,6 +92,21 @@ struct MisreadStrokeTests {
     #expect(try clean(text, atLeast: .likely) == printed)
   }
 
+  /// In a good scan: names that are two words, or one confusion away from one, foreign words, codes, compounds.
+  @Test(arguments: [
+    "They met Wallin and Newson of the town, and then Foran came to the king.",
+    "They met Glick of the town, and then Turia came to see the old king.",
+    "It was the feng shui of the house, all shui, and shui of the old king.",
+    "They had found H5N1 and H3N2 in the houses of the town of the king.",
+    "They sold it on the stockmarket, by the powerline, to the old king.",
+    "It was Erica Jong of the town, with Kevin Jett, who came to the king.",
+  ])
+  func namesStay(text: String) throws {
+    let prose = String(
+      repeating: "They came to the house of the king at the end of the day.\n", count: 60)
+    #expect(try clean(prose + text, atLeast: .likely).hasSuffix(text))
+  }
+
   /// However many specks the text shows.
   @Test func aWordThatPrintWritesWithAnAccentKeepsIt() throws {
     let specks = "They havé been told thé end of it, and havé seen thé king. It was theré.\n"

@@ -9,6 +9,9 @@ struct LostSpaceRepair {
   /// How often words follow each other that are two, however often the document writes them as one.
   private static let leastRepeated = 220
 
+  /// The same behind a word that is a prefix as well.
+  private static let leastAfterPrefix = 190
+
   /// Frequency of words that stand in nearly every line.
   private static let everyLine = 200
 
@@ -76,16 +79,32 @@ struct LostSpaceRepair {
     else { return }
     let left = text.string(range.lowerBound..<middle)
     let right = text.string(middle..<range.upperBound)
-    // `rollcall` is a compound, `ofthe` is none.
+    // `rollcall` and `inhouse` are compounds, `ofthe` and `inthe` are none.
     let isSure =
-      FunctionWords.english.contains(left.lowercased()) || FunctionWords.english.contains(right)
-    // `Thepresent`; else it is a name.
-    if isCapitalised, !isSure || left.count < 3 { return }
+      (FunctionWords.english.contains(left.lowercased())
+        && (division.score >= Self.leastAfterPrefix
+          || !HyphenTables.english.takesHyphen(WordHash.of(left.lowercased()))))
+      || FunctionWords.english.contains(right)
+    if isCapitalised, !isOpening(left, right, behind: range) { return }
+    // `stockmarket`, `powerline`: two nouns that some write as one.
+    let isCompound =
+      !isSure && left.count >= 4 && right.count >= 4
+      && [left, right].allSatisfy { passage.lexicon.entry($0).frequency < Self.everyLine }
     edits.append(
       Edit(
         span: middle..<middle, replacement: " ", rule: "characters/space-lost",
-        confidence: isSure && division.score > 0 ? .certain : .likely,
+        confidence: isCompound ? .doubtful : isSure && division.score > 0 ? .certain : .likely,
         evidence: .context(left + " " + right)))
+  }
+
+  /// `Thepresent ministers`, where a sentence begins; else it is a name (`Foran`, `Newson`).
+  private func isOpening(_ left: String, _ right: String, behind range: Range<Int>) -> Bool {
+    left.count >= 3 && FunctionWords.english.contains(left.lowercased())
+      && passage.beginsSentence(range.lowerBound)
+      && (right.count >= 5
+        || passage.word(after: range.upperBound).map {
+          passage.lexicon.bigram(WordHash.of(right), passage.hash($0)) > 0
+        } ?? false)
   }
 
   /// `ofinsurrection`, `ifthinking`: the f of some types hangs over the space behind it, and hardly a

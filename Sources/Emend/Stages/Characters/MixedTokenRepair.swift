@@ -68,6 +68,12 @@ struct MixedTokenRepair {
     {
       return true
     }
+    // `H5N1` is a code.
+    if bytes.count(where: \.isDigit) >= 2, bytes.contains(where: \.isUpper),
+      !bytes.contains(where: \.isLower)
+    {
+      return true
+    }
     // `\vee` is a command of TeX, `_name_` and `host_name` are written so.
     if first == UInt8(ascii: "\\"), !text[core.lowerBound + 1].isUpper { return true }
     if bytes.dropFirst().contains(UInt8(ascii: "_")) { return true }

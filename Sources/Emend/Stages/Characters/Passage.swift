@@ -82,12 +82,6 @@ final class Passage {
     return usage.count >= 2
   }
 
-  /// Whether the word with a hash is one of the lexicon, and no name.
-  func isCommonWord(_ hash: UInt64) -> Bool {
-    let flags = lexicon.entry(hash).flags
-    return flags.contains(.word) && !flags.contains(.name)
-  }
-
   /// Whether letters make a word with those on the other side of a blank or line end, with or without
   /// a hyphen: they are half of a divided word, not a misread one.
   func isHalfOfWord(_ range: Range<Int>) -> Bool {
@@ -146,7 +140,10 @@ final class Passage {
 
   /// Whether a sentence may begin at an offset: the end of another, or nothing, stands before it.
   func beginsSentence(_ offset: Int) -> Bool {
-    let end = text.skipBack(from: offset) { $0.isWhite || Self.opening.contains($0) }
+    // Typographic quotation marks are E2 80 98 to E2 80 9D.
+    let end = text.skipBack(from: offset) {
+      $0.isWhite || Self.opening.contains($0) || $0 == 0xE2 || (0x80...0x9D).contains($0)
+    }
     return end == 0 || ".?!:".utf8.contains(text[end - 1])
   }
 

@@ -150,8 +150,7 @@ struct WordRepair {
           spellings[place.type]
             ? [] : reader.candidates(for: letters) + smallLetters(letters, place.kind, reader))
         if place.count > 1, passage.ownNames.contains(place.range) {
-          // A name gives way to one that the document writes more often, and to nothing else.
-          known[place.type].removeAll { passage.isCommonWord($0.hash) || $0.count < place.count }
+          known[place.type].removeAll { !isOtherName($0, than: place) }
         }
       }
       let candidates = known[place.type]
@@ -174,6 +173,16 @@ struct WordRepair {
       }
     }
     return (cases, unread)
+  }
+
+  /// A name gives way to one that the document writes more often, and to nothing else: many a usual word
+  /// is a name as well (`Qld` and `Old`).
+  private func isOtherName(_ candidate: WordReader.Candidate, than place: Place) -> Bool {
+    let entry = passage.lexicon.entry(candidate.hash)
+    let isUsual = entry.flags.contains(.word) && entry.frequency >= 170
+    return candidate.count >= place.count
+      && (entry.flags.contains(.name) || !entry.flags.contains(.word))
+      && (!isUsual || candidate.confusion.read[0].isHigh)
   }
 
   /// `wIth`, `foILows`: capitals that differ from the small letter by their size alone.
