@@ -60,7 +60,8 @@ struct PronounRepair {
           span: at - 1..<at + 1, replacement: "!", rule: "characters/exclamation",
           confidence: .likely, evidence: .context(word)))
     } else if isVerb(next) {
-      edits.append(edit(at, "1", isNumbered(at) ? .likely : .certain))
+      let isSure = !isNumbered(at) || (isHabit && opensClause(at))
+      edits.append(edit(at, "1", isSure ? .certain : .likely))
     } else if Self.auxiliaries.contains(word) || isBehindAuxiliary(at, next) {
       guard !isNumbered(at) else { return }
       edits.append(edit(at, "1", isHabit ? .certain : .likely))
@@ -78,6 +79,24 @@ struct PronounRepair {
   private func isNumbered(_ at: Int) -> Bool {
     guard let last = passage.word(before: at) else { return text.byte(at - 2) == .fullStop }
     return QuoteRepair.numbered.contains(text.string(last)) || text[last.lowerBound].isUpper
+  }
+
+  /// `my head. 1 had`, `If 1 thought`, `asked, and 1 see`: behind the end of a sentence or a word that
+  /// begins one, not behind an abbreviation or a number.
+  private func opensClause(_ at: Int) -> Bool {
+    guard let last = passage.word(before: at) else {
+      let end = text.skipBack(from: at, to: Swift.max(0, at - 8), while: \.isWhite)
+      guard end < at, ".?!".utf8.contains(text.byte(end - 1)) else { return false }
+      let word = passage.letters(around: end - 2)
+      return word.count >= 2 && text[word].allSatisfy(\.isLower) && passage.isPlainWord(word)
+        && !SpacingRepair.abbreviations.contains(text.string(word))
+        && !QuoteRepair.numbered.contains(text.string(word))
+    }
+    let word = text.string(last)
+    if word == "and" {
+      return !text.byte(text.skipBack(from: last.lowerBound, while: \.isWhite) - 1).isDigit
+    }
+    return text[last.lowerBound].isUpper && FunctionWords.english.contains(word.lowercased())
   }
 
   private func edit(_ at: Int, _ read: String, _ confidence: Confidence = .certain) -> Edit {
