@@ -58,4 +58,46 @@ struct MisreadWordTests {
     let habit = String(repeating: "I know what 1 think of it. ", count: 10)
     #expect(try clean(habit + "\n" + read).contains(printed))
   }
+
+  /// Three letters are one confusion away from some word; a word beside or the text has to ask for it.
+  @Test(arguments: [("and, ris, all", "and, ris, all"), ("of the ery w ister", "the ery w")])
+  func threeLettersAlone(read: String, kept: String) throws {
+    #expect(try clean("They saw them \(read) of the king.", atLeast: .likely).contains(kept))
+  }
+
+  /// Words that go with neither neighbour, where another one goes with both.
+  @Test(arguments: [
+    ("They were led as fo reach the town.", "They were led as to reach the town."),
+    ("It was in the accounts df the meetings.", "It was in the accounts of the meetings."),
+    ("It will help him to go at last.", "It will help him to go at last."),
+  ])
+  func bothNeighboursAsk(read: String, printed: String) throws {
+    #expect(try clean(read, atLeast: .likely) == printed)
+    #expect(try clean(read) == read)
+  }
+
+  /// The pronoun read as another capital, in a text that has it.
+  @Test(arguments: [
+    ("They know that Lam sure of it, and T think so.", "that I am sure of it, and I think"),
+    ("They came with Tam Lam sure of it and Mr. T think.", "with Tam Lam sure of it and Mr. T"),
+    ("They saw the T of the road, and Mr. Lam sure.", "the T of the road, and Mr. Lam sure"),
+  ])
+  func pronounsReadAsCapitals(read: String, printed: String) throws {
+    let own = "I know that I think so, and I hope that I may.\n"
+    #expect(try clean(own + read, atLeast: .likely).contains(printed))
+    #expect(try clean(own + read) == own.dropLast() + "\n" + read)
+  }
+
+  /// Commas between thousands, in a text that writes them.
+  @Test(arguments: [
+    (
+      "It was 40,000.000 tons or 2.700.000 of them.", "It was 40,000,000 tons or 2,700,000 of them."
+    ),
+    ("It was 1.250 miles, or 12.5.1920 of 192.168.100.1.", nil),
+  ])
+  func groupsOfThousands(read: String, printed: String?) throws {
+    let own = "They sold 12,000 tons, then 14,500 tons and 1,250,000 tons.\n"
+    #expect(try clean(own + read, atLeast: .likely).hasSuffix(printed ?? read))
+    #expect(try clean(read, atLeast: .likely) == read)
+  }
 }

@@ -67,7 +67,11 @@ struct CharacterRepair: Stage {
       NumeralRepair(passage).proposeInDamaged(into: &words)
       CitationRepair(passage).propose(into: &words)
       MarkerRepair(passage).proposeInDamaged(into: &words)
-      if least <= .likely { StopRepair(passage).propose(into: &words) }
+      if least <= .likely {
+        StopRepair(passage).propose(into: &words)
+        PronounRepair(passage).proposeCapitals(into: &words)
+        NumberGroupRepair(passage).propose(into: &words)
+      }
       DigitRepair(passage).proposePrices(into: &words)
       GarbledWordRepair(passage).propose(into: &words)
       SpacingRepair(passage).proposeInDamaged(into: &words)

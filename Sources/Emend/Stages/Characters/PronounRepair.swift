@@ -35,6 +35,52 @@ struct PronounRepair {
     for at in open { endOfSentence(at, into: &edits) }
   }
 
+  /// `Lam sure`, `and T will`: the pronoun read as another capital, with its verb or by itself.
+  ///
+  /// Walks through all words, so it is for runs that apply or read what is only likely.
+  func proposeCapitals(into edits: inout [Edit]) {
+    let speaksOfItself = speaksOfItself
+    passage.forEachWord { range in
+      let first = text[range.lowerBound]
+      guard range.count == 1 && speaksOfItself || range.count == 3,
+        Self.capitalsReadForIt.contains(first), text.byte(range.lowerBound - 1).isWhite,
+        let next = passage.word(after: range.upperBound), text[next].allSatisfy(\.isLower),
+        range.count == 1 ? isPronoun(before: next) : isAm(range, before: next),
+        isBehindProse(range), passage.isProse(at: range.lowerBound)
+      else { return }
+      edits.append(
+        Edit(
+          span: range.lowerBound..<range.lowerBound + 1,
+          replacement: range.count == 1 ? "I" : "I ", rule: "characters/pronoun",
+          confidence: .likely, evidence: .confusion(String(UnicodeScalar(first)), of: "I")))
+    }
+  }
+
+  /// `Lam sure`, `Tam asking`: before what often follows the verb, in a text that has no such name.
+  private func isAm(_ range: Range<Int>, before next: Range<Int>) -> Bool {
+    guard text[range.dropFirst()].elementsEqual("am".utf8),
+      passage.window.usage(of: passage.hash(range)).count <= Self.mostOfNoName
+    else { return false }
+    let isForm = next.count >= 6 && text[next].suffix(3).elementsEqual("ing".utf8)
+    return isForm && passage.isPlainWord(next)
+      || passage.lexicon.bigram(WordHash.of("am"), passage.hash(next)) > 0
+  }
+
+  /// Whether no name or initial stands before a word: a small word, or the end of a sentence.
+  private func isBehindProse(_ range: Range<Int>) -> Bool {
+    let end = text.skipBack(
+      from: range.lowerBound, to: Swift.max(0, range.lowerBound - 8)
+    ) {
+      $0.isWhite || ".,;:?!\"".utf8.contains($0)
+    }
+    guard end > 0, text[end - 1].isLower else { return false }
+    let word = passage.letters(around: end - 1)
+    // `Therefore, Lam`, but not `Sir Lam`.
+    if text[end] == .comma, passage.isCommonWord(passage.hash(word)) { return true }
+    return text[word].allSatisfy(\.isLower)
+      && !SpacingRepair.abbreviations.contains(text.string(word))
+  }
+
   /// `the glim 1 Shew a light`: a 1 before a new sentence, where numbers are known to be seldom.
   private func endOfSentence(_ at: Int, into edits: inout [Edit]) {
     guard text.byte(at - 1) == .space, let last = passage.word(before: at), last.count >= 2,
@@ -146,6 +192,10 @@ struct PronounRepair {
     passage.window.usage(of: "i").count * 1000 >= passage.survey.words
   }
 
+  /// Capitals with the upright stroke of the pronoun.
+  private static let capitalsReadForIt = ByteSet("TLJ".utf8)
+  /// What a text has more often is a name.
+  private static let mostOfNoName = 5
   private static let endings: Set<String> = ["m", "ll", "ve", "d"]
   private static let pronouns = ["i", "you", "we", "they"].map { WordHash.of($0) }
   private static let noVerbs: Set<String> = [
