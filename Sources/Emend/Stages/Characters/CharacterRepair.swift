@@ -69,8 +69,10 @@ struct CharacterRepair: Stage {
       MarkerRepair(passage).proposeInDamaged(into: &words)
       if least <= .likely {
         StopRepair(passage).propose(into: &words)
-        DigitRepair(passage).proposePrices(into: &words)
+        PronounRepair(passage).proposeCapitals(into: &words)
+        NumberGroupRepair(passage).propose(into: &words)
       }
+      DigitRepair(passage).proposePrices(into: &words)
       GarbledWordRepair(passage).propose(into: &words)
       SpacingRepair(passage).proposeInDamaged(into: &words)
       BetweenWordsRepair(passage).propose(into: &words)

@@ -30,26 +30,44 @@ struct DigitRepair {
   }
 
   /// `Is. 6d.`, `10s. fid.`: shillings and pence whose figure was read as letters.
+  ///
+  /// Pence that were read with a figure are a token of letters and digits, of which the survey has a
+  /// mark; others need a search, which is for runs that apply or read what is likely.
   func proposePrices(into edits: inout [Edit]) {
+    for mark in passage.survey.marks {
+      let at = text.skip(from: Int(mark), to: Int(mark) + 3, while: \.isDigit)
+      if text.byte(at) == UInt8(ascii: "d") { price(at, into: &edits) }
+    }
+    guard passage.window.least <= .likely else { return }
     text.forEachOffset(of: UInt8(ascii: "d")) { at in
-      guard !text.byte(at + 1).isLetter, !text.byte(at + 1).isDigit else { return }
-      let pence = text.skipBack(from: at) { $0.isLetter || $0.isDigit }..<at
-      let isMisread = text[pence].elementsEqual("fi".utf8)
-      guard pence.count == 1 || pence.count == 2, text.byte(pence.lowerBound - 1) == .space,
-        isMisread || text[pence].allSatisfy(\.isDigit)
-      else { return }
-      var end = pence.lowerBound - 1
-      if ".,".utf8.contains(text.byte(end - 1)) { end -= 1 }
-      guard text.byte(end - 1) == UInt8(ascii: "s") else { return }
-      let shillings = text.skipBack(from: end - 1) { $0.isLetter || $0.isDigit }..<end - 1
-      let isOne = shillings.count == 1 && "Il".utf8.contains(text[shillings.lowerBound])
-      guard !shillings.isEmpty, isOne || text[shillings].allSatisfy(\.isDigit) else { return }
-      for (span, number) in [(shillings, "1"), (pence, "6")]
-      where number == "1" ? isOne : isMisread {
-        edits.append(
-          edit(
-            span, number, "characters/letter-in-number", .pattern("shillings and pence"), .likely))
-      }
+      if text.byte(at - 1) == UInt8(ascii: "i") { price(at, into: &edits) }
+    }
+  }
+
+  /// - Parameter at: where the d of pence may stand.
+  private func price(_ at: Int, into edits: inout [Edit]) {
+    guard !text.byte(at + 1).isLetter, !text.byte(at + 1).isDigit else { return }
+    let pence = text.skipBack(from: at) { $0.isLetter || $0.isDigit }..<at
+    let isMisread = text[pence].elementsEqual("fi".utf8)
+    guard pence.count == 1 || pence.count == 2, text.byte(pence.lowerBound - 1) == .space,
+      isMisread || text[pence].allSatisfy(\.isDigit)
+    else { return }
+    var end = pence.lowerBound - 1
+    if ".,".utf8.contains(text.byte(end - 1)) { end -= 1 }
+    guard text.byte(end - 1) == UInt8(ascii: "s") else { return }
+    let shillings = text.skipBack(from: end - 1) { $0.isLetter || $0.isDigit }..<end - 1
+    let isOne = shillings.count == 1 && "Il".utf8.contains(text[shillings.lowerBound])
+    guard !shillings.isEmpty, isOne || text[shillings].allSatisfy(\.isDigit) else { return }
+    let evidence = Evidence.pattern("shillings and pence")
+    if isOne {
+      // No word stands before pence; `fid` may be another figure.
+      edits.append(
+        edit(
+          shillings, "1", "characters/letter-in-number", evidence,
+          isMisread ? .likely : .certain))
+    }
+    if isMisread {
+      edits.append(edit(pence, "6", "characters/letter-in-number", evidence, .likely))
     }
   }
 

@@ -32,6 +32,9 @@ struct NearWords {
     guard !passage.isSpelling(letters), !isRunTogether(range) else { return }
     let context = WordContext(passage, around: range)
     var best = best(for: letters, in: context)
+    let atMargin = isAtMargin(range)
+    // A letter of the margin is as likely as one taken for another.
+    if atMargin { take(Array(letters.dropFirst()), 10, in: context, to: &best) }
     let near = best.hash
     addTwiceMisread(letters, in: context, to: &best)
     guard !best.isEmpty, !isSpelling(best.word, of: letters) else { return }
@@ -41,10 +44,34 @@ struct NearWords {
         ? isLikely(best, letters.count, sides: sides)
         : isLikelyTwiceMisread(best, letters.count, sides: sides)
     else { return }
+    let evidence = sides > 0 ? Evidence.context(best.string) : .inLexicon(best.string)
+    if atMargin, best.word.elementsEqual(letters.dropFirst()) {
+      edits.append(
+        Edit(
+          span: range.lowerBound..<range.lowerBound + 1, replacement: "",
+          rule: "characters/speck-line-start", confidence: .likely, evidence: evidence))
+      return
+    }
     edits.append(
       Edit(
         span: range, replacement: best.string, rule: "characters/near-word", confidence: .likely,
-        evidence: sides > 0 ? .context(best.string) : .inLexicon(best.string)))
+        evidence: evidence))
+  }
+
+  /// `tconcluded`: whether dirt before the first word of a line may have been read as its first letter.
+  private func isAtMargin(_ range: Range<Int>) -> Bool {
+    range.count >= 5 && passage.isLineStart(range.lowerBound)
+      && passage.window.usage(of: passage.hash(range)).count == 1
+      && passage.isProse(at: range.lowerBound) && passage.lineBeforeIsUnfinished(range.lowerBound)
+  }
+
+  private func take(
+    _ made: [UInt8], _ bits: Double, in context: WordContext, to best: inout LikeliestWord
+  ) {
+    let hash = WordHash.of(made)
+    let usage = passage.window.usage(of: hash)
+    guard usage.entry.flags.contains(.word), !usage.entry.flags.contains(.rare) else { return }
+    best.take(made, hash, usage, bits: bits, ownFrom: 1, in: context)
   }
 
   private func isLikely(_ best: LikeliestWord, _ length: Int, sides: Int) -> Bool {
@@ -85,10 +112,7 @@ struct NearWords {
   private func best(for word: [UInt8], in context: WordContext) -> LikeliestWord {
     var best = LikeliestWord()
     func take(_ made: [UInt8], _ bits: Double) {
-      let hash = WordHash.of(made)
-      let usage = passage.window.usage(of: hash)
-      guard usage.entry.flags.contains(.word), !usage.entry.flags.contains(.rare) else { return }
-      best.take(made, hash, usage, bits: bits, ownFrom: 1, in: context)
+      self.take(made, bits, in: context, to: &best)
     }
     var made = word
     for at in word.indices {

@@ -23,8 +23,12 @@ struct NeighbourWords {
   private static let longest = 9
   private static let fewestOfName = 3
 
-  init(_ passage: Passage) {
+  /// Whether the text is a bad scan: elsewhere both neighbours have to ask for another word.
+  private let isBad: Bool
+
+  init(_ passage: Passage, isBad: Bool) {
     self.passage = passage
+    self.isBad = isBad
     // As they are: to what the document shows, usual words give way too easily.
     var model = ConfusionModel.english
     model.anyLetterBits = Self.otherLetter
@@ -109,6 +113,7 @@ struct NeighbourWords {
   private func isClear(_ place: Place) -> Bool {
     let best = place.best
     let isBetween = place.sides == 2
+    if !isBad, !isBetween { return false }
     let isNoWord = place.frequency < Self.rarest
     if place.range.count == 1, !isBetween { return false }
     if best.count >= 2, place.gain > (isNoWord ? -1 : 1) {

@@ -35,6 +35,52 @@ struct PronounRepair {
     for at in open { endOfSentence(at, into: &edits) }
   }
 
+  /// `Lam sure`, `and T will`: the pronoun read as another capital, with its verb or by itself.
+  ///
+  /// Walks through all words, so it is for runs that apply or read what is only likely.
+  func proposeCapitals(into edits: inout [Edit]) {
+    let speaksOfItself = speaksOfItself
+    passage.forEachWord { range in
+      let first = text[range.lowerBound]
+      guard range.count == 1 && speaksOfItself || range.count == 3,
+        Self.capitalsReadForIt.contains(first), text.byte(range.lowerBound - 1).isWhite,
+        let next = passage.word(after: range.upperBound), text[next].allSatisfy(\.isLower),
+        range.count == 1 ? isPronoun(before: next) : isAm(range, before: next),
+        isBehindProse(range), passage.isProse(at: range.lowerBound)
+      else { return }
+      edits.append(
+        Edit(
+          span: range.lowerBound..<range.lowerBound + 1,
+          replacement: range.count == 1 ? "I" : "I ", rule: "characters/pronoun",
+          confidence: .likely, evidence: .confusion(String(UnicodeScalar(first)), of: "I")))
+    }
+  }
+
+  /// `Lam sure`, `Tam asking`: before what often follows the verb, in a text that has no such name.
+  private func isAm(_ range: Range<Int>, before next: Range<Int>) -> Bool {
+    guard text[range.dropFirst()].elementsEqual("am".utf8),
+      passage.window.usage(of: passage.hash(range)).count <= Self.mostOfNoName
+    else { return false }
+    let isForm = next.count >= 6 && text[next].suffix(3).elementsEqual("ing".utf8)
+    return isForm && passage.isPlainWord(next)
+      || passage.lexicon.bigram(WordHash.of("am"), passage.hash(next)) > 0
+  }
+
+  /// Whether no name or initial stands before a word: a small word, or the end of a sentence.
+  private func isBehindProse(_ range: Range<Int>) -> Bool {
+    let end = text.skipBack(
+      from: range.lowerBound, to: Swift.max(0, range.lowerBound - 8)
+    ) {
+      $0.isWhite || ".,;:?!\"".utf8.contains($0)
+    }
+    guard end > 0, text[end - 1].isLower else { return false }
+    let word = passage.letters(around: end - 1)
+    // `Therefore, Lam`, but not `Sir Lam`.
+    if text[end] == .comma, passage.isCommonWord(passage.hash(word)) { return true }
+    return text[word].allSatisfy(\.isLower)
+      && !SpacingRepair.abbreviations.contains(text.string(word))
+  }
+
   /// `the glim 1 Shew a light`: a 1 before a new sentence, where numbers are known to be seldom.
   private func endOfSentence(_ at: Int, into edits: inout [Edit]) {
     guard text.byte(at - 1) == .space, let last = passage.word(before: at), last.count >= 2,
@@ -60,7 +106,8 @@ struct PronounRepair {
           span: at - 1..<at + 1, replacement: "!", rule: "characters/exclamation",
           confidence: .likely, evidence: .context(word)))
     } else if isVerb(next) {
-      edits.append(edit(at, "1", isNumbered(at) ? .likely : .certain))
+      let isSure = !isNumbered(at) || (isHabit && opensClause(at))
+      edits.append(edit(at, "1", isSure ? .certain : .likely))
     } else if Self.auxiliaries.contains(word) || isBehindAuxiliary(at, next) {
       guard !isNumbered(at) else { return }
       edits.append(edit(at, "1", isHabit ? .certain : .likely))
@@ -78,6 +125,24 @@ struct PronounRepair {
   private func isNumbered(_ at: Int) -> Bool {
     guard let last = passage.word(before: at) else { return text.byte(at - 2) == .fullStop }
     return QuoteRepair.numbered.contains(text.string(last)) || text[last.lowerBound].isUpper
+  }
+
+  /// `my head. 1 had`, `If 1 thought`, `asked, and 1 see`: behind the end of a sentence or a word that
+  /// begins one, not behind an abbreviation or a number.
+  private func opensClause(_ at: Int) -> Bool {
+    guard let last = passage.word(before: at) else {
+      let end = text.skipBack(from: at, to: Swift.max(0, at - 8), while: \.isWhite)
+      guard end < at, ".?!".utf8.contains(text.byte(end - 1)) else { return false }
+      let word = passage.letters(around: end - 2)
+      return word.count >= 2 && text[word].allSatisfy(\.isLower) && passage.isPlainWord(word)
+        && !SpacingRepair.abbreviations.contains(text.string(word))
+        && !QuoteRepair.numbered.contains(text.string(word))
+    }
+    let word = text.string(last)
+    if word == "and" {
+      return !text.byte(text.skipBack(from: last.lowerBound, while: \.isWhite) - 1).isDigit
+    }
+    return text[last.lowerBound].isUpper && FunctionWords.english.contains(word.lowercased())
   }
 
   private func edit(_ at: Int, _ read: String, _ confidence: Confidence = .certain) -> Edit {
@@ -127,6 +192,10 @@ struct PronounRepair {
     passage.window.usage(of: "i").count * 1000 >= passage.survey.words
   }
 
+  /// Capitals with the upright stroke of the pronoun.
+  private static let capitalsReadForIt = ByteSet("TLJ".utf8)
+  /// What a text has more often is a name.
+  private static let mostOfNoName = 5
   private static let endings: Set<String> = ["m", "ll", "ve", "d"]
   private static let pronouns = ["i", "you", "we", "they"].map { WordHash.of($0) }
   private static let noVerbs: Set<String> = [

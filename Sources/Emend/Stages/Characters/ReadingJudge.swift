@@ -30,6 +30,10 @@ struct ReadingJudge {
     {
       confidence = .likely
     }
+    if confidence == .likely, word.range.count == 3, isShortByChance(reading) {
+      confidence = .doubtful
+    }
+    if confidence == .likely, isSureInMisread(reading, word) { confidence = .certain }
     if word.isAmongUnknown { confidence = Swift.min(confidence, .likely) }
     if damage.rate < Self.badRate {
       let isSmall = text[word.range.lowerBound].isLower || isSmall(reading, in: word.range)
@@ -202,11 +206,43 @@ struct ReadingJudge {
     if length == 2 { return reading.sides > 0 && reading.margin >= 7 }
     if length == 3 {
       return reading.sides > 0 && reading.margin >= (reading.isVowelForVowel ? 3 : 1)
+        && !isShortByChance(reading)
     }
     if reading.sides == 2 { return reading.margin >= 1 }
     guard length >= 6 else { return false }
     if length >= 8 { return reading.isClear(-5, 0) }
     return reading.margin >= 1 && (isSeen || reading.sides > 0)
+  }
+
+  /// `v ery`, `ris`: letters that are one confusion away from some word of three letters, which neither a
+  /// word beside nor the text speaks for.
+  ///
+  /// Measured on texts whose truth is known: of such readings every second was wrong.
+  private func isShortByChance(_ reading: Reading) -> Bool {
+    guard reading.candidate.confusion.shown == 0 else { return false }
+    return reading.sides == 0 || (reading.candidate.count == 0 && reading.candidate.frequency < 170)
+  }
+
+  /// Whether what is likely is certain where words are known to be misread: `iu` in a text that has
+  /// shown u for n, `pecuharly`, which is too long to be one confusion away from a word by chance.
+  ///
+  /// Measured on texts whose truth is known: of 260 one was wrong.
+  private func isSureInMisread(_ reading: Reading, _ word: WordRepair.Case) -> Bool {
+    let candidate = reading.candidate
+    let isUsual = candidate.frequency >= 120
+    guard damage.hasMisreadWords, !reading.isVowelForVowel, candidate.count > 0 || isUsual else {
+      return false
+    }
+    let isSeen = candidate.confusion.shown >= 3
+    switch word.range.count {
+    case 2: return isSeen && candidate.frequency >= 190 && reading.margin >= 9
+    case 3, 4:
+      return isSeen && reading.sides > 0 && candidate.frequency >= 180 && reading.margin >= 3
+    case let length:
+      if isSeen, reading.margin >= 3 { return true }
+      if candidate.count > 0, candidate.bits <= 20, reading.margin >= 0 { return true }
+      return length >= 7 && (text[word.range.lowerBound].isLower || reading.score >= 8)
+    }
   }
 
   /// Occurrences that make a word of the document the likely original of one that occurs once.

@@ -74,9 +74,9 @@ struct WordRepair {
       for range in unread.map({ places[$0].range }) + unsure {
         nearWords.propose(for: range, into: &edits)
       }
-      if damage.isBad {
+      if damage.isBad || damage.hasMisreadWords {
         let taken = edits.spans(atLeast: .likely)
-        NeighbourWords(passage).propose(outside: taken, into: &edits)
+        NeighbourWords(passage, isBad: damage.isBad).propose(outside: taken, into: &edits)
       }
     }
     divide(unread.map { places[$0] }, types: spellings.count, into: &edits)

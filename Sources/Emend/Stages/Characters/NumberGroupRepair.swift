@@ -1,0 +1,84 @@
+/// Restores the commas between the thousands of a number that were read as other marks:
+/// `40,000;000`, `1,250.000,000`, `2.700.000`.
+///
+/// Other languages write stops there, so it is for texts that are known to be misread and that write
+/// commas in their numbers.
+struct NumberGroupRepair {
+  private let passage: Passage
+  private var text: Text { passage.text }
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  /// A number of several groups of three digits.
+  private struct Number {
+    /// Offsets of the marks between the groups.
+    var marks: [Int] = []
+    var commas = 0
+  }
+
+  /// - Complexity: O(*n*), by blocks.
+  func propose(into edits: inout [Edit]) {
+    var misread: [Number] = []
+    var done = 0
+    func look(_ at: Int) {
+      guard at >= done, text.byte(at - 1).isDigit, text.byte(at + 1).isDigit,
+        let number = number(around: at)
+      else { return }
+      done = number.marks[number.marks.count - 1] + 1
+      misread.append(number)
+    }
+    for mark in ".;".utf8 {
+      done = 0
+      text.forEachOffset(of: mark) { look($0) }
+    }
+    guard !misread.isEmpty else { return }
+    var groups = 0
+    text.forEachJoinedOffset(of: .comma) { at in
+      if isGroup(behind: at), text.byte(at - 1).isDigit { groups += 1 }
+    }
+    guard groups >= Self.leastGroups else { return }
+    var taken: Set<Int> = []
+    for number in misread {
+      for at in number.marks where text[at] != .comma && taken.insert(at).inserted {
+        edits.append(
+          Edit(
+            span: at..<at + 1, replacement: ",", rule: "characters/thousands",
+            confidence: .likely, evidence: .pattern("thousands")))
+      }
+    }
+  }
+
+  /// The number of which a mark parts two groups, if it has two of three digits at least: with one,
+  /// `1.250`, it may be decimals.
+  private func number(around offset: Int) -> Number? {
+    let start = text.skipBack(from: offset, to: Swift.max(0, offset - Self.longest)) {
+      $0.isDigit || Self.marks.contains($0)
+    }
+    guard !text.byte(start - 1).isLetter, text.byte(start).isDigit else { return nil }
+    var number = Number()
+    var at = text.skip(from: start, while: \.isDigit)
+    guard (1...3).contains(at - start), text[start] != UInt8(ascii: "0") else { return nil }
+    while Self.marks.contains(text.byte(at)), text.byte(at + 1).isDigit {
+      guard isGroup(behind: at) else { return nil }
+      number.marks.append(at)
+      number.commas += text[at] == .comma ? 1 : 0
+      at += 4
+    }
+    guard number.marks.count >= 2, number.commas < number.marks.count,
+      !text.byte(at).isLetter
+    else { return nil }
+    return number
+  }
+
+  /// Whether three digits and no more stand behind a mark.
+  private func isGroup(behind at: Int) -> Bool {
+    text.byte(at + 1).isDigit && text.byte(at + 2).isDigit && text.byte(at + 3).isDigit
+      && !text.byte(at + 4).isDigit
+  }
+
+  private static let marks = ByteSet(".,;".utf8)
+  /// Longest number that is looked at, in bytes.
+  private static let longest = 24
+  /// Numbers with commas that make them the way of a text.
+  private static let leastGroups = 3
+}

@@ -1,0 +1,103 @@
+import Testing
+
+@testable import Emend
+
+/// Words, figures and margins of texts in which words are known to be misread.
+struct MisreadWordTests {
+  private static let setting =
+    "They came wIth a letter of the king, and she stood wIth him in April of the year.\n"
+    + "They saw tbe house and tbe garden, tbe river and tbe hills, in tbe light of the day.\n"
+
+  private func clean(_ line: String, atLeast level: Confidence = .certain) throws -> String {
+    var options = Cleaner.Options()
+    options.policy.minimum = level
+    let output = try Cleaner(options: options).clean(Self.setting + line + "\n").text
+    return String(output.dropLast().split(separator: "\n").dropFirst(2).joined(separator: "\n"))
+  }
+
+  /// A long word is not one confusion away from another by chance; a vowel for a vowel may be the
+  /// writer's, and a capital begins a name.
+  @Test(arguments: [
+    ("They led the faotory for a while.", "They led the factory for a while."),
+    ("They came for the existance of the king.", "They came for the existance of the king."),
+    ("They came to Bhtterling in the spring.", "They came to Bhtterling in the spring."),
+  ])
+  func longWordsAreCertain(read: String, printed: String) throws {
+    #expect(try clean(read) == printed)
+  }
+
+  /// `Is. 2` is a chapter, and where a pound is no coin is counted.
+  @Test(arguments: [
+    ("It cost Is. 6d. or ls. 4d. at the door.", "It cost 1s. 6d. or 1s. 4d. at the door."),
+    ("It cost 10s. fid. at the door.", "It cost 10s. fid. at the door."),
+    ("They read Is. 2 of it, and that Is. Nd. was there.", nil),
+  ])
+  func pricesAreCertain(read: String, printed: String?) throws {
+    #expect(try clean(read) == printed ?? read)
+  }
+
+  /// Dirt of the margin that was read as the first letter of a line, where a sentence goes on there.
+  @Test(arguments: [
+    ("The treaty would be\ntconcluded at the end of the year.", "be\nconcluded at"),
+    ("It was the end of the treaty.\ntconcluded at the end of the year.", "treaty.\ntconcluded"),
+    ("The treaty would be tconcluded\nat the end of the year.", "be tconcluded\nat"),
+  ])
+  func lettersOfTheMargin(read: String, printed: String) throws {
+    #expect(try clean(read, atLeast: .likely).contains(printed))
+    #expect(try clean(read) == read)
+  }
+
+  /// A pronoun behind a full stop is certain where ten others are shown; a number there is none.
+  @Test(arguments: [
+    ("He shook his head. 1 opened the door.", "head. I opened"),
+    ("They were led in, and 1 opened the door.", "and I opened"),
+    ("It was found in Vol. 1 opened by the king.", "Vol. 1 opened"),
+    ("They saw the Plate 1 opened by the king.", "Plate 1 opened"),
+  ])
+  func pronounsOfAHabit(read: String, printed: String) throws {
+    let habit = String(repeating: "I know what 1 think of it. ", count: 10)
+    #expect(try clean(habit + "\n" + read).contains(printed))
+  }
+
+  /// Three letters are one confusion away from some word; a word beside or the text has to ask for it.
+  @Test(arguments: [("and, ris, all", "and, ris, all"), ("of the ery w ister", "the ery w")])
+  func threeLettersAlone(read: String, kept: String) throws {
+    #expect(try clean("They saw them \(read) of the king.", atLeast: .likely).contains(kept))
+  }
+
+  /// Words that go with neither neighbour, where another one goes with both.
+  @Test(arguments: [
+    ("They were led as fo reach the town.", "They were led as to reach the town."),
+    ("It was in the accounts df the meetings.", "It was in the accounts of the meetings."),
+    ("It will help him to go at last.", "It will help him to go at last."),
+  ])
+  func bothNeighboursAsk(read: String, printed: String) throws {
+    #expect(try clean(read, atLeast: .likely) == printed)
+    #expect(try clean(read) == read)
+  }
+
+  /// The pronoun read as another capital, in a text that has it.
+  @Test(arguments: [
+    ("They know that Lam sure of it, and T think so.", "that I am sure of it, and I think"),
+    ("They came with Tam Lam sure of it and Mr. T think.", "with Tam Lam sure of it and Mr. T"),
+    ("They saw the T of the road, and Mr. Lam sure.", "the T of the road, and Mr. Lam sure"),
+  ])
+  func pronounsReadAsCapitals(read: String, printed: String) throws {
+    let own = "I know that I think so, and I hope that I may.\n"
+    #expect(try clean(own + read, atLeast: .likely).contains(printed))
+    #expect(try clean(own + read) == own.dropLast() + "\n" + read)
+  }
+
+  /// Commas between thousands, in a text that writes them.
+  @Test(arguments: [
+    (
+      "It was 40,000.000 tons or 2.700.000 of them.", "It was 40,000,000 tons or 2,700,000 of them."
+    ),
+    ("It was 1.250 miles, or 12.5.1920 of 192.168.100.1.", nil),
+  ])
+  func groupsOfThousands(read: String, printed: String?) throws {
+    let own = "They sold 12,000 tons, then 14,500 tons and 1,250,000 tons.\n"
+    #expect(try clean(own + read, atLeast: .likely).hasSuffix(printed ?? read))
+    #expect(try clean(read, atLeast: .likely) == read)
+  }
+}
