@@ -133,6 +133,44 @@ size_t cscan_lines_end(const uint8_t *text, size_t count, size_t lines);
 size_t cscan_next_near(
     const uint64_t *sets, size_t at, size_t end, uint64_t set, int added, int lost);
 
+/// A filter of hashes: two bits a hash in one word. See `HashFilter`.
+typedef struct {
+  const uint64_t *words;
+  uint64_t mask;  ///< of a hash, for its place among all bits
+} cscan_filter;
+
+/// What may be changed in a word, in columns with eight rows behind the last one that cost more than any
+/// other.
+typedef struct {
+  const double *costs;
+  const uint64_t *lengths;  ///< of the word with the change; with the highest bit set there are no sums
+  const uint64_t *alone;    ///< the sum of the word with the change
+  /// By distance, -`reach` first: what the change adds to a sum behind one that moves it so far. The
+  /// columns follow each other.
+  const uint64_t *added;
+  const uint32_t *behind;   ///< the first change that stands behind it
+  const uint8_t *looks;     ///< whether it may make a word by itself
+  size_t count;
+  uint64_t length, reach;
+  double most;      ///< what two changes may cost
+  double cheapest;  ///< what one costs at least
+} cscan_changes;
+
+/// Where a search for pairs of changes stands; starts as all zero.
+typedef struct {
+  size_t first, second;
+  size_t next;  ///< where it goes on behind `second`
+} cscan_pair;
+
+enum {
+  CSCAN_NO_PAIR = 0,
+  CSCAN_FIRST_ALONE = 1,  ///< `first` by itself; without a sum it has no pairs
+  CSCAN_PAIR = 2          ///< `first` and `second`, which may have no sum
+};
+
+/// The next change, or the next two, that may make a word: the filter lets the hash pass, or there is none.
+int cscan_next_changes(const cscan_changes *changes, cscan_pair *at, const cscan_filter *filter);
+
 /// The first offset from `at` on of a byte with no white space behind it, or `count`. The text has at
 /// least 64 zero bytes behind it, which are white; so for the two below.
 size_t cscan_next_joined(const uint8_t *text, size_t at, size_t count, uint8_t byte);

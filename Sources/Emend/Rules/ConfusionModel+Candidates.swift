@@ -33,43 +33,29 @@ extension ConfusionModel {
       unsafe withChanges(of: read, sums, limit) { changes, places, looks in
         let end = changes.count
         unsafe Self.look(at: changes, sums, filter, looks)
-        // The order in which words are offered decides between equals.
-        for number in 0..<end {
-          let first = unsafe changes[number]
-          if unsafe looks[number] {
-            offer(first, nil, first.isSummed ? sums?.hash(first.sum, longerBy: first.moved) : nil)
-          }
-          guard depth > 1 else { continue }
-          let rest = limit - first.bits
-          var next = unsafe places[Int(first.end)]
-          while next < end {
-            if let sums, first.isSummed {
-              // Where nothing moves, each adds what it adds alone.
-              unsafe next =
-                first.moved == 0
-                ? Self.nextWord(
-                  changes, places, from: next, rest: rest, sum: first.sum &- sums.whole,
-                  length: read.count, filter)
-                : Self.nextWord(
-                  changes, places, from: next, rest: rest, behind: first, sums, length: read.count,
-                  filter)
-              if next == end { break }
-            }
+        /// Offers a change with each one behind it.
+        func offerPairs(_ first: Change) {
+          for next in unsafe places[Int(first.end)]..<end {
             let second = unsafe changes[next]
-            if second.bits > rest {
-              unsafe next = places[Int(second.start) + 1]
-              continue
+            if second.bits <= limit - first.bits { offer(first, second, nil) }
+          }
+        }
+        // The order in which words are offered decides between equals.
+        guard depth > 1, let sums else {
+          for number in 0..<end where unsafe looks[number] {
+            let first = unsafe changes[number]
+            offer(first, nil, first.isSummed ? sums?.hash(first.sum, longerBy: first.moved) : nil)
+            if depth > 1 { offerPairs(first) }
+          }
+          return
+        }
+        unsafe filter.withFilter { quick in
+          unsafe ChangePairs.withColumns(of: changes, places, looks, sums, limit: limit) { pairs in
+            while let found = unsafe pairs.next(quick) {
+              let first = unsafe changes[found.first]
+              offer(first, found.second.map { unsafe changes[$0] }, found.hash)
+              if !first.isSummed { offerPairs(first) }
             }
-            next += 1
-            guard let sums, first.isSummed, second.isSummed else {
-              offer(first, second, nil)
-              continue
-            }
-            let sum =
-              first.moved == 0
-              ? first.sum &+ second.sum &- sums.whole
-              : sums.sum(first.sum, moved: first.moved, exchange(second))
-            offer(first, second, sums.hash(sum, longerBy: first.moved &+ second.moved))
           }
         }
       }
@@ -95,59 +81,6 @@ extension ConfusionModel {
         unsafe looks[number] = true
       }
     }
-  }
-
-  /// The first of some changes that may make a word together with one before them that moves nothing,
-  /// or has no sum; the number of all where there is none.
-  ///
-  /// By itself, so that what it holds has room in registers: it reads hundreds of changes for each that
-  /// it finds.
-  /// - Parameters:
-  ///   - rest: the most bits.
-  ///   - sum: what the change before them adds to theirs.
-  @inline(never)
-  private static func nextWord(
-    _ changes: UnsafeBufferPointer<Change>, _ places: UnsafePointer<Int>, from start: Int,
-    rest: Double, sum: UInt64, length: Int, _ filter: some WordFilter
-  ) -> Int {
-    var next = start
-    while next < changes.count {
-      let change = unsafe changes[next]
-      if change.bits > rest {
-        // They are sorted: the others of the place are dearer.
-        unsafe next = places[Int(change.start) &+ 1]
-        continue
-      }
-      let hash = WordHash.finish(sum &+ change.sum, length: length &+ change.moved)
-      if !change.isSummed || filter.mayHold(hash) { return next }
-      next &+= 1
-    }
-    return changes.count
-  }
-
-  /// The same behind a change that moves them.
-  @inline(never)
-  private static func nextWord(
-    _ changes: UnsafeBufferPointer<Change>, _ places: UnsafePointer<Int>, from start: Int,
-    rest: Double, behind first: Change, _ sums: WordSums, length: Int, _ filter: some WordFilter
-  ) -> Int {
-    let (firstSum, moved) = (first.sum, first.moved)
-    var next = start
-    while next < changes.count {
-      let change = unsafe changes[next]
-      if change.bits > rest {
-        unsafe next = places[Int(change.start) &+ 1]
-        continue
-      }
-      if !change.isSummed { return next }
-      let sum = sums.sum(
-        firstSum, moved: moved, Int(change.start)..<Int(change.end), folded: change.folded,
-        movedBySecond: change.moved)
-      let hash = WordHash.finish(sum, length: length &+ moved &+ change.moved)
-      if filter.mayHold(hash) { return next }
-      next &+= 1
-    }
-    return changes.count
   }
 
   /// The first letter from one on that may make a word in the place of another; 26 where there is none.
@@ -208,34 +141,6 @@ extension ConfusionModel {
     }
   }
 
-  /// What one confusion makes of a word.
-  private struct Change {
-    /// Of the word with it; only where `isSummed`.
-    let sum: UInt64
-    let bits: Double
-    /// The bytes that it puts in, as they are hashed.
-    let folded: UInt64
-    let index: Int32
-    let start: Int32
-    let end: Int32
-    private let movedBytes: Int8
-    let isSummed: Bool
-
-    /// Bytes by which what stands behind it moves.
-    var moved: Int { Int(movedBytes) }
-
-    init(_ place: WordSums.Exchange, _ confusion: Confusion, index: Int, _ sums: WordSums?) {
-      bits = confusion.bits
-      folded = place.shape.folded
-      self.index = Int32(index)
-      start = Int32(place.start)
-      end = Int32(place.end)
-      movedBytes = Int8(place.moved)
-      isSummed = confusion.isSummed && sums != nil
-      sum = isSummed ? sums?.sum(place) ?? 0 : 0
-    }
-  }
-
   private func exchange(_ change: Change) -> WordSums.Exchange {
     WordSums.Exchange(
       start: Int(change.start), end: Int(change.end), shape: confusions[Int(change.index)].printed)
@@ -247,28 +152,29 @@ extension ConfusionModel {
   private func withChanges(
     of word: UnsafeBufferPointer<UInt8>, _ sums: WordSums?, _ limit: Double,
     _ body: (
-      UnsafeBufferPointer<Change>, UnsafePointer<Int>, UnsafeMutablePointer<Bool>
+      UnsafeBufferPointer<Change>, UnsafeBufferPointer<Int>, UnsafeMutablePointer<Bool>
     ) -> Void
   ) {
     let most = word.count * mostForByte
     unsafe withUnsafeTemporaryAllocation(of: Change.self, capacity: most) { changes in
       unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: word.count + 1) { places in
         var count = 0
-        unsafe confusions.withUnsafeBufferPointer { confusions in
+        unsafe confusions.withUnsafeBufferPointer { all in
+          guard let confusions = all.baseAddress else { return }
           for at in 0..<word.count {
             unsafe places[at] = count
             let here = unsafe UnsafeRawPointer(word.baseAddress! + at)
               .loadUnaligned(as: UInt64.self)
             let first = Int(here & 0xFF)
             for index in starts[first]..<starts[first + 1] {
+              let confusion = unsafe confusions + index
               // They are sorted: the rest is dearer.
-              if unsafe confusions[index].bits > limit { break }
-              let read = unsafe confusions[index].read
-              guard read.begins(here), at + read.count <= word.count else { continue }
-              let place = unsafe WordSums.Exchange(
-                start: at, end: at + read.count, shape: confusions[index].printed)
+              if unsafe confusion.pointee.bits > limit { break }
+              // No shape has a zero, which stands behind the word.
+              let read = unsafe confusion.pointee.read
+              guard read.begins(here) else { continue }
               unsafe changes.initializeElement(
-                at: count, to: Change(place, confusions[index], index: index, sums))
+                at: count, to: Change(at: at, confusion, index: index, sums))
               count += 1
             }
           }
@@ -277,37 +183,44 @@ extension ConfusionModel {
         unsafe withUnsafeTemporaryAllocation(of: Bool.self, capacity: most + 1) { marks in
           unsafe marks.initialize(repeating: false)
           unsafe body(
-            UnsafeBufferPointer(rebasing: changes[..<count]), UnsafePointer(places.baseAddress!),
+            UnsafeBufferPointer(rebasing: changes[..<count]), UnsafeBufferPointer(places),
             marks.baseAddress!)
         }
       }
     }
   }
 
-  /// Writes a word with one or two exchanges.
-  /// - Parameter out: room for the word and three times `Shape.room`.
+  /// Writes a word with one or two exchanges, eight bytes a step.
+  /// - Parameters:
+  ///   - word: with `Shape.room` bytes behind it that may be read.
+  ///   - out: room for the word and three times `Shape.room`.
   private static func write(
     _ word: UnsafeBufferPointer<UInt8>, _ first: WordSums.Exchange, _ second: WordSums.Exchange?,
     to out: UnsafeMutablePointer<UInt8>
   ) -> UnsafeBufferPointer<UInt8> {
+    let from = unsafe UnsafeRawPointer(word.baseAddress.unsafelyUnwrapped)
     var count = 0
-    func copy(_ range: Range<Int>) {
-      for at in range {
-        unsafe out[count] = word[at]
-        count += 1
+    func copy(_ start: Int, _ end: Int) {
+      var at = start
+      while at < end {
+        let bytes = unsafe from.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        unsafe UnsafeMutableRawPointer(out + (count &+ at &- start))
+          .storeBytes(of: bytes, as: UInt64.self)
+        at &+= 8
       }
+      count &+= end &- start
     }
     func put(_ shape: Shape) {
       unsafe shape.write(to: out + count)
-      count += shape.count
+      count &+= shape.count
     }
-    copy(0..<first.start)
+    copy(0, first.start)
     put(first.shape)
     if let second {
-      copy(first.end..<second.start)
+      copy(first.end, second.start)
       put(second.shape)
     }
-    copy((second ?? first).end..<word.count)
+    copy((second ?? first).end, word.count)
     return unsafe UnsafeBufferPointer(start: out, count: count)
   }
 

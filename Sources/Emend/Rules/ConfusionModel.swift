@@ -7,6 +7,10 @@ public struct ConfusionModel: Sendable {
     let printed: Shape
     /// Whether `WordSums` has the hash of a word in which the printed shape stands for the other.
     let isSummed: Bool
+    /// The bytes of the printed shape as they are hashed.
+    let folded: UInt64
+    /// Bytes that the printed shape has more.
+    let moved: Int
     /// Row of the table, or -1 for a letter taken for any other.
     let row: Int
     var bits: Double
@@ -18,6 +22,8 @@ public struct ConfusionModel: Sendable {
       self.printed = printed
       self.row = row
       self.bits = bits
+      folded = printed.folded
+      moved = printed.count - read.count
       isSummed =
         (printed.isASCII || WordHash.isFoldedByBytes(printed.bytes))
         && abs(printed.count - read.count) <= WordSums.furthest

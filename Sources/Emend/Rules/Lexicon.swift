@@ -150,6 +150,10 @@ import Dictionaries
     return unsafe filter[Int(truncatingIfNeeded: (hash & filterMask) >> 6)] & bits == bits
   }
 
+  func withFilter(_ body: (cscan_filter) -> Void) {
+    unsafe body(cscan_filter(words: filter, mask: filterMask))
+  }
+
   /// The ordinary words, without those of large lists only.
   struct UsualWords: WordFilter {
     let lexicon: Lexicon
@@ -167,6 +171,8 @@ import Dictionaries
       let flags = lexicon.entry(hash).flags
       return flags.contains(.word) && !flags.contains(.rare)
     }
+
+    func withFilter(_ body: (cscan_filter) -> Void) { unsafe lexicon.withFilter(body) }
   }
 
   /// Asks for the memory that a look-up of a word reads.

@@ -1,3 +1,5 @@
+import CScan
+
 /// A set of hashes that may claim a few that it does not hold, and misses none: a Bloom filter whose
 /// two bits for a hash stand in one word.
 struct HashFilter: WordFilter, Sendable, Equatable {
@@ -39,6 +41,12 @@ struct HashFilter: WordFilter, Sendable, Equatable {
     let at = Int(truncatingIfNeeded: (hash & mask) >> 6)
     // The mask keeps it inside.
     return unsafe words.withUnsafeBufferPointer { unsafe $0[at] & bits == bits }
+  }
+
+  func withFilter(_ body: (cscan_filter) -> Void) {
+    unsafe words.withUnsafeBufferPointer {
+      unsafe body(cscan_filter(words: $0.baseAddress, mask: mask))
+    }
   }
 
   /// Adds what another filter holds, of whatever size: a smaller one repeats itself in a larger one,

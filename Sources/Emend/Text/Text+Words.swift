@@ -25,16 +25,28 @@ extension Text {
     guard count <= Self.longestOnStack else {
       return WordHash.of(string(first) + (middle == 0 ? "" : "-") + string(second))
     }
-    return unsafe storage.withUnsafeBufferPointer { buffer in
-      // With eight bytes more, which are read.
+    precondition(Swift.max(first.upperBound, second.upperBound) <= self.count)
+    return unsafe storage.withUnsafeBytes { buffer in
+      let bytes = unsafe buffer.baseAddress.unsafelyUnwrapped
+      // With eight bytes more, which are read and written.
       let size = Self.longestOnStack + 8
       return unsafe withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { room in
-        unsafe room.storeBytes(of: 0, toByteOffset: count, as: UInt64.self)
-        let bytes = UnsafeRawBufferPointer(buffer)
-        unsafe room.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[first]))
-        if let between { unsafe room[first.count] = between }
-        unsafe UnsafeMutableRawBufferPointer(rebasing: room[(first.count + middle)...])
-          .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[second]))
+        let joined = unsafe room.baseAddress.unsafelyUnwrapped
+        /// Eight bytes a step: behind the text are bytes that may be read.
+        func put(_ word: Range<Int>, at place: Int) {
+          var done = 0
+          while done < word.count {
+            let some = unsafe (bytes + (word.lowerBound &+ done)).loadUnaligned(as: UInt64.self)
+            unsafe (joined + (place &+ done)).storeBytes(of: some, as: UInt64.self)
+            done &+= 8
+          }
+        }
+        put(first, at: 0)
+        if let between {
+          unsafe joined.storeBytes(of: between, toByteOffset: first.count, as: UInt8.self)
+        }
+        put(second, at: first.count + middle)
+        unsafe joined.storeBytes(of: 0, toByteOffset: count, as: UInt64.self)
         return unsafe room.withMemoryRebound(to: UInt8.self) {
           let word = unsafe UnsafeBufferPointer(rebasing: $0[..<count])
           return unsafe WordHash.foldingLatin(padded: word)

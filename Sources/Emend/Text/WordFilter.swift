@@ -1,3 +1,5 @@
+import CScan
+
 /// Dismisses hashes that are no word's, cheaply.
 protocol WordFilter {
   /// `false` for most hashes that are none, `true` for all that are one.
@@ -6,6 +8,9 @@ protocol WordFilter {
 
   /// A first look, that may let pass more; where it does it asks for the memory that the second reads.
   func mayHoldAtFirst(_ hash: UInt64) -> Bool
+
+  /// Lends a filter that lets pass all that `mayHold` does: C asks it for many hashes at once.
+  func withFilter(_ body: (cscan_filter) -> Void)
 }
 
 extension WordFilter {

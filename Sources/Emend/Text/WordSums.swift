@@ -76,8 +76,14 @@ struct WordSums {
   /// The sum of the word with a shape in the place of some of its bytes.
   @inline(__always)
   func sum(_ change: Exchange) -> UInt64 {
-    sums[change.start] &+ addend(change.shape.folded, at: change.start)
-      &+ rest(change.end, change.moved)
+    sum(change.start, change.end, folded: change.shape.folded, moved: change.moved)
+  }
+
+  /// The same with the folded bytes of the shape.
+  @inline(__always)
+  func sum(_ start: Int, _ end: Int, folded: UInt64, moved: Int) -> UInt64 {
+    unsafe sums.withUnsafeBufferPointer { unsafe $0[start] } &+ addend(folded, at: start)
+      &+ rest(end, moved)
   }
 
   /// The sum of the word with another exchange, that stands behind a first one, from the sum with the

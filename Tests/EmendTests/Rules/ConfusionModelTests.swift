@@ -1,3 +1,4 @@
+import CScan
 import Testing
 
 @testable import Emend
@@ -28,6 +29,35 @@ import Testing
     }
   }
 
+  /// A filter leaves out what it does not hold and nothing else, in the same order, whatever the
+  /// processor has.
+  @Test(
+    arguments: ["governrnent", "Stafifords", "ln", "hypothesesS", "illimitable", "na\u{ef}vete"],
+    0...cscan_best())
+  func offersWhatTheFilterHolds(word: String, set: Int32) {
+    cscan_limit(set)
+    defer { cscan_limit(Int32(CSCAN_AVX512)) }
+    func offered(_ filter: some WordFilter) -> [String] {
+      var found: [String] = []
+      unsafe ConfusionModel.english.forEachCandidate(
+        of: Array(word.utf8), depth: 2, limit: 30, where: filter,
+        { made, hash, bits, _ in
+          let spelling = unsafe Array(made)
+          if hash % 3 == 0 || !(filter is Everything) {
+            found.append("\(hash) " + Self.line(spelling, bits))
+          }
+        })
+      return found
+    }
+    let some = offered(Everything())
+    var filter = HashFilter(bits: 18)
+    for line in some { filter.insert(UInt64(line.prefix { $0 != " " }) ?? 0) }
+    let found = offered(filter)
+    #expect(!some.isEmpty && found.count < 2 * some.count)
+    #expect(found.filter { some.contains($0) } == some)
+    #expect(found.allSatisfy { filter.mayHold(UInt64($0.prefix { $0 != " " }) ?? 0) })
+  }
+
   /// Nothing that the caller dismisses is offered, and with a price any letter may be another.
   @Test func offersWhatTheCallerWants() {
     var model = ConfusionModel.english
@@ -46,6 +76,12 @@ import Testing
 
   private struct Everything: WordFilter {
     func mayHold(_ hash: UInt64) -> Bool { true }
+
+    func withFilter(_ body: (cscan_filter) -> Void) {
+      var all = HashFilter(bits: 6)
+      for bit in 0..<64 as Range<UInt64> { all.insert(bit << 32 | bit) }
+      all.withFilter(body)
+    }
   }
 
   private func changes(

@@ -1,3 +1,5 @@
+import CScan
+
 /// The words that may be read in a document: those of English that are not in large lists only, and all
 /// that the document repeats.
 ///
@@ -18,4 +20,6 @@ final class PossibleWords: WordFilter {
 
   @inline(__always)
   func mayHold(_ hash: UInt64) -> Bool { filter.mayHold(hash) }
+
+  func withFilter(_ body: (cscan_filter) -> Void) { unsafe filter.withFilter(body) }
 }

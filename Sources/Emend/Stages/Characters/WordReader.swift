@@ -1,3 +1,5 @@
+import CScan
+
 /// Finds what a word that nobody knows may have been on the page.
 struct WordReader {
   /// A word that confusions make of what was read.
@@ -54,6 +56,8 @@ struct WordReader {
     func mayHold(_ hash: UInt64) -> Bool {
       either.mayHold(hash) && (lexicon.entry(hash).isEnglish || own.mayHold(hash))
     }
+
+    func withFilter(_ body: (cscan_filter) -> Void) { unsafe either.withFilter(body) }
   }
 
   /// The likeliest words, whatever stands beside them, best first.
