@@ -82,6 +82,12 @@ final class Passage {
     return usage.count >= 2
   }
 
+  /// Whether the word with a hash is one of the lexicon, and no name.
+  func isCommonWord(_ hash: UInt64) -> Bool {
+    let flags = lexicon.entry(hash).flags
+    return flags.contains(.word) && !flags.contains(.name)
+  }
+
   /// Whether letters make a word with those on the other side of a blank or line end, with or without
   /// a hyphen: they are half of a divided word, not a misread one.
   func isHalfOfWord(_ range: Range<Int>) -> Bool {

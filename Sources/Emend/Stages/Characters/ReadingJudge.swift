@@ -81,7 +81,7 @@ struct ReadingJudge {
   private func isFirstName(_ range: Range<Int>, _ reading: Reading) -> Bool {
     guard range.count >= 5, text[range.lowerBound].isUpper, reading.sides == 0,
       reading.candidate.count == 0 || reading.candidate.frequency < 208,
-      isCommonWord(reading.candidate), let next = passage.word(after: range.upperBound)
+      passage.isCommonWord(reading.candidate.hash), let next = passage.word(after: range.upperBound)
     else { return false }
     return text[next.lowerBound].isUpper && text[next.dropFirst()].contains(where: \.isLower)
   }
@@ -96,11 +96,6 @@ struct ReadingJudge {
       let count = passage.window.usage(of: WordHash.folding(letters)).count
       return count >= Self.oftenWritten && count > reading.candidate.count
     }
-  }
-
-  private func isCommonWord(_ candidate: WordReader.Candidate) -> Bool {
-    let flags = passage.lexicon.entry(candidate.hash).flags
-    return flags.contains(.word) && !flags.contains(.name)
   }
 
   /// A letter with an accent is one, unless the machine is seen to make them, or the word without is a
