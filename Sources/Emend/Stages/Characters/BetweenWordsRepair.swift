@@ -9,7 +9,9 @@ struct BetweenWordsRepair {
   init(_ passage: Passage) { self.passage = passage }
 
   func propose(into edits: inout [Edit]) {
-    for mark in passage.survey.marks {
+    let signsAndSpecks = Self.signsAndSpecks
+    // Nearly all marks are stops, quotation marks and digits.
+    for mark in passage.survey.marks where signsAndSpecks.contains(text[Int(mark)]) {
       let at = Int(mark)
       if Self.signs.contains(text[at]) { signBetweenWords(at, into: &edits) }
       if Self.hyphenSigns.contains(text[at]) { signInCompound(at, into: &edits) }
@@ -279,6 +281,7 @@ struct BetweenWordsRepair {
   private static let signs = ByteSet("^~|\\_".utf8)
   private static let hyphenSigns = ByteSet("^~".utf8)
   private static let specks = ByteSet("%~/".utf8)
+  private static let signsAndSpecks = ByteSet("^~|\\_%/".utf8)
   private static let opening = ByteSet("(\"'".utf8)
   private static let closing = ByteSet(".,;:?!)\"'".utf8)
 }
