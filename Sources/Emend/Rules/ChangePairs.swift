@@ -85,11 +85,12 @@ import CScan
     var number = start
     while number < changes.count {
       let change = unsafe changes[number]
-      // Where nothing moves, each adds what it adds alone.
+      // Where nothing moves, each adds what it adds alone. One that begins before where the first one
+      // ends is no second; it would lie before the word.
       unsafe out[number] =
         moved == 0
         ? change.sum &- sums.whole
-        : change.isSummed
+        : change.isSummed && Int(change.start) &+ moved >= 0
           ? sums.sum(
             0, moved: moved, Int(change.start)..<Int(change.end), folded: change.folded,
             movedBySecond: change.moved) : 0

@@ -42,8 +42,11 @@ struct Damage {
   /// Signs in 10,000 words.
   var rate: Int { signs * 10_000 / Swift.max(1, words) }
 
+  /// Whether a word in two hundred is misread, as far as few signs can tell.
+  var isBadRate: Bool { rate >= 45 }
+
   /// Whether a word in two hundred is misread, so that letters are lost and usual words misread as well.
-  var isBad: Bool { signs >= 10 && rate >= 45 }
+  var isBad: Bool { signs >= 10 && isBadRate }
 
   /// Whether words are so often misread that any letter may stand for any other.
   var isHeavy: Bool { signs >= 20 && rate >= 100 }

@@ -35,7 +35,7 @@ struct ReadingJudge {
     }
     if confidence == .likely, isSureInMisread(reading, word) { confidence = .certain }
     if word.isAmongUnknown { confidence = Swift.min(confidence, .likely) }
-    if damage.rate < Self.badRate {
+    if !damage.isBadRate {
       let isSmall = text[word.range.lowerBound].isLower || isSmall(reading, in: word.range)
       confidence = Swift.min(confidence, isSmall ? ofOwn(reading, word) : ofName(reading, word))
     }
@@ -52,7 +52,8 @@ struct ReadingJudge {
     let candidate = reading.candidate
     let isWord = passage.lexicon.entry(candidate.hash).flags.contains(.word)
     let isOwn = !isWord && candidate.count > (word.range.count < 5 ? 4 * word.count : 0)
-    if word.range.count >= 8 || isOwn { return .certain }
+    if isOwn { return .certain }
+    if word.range.count >= 8 { return isWord ? .certain : .likely }
     let fits: Bool
     if passage.beginsSentence(word.range.lowerBound) {
       fits = isWord && candidate.frequency >= 190
@@ -72,9 +73,6 @@ struct ReadingJudge {
     return word.count >= 3 && candidate.frequency < 190 && candidate.word[0].isLower
       && candidate.confusion.shown < word.count + 2 ? .doubtful : .certain
   }
-
-  /// Signs in 10,000 words of a bad scan.
-  private static let badRate = 45
 
   /// `Fenner Brockway`, `Ministero Degli`: a capital before another that a common word would not have;
   /// `Thc King` is short and frequent.
@@ -225,9 +223,10 @@ struct ReadingJudge {
   private func isSureInMisread(_ reading: Reading, _ word: WordRepair.Case) -> Bool {
     let candidate = reading.candidate
     let isUsual = candidate.frequency >= 120
-    guard damage.hasMisreadWords, !reading.isVowelForVowel, candidate.count > 0 || isUsual else {
-      return false
-    }
+    let isSmall = text[word.range.lowerBound].isLower
+    guard damage.hasMisreadWords, isSmall || damage.isBadRate, !reading.isVowelForVowel,
+      candidate.count > 0 || isUsual
+    else { return false }
     let isSeen = candidate.confusion.shown >= 3
     switch word.range.count {
     case 2: return isSeen && candidate.frequency >= 190 && reading.margin >= 9
@@ -236,7 +235,7 @@ struct ReadingJudge {
     case let length:
       if isSeen, reading.margin >= 3 { return true }
       if candidate.count > 0, candidate.bits <= 20, reading.margin >= 0 { return true }
-      return length >= 7 && (text[word.range.lowerBound].isLower || reading.score >= 8)
+      return length >= 7 && ((isSmall && damage.isBadRate) || reading.score >= 8)
     }
   }
 

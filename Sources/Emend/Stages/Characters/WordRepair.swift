@@ -74,7 +74,7 @@ struct WordRepair {
       for range in unread.map({ places[$0].range }) + unsure {
         nearWords.propose(for: range, into: &edits)
       }
-      if damage.isBad || damage.hasMisreadWords {
+      if damage.isBadRate {
         let taken = edits.spans(atLeast: .likely)
         NeighbourWords(passage, isBad: damage.isBad).propose(outside: taken, into: &edits)
       }
