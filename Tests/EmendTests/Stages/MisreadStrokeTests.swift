@@ -34,6 +34,8 @@ struct MisreadStrokeTests {
       "It was the eficient aid of the king that led to all of the eficiency.",
       "all of the efficiency"
     ),
+    // An l that was an i, and one that was an I.
+    ("They met a man whom nobody lntroduced at the end of the day.", "nobody introduced at"),
     // A letter read as a capital one.
     ("It is time for them to Jearn what the others of the house have.", "to learn what"),
     // An abbreviation.

@@ -21,7 +21,7 @@ struct BetweenWordsRepair {
     text.forEachJoinedOffset(of: .fullStop) { stopInsideSentence($0, into: &edits) }
     text.forEachJoinedOffset(of: .comma) { commas($0, into: &edits) }
     for at in passage.apostrophes { quote(at..<at + 1, into: &edits) }
-    for at in passage.typographic where [0x98, 0x99].contains(text.byte(at + 2)) {
+    for at in passage.curlyQuotes {
       quote(at..<at + 3, into: &edits)
     }
   }

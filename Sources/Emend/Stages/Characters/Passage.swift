@@ -20,11 +20,14 @@ final class Passage {
     suspect.kind == .unknown || suspect.kind == .mixedCase ? hash(suspect.range) : 0
   }
   private(set) lazy var ownNames = OwnNames(self)
-  /// Offsets of closing brackets, of apostrophes, of punctuation from U+2000 to U+203F, and of each 1
+  /// Offsets of closing brackets, of apostrophes, of single typographic quotation marks, and of each 1
   /// before a space: more than one repairer asks for them.
   private(set) lazy var closeBrackets = text.offsets(of: .closeBracket)
   private(set) lazy var apostrophes = text.offsets(of: .apostrophe)
-  private(set) lazy var typographic = text.offsets(of: 0xE2, then: 0x80)
+  private(set) lazy var curlyQuotes = text.offsets(of: 0xE2, then: 0x80).filter {
+    // Single ones are E2 80 98 and E2 80 99.
+    [0x98, 0x99].contains(text.byte($0 + 2))
+  }
   private(set) lazy var spacedOnes = text.offsets(of: UInt8(ascii: "1"), then: .space)
 
   init(_ window: Window) {

@@ -92,8 +92,7 @@ struct QuoteRepair {
     for at in passage.apostrophes {
       if let mark = trueMark(at, length: 1) { out.append(mark) }
     }
-    // Typographic marks are E2 80 98 and E2 80 99.
-    for at in passage.typographic where [0x98, 0x99].contains(text.byte(at + 2)) {
+    for at in passage.curlyQuotes {
       if let mark = trueMark(at, length: 3) { out.append(mark) }
     }
     return out
@@ -132,18 +131,11 @@ struct QuoteRepair {
       let after = text.byte(at + 1)
       if after == UInt8(ascii: "s"), !text.byte(at + 2).isLetter, !text.byte(at + 2).isDigit {
         guard passage.isPlainWord(stem) || text[stem.lowerBound].isUpper else { continue }
-        edits.append(
-          Edit(
-            span: at..<at + 1, replacement: "'", rule: "characters/apostrophe",
-            confidence: .certain,
-            evidence: .pattern("a possessive s follows")))
+        edits.append(apostrophe(at, .pattern("a possessive s follows")))
       } else if after == UInt8(ascii: "t"), endsWord(text.byte(at + 2), at: at + 2),
         isNegation(stem)
       {
-        edits.append(
-          Edit(
-            span: at..<at + 1, replacement: "'", rule: "characters/apostrophe",
-            confidence: .certain, evidence: .inLexicon(text.string(stem) + "'t")))
+        edits.append(apostrophe(at, .inLexicon(text.string(stem) + "'t")))
       } else if byte == UInt8(ascii: "1") || byte == .asterisk, endsWord(after, at: at + 1) {
         if byte == .asterisk, quotes.starIsMarkup { continue }
         if byte == UInt8(ascii: "1"), quotes.gluedDigitsAreMarkers, quotes.gluedOthers > 0 {
@@ -259,9 +251,13 @@ struct QuoteRepair {
     guard text[at] == UInt8(ascii: "f") || text[at] == UInt8(ascii: "T"),
       text[at - 1].isLower, text[at - 1] != UInt8(ascii: "f"), passage.isPlainWord(stem)
     else { return nil }
-    return Edit(
+    return apostrophe(at, .pattern("a possessive s follows"))
+  }
+
+  private func apostrophe(_ at: Int, _ evidence: Evidence) -> Edit {
+    Edit(
       span: at..<at + 1, replacement: "'", rule: "characters/apostrophe", confidence: .certain,
-      evidence: .pattern("a possessive s follows"))
+      evidence: evidence)
   }
 
   /// Whether what is left of a word without its first letter is a usual word by itself.
@@ -288,9 +284,8 @@ struct QuoteRepair {
       } else if after.isLetter {
         out.append(QuoteMark(span: at..<at + 1, side: .opening, isMisread: true))
       } else if after == .space, text.byte(at + 2).isLower,
-        !passage.isLineStart(at) || passage.lineBeforeIsUnfinished(at)
+        !beginsItem(at)
       {
-        // A line that begins so is one of a list.
         out.append(QuoteMark(span: at..<at + 2, side: .opening, isMisread: true))
       }
     }
@@ -302,7 +297,7 @@ struct QuoteRepair {
     var out: [QuoteMark] = []
     for at in passage.spacedOnes {
       guard text[at + 2].isLower, text.byte(at - 1).isWhite,
-        !passage.isLineStart(at) || passage.lineBeforeIsUnfinished(at)
+        !beginsItem(at)
       else { continue }
       // Not behind a word that numbers something (`no. 1`, `page 1`), nor before a unit.
       guard let before = passage.word(before: at), text[before.lowerBound].isLower,
@@ -323,6 +318,11 @@ struct QuoteRepair {
       out.append(QuoteMark(span: at..<at + 2, side: .opening, isMisread: true))
     }
     return out
+  }
+
+  /// Whether a mark begins a line that goes on with no other: one of a list.
+  private func beginsItem(_ at: Int) -> Bool {
+    passage.isLineStart(at) && !passage.lineBeforeIsUnfinished(at)
   }
 
   /// Whether the next mark in the sentence, misread or not, closes a quotation.

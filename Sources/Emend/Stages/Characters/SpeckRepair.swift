@@ -59,16 +59,14 @@ struct SpeckRepair {
       let word = start + 1..<suspect.range.upperBound
       guard text[start].isLower, word.count >= 2, text[word.lowerBound].isUpper,
         passage.isLineStart(start), passage.stands(suspect.range),
-        passage.lexicon.entry(passage.hash(word)).isEnglish,
-        passage.window.usage(of: passage.hash(word)).count >= Self.oftenWritten,
-        passage.isProse(at: start)
+        case let usage = passage.window.usage(of: passage.hash(word)),
+        usage.entry.isEnglish, usage.count >= Self.oftenWritten, passage.isProse(at: start)
       else { continue }
       edits.append(
         Edit(
           span: start..<start + 1, replacement: "", rule: "characters/speck-line-start",
           confidence: word.count >= 4 ? .certain : .likely,
-          evidence: .inDocument(
-            text.string(word), count: passage.window.usage(of: passage.hash(word)).count)))
+          evidence: .inDocument(text.string(word), count: usage.count)))
     }
   }
 

@@ -68,9 +68,11 @@ struct StopRepair {
           confidence: isProse(at, next) && !isAuthor(endingAt: at) ? .likely : .doubtful,
           evidence: .pattern("a sentence begins behind it")))
     }
-    if passage.window.least > .doubtful { found.removeAll { $0.confidence == .doubtful } }
     // Each line of a poem begins so.
-    if found.count <= Swift.max(1, passage.survey.words / 200) { edits += found }
+    guard
+      found.count(where: { $0.confidence == .likely }) <= Swift.max(1, passage.survey.words / 200)
+    else { return }
+    edits += found.filter { $0.confidence >= passage.window.least }
   }
 
   /// Whether no new line explains the capital: verse begins each line with one, and of a text whose

@@ -225,8 +225,16 @@ struct WordRepair {
     else { return nil }
     let isCase = reading.candidate.confusion.row < 0 && reading.candidate.bits == 6
     return Edit(
-      span: word.range, replacement: reading.candidate.string,
+      span: word.range, replacement: string(of: reading.candidate, at: word.range.lowerBound),
       rule: isCase ? "characters/case" : "characters/confusion", confidence: confidence,
       evidence: isCase ? .inLexicon(reading.candidate.string) : reading.evidence)
+  }
+
+  /// `nobody lntroduced`: an l that was an i rather than an I, where no sentence begins.
+  private func string(of candidate: WordReader.Candidate, at start: Int) -> String {
+    guard candidate.word[0].isUpper, text[start].isLower, passage.isCommonWord(candidate.hash),
+      !passage.beginsSentence(start)
+    else { return candidate.string }
+    return candidate.string.prefix(1).lowercased() + candidate.string.dropFirst()
   }
 }

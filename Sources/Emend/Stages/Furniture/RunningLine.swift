@@ -189,7 +189,7 @@ struct RunningLine {
     } else if tokens > 1 {
       let end = Folio(last, in: text, roman: isAtEdge)
       let start =
-        Self.isSectionNumber(first, in: text) ? nil : Folio(first, in: text, roman: isAtEdge)
+        Self.isDecimalNumber(first, in: text) ? nil : Folio(first, in: text, roman: isAtEdge)
       // `12  A PLAY  [ACT II`: the act is no folio.
       let isNumeral = end?.isRoman ?? false && !(start?.isRoman ?? true)
       if let end, !end.isYear, !isNumeral {
@@ -236,7 +236,7 @@ struct RunningLine {
   }
 
   /// `6.1`, `12.3.4`: digits between single stops, that number a heading.
-  private static func isSectionNumber(_ word: Range<Int>, in text: Text) -> Bool {
+  private static func isDecimalNumber(_ word: Range<Int>, in text: Text) -> Bool {
     var stops = 0
     var digits = 0
     for at in word {
