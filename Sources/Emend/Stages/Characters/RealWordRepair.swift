@@ -34,8 +34,12 @@ struct RealWordRepair {
     // No article or conjunction ends a sentence.
     let isLast = passage.word(after: range.upperBound) == nil
     if isLast, printed.frequency >= 200 { return }
+    // `speeds up aid applications`: a conjunction goes with any word, and a usual word stands where it will.
+    let mayBeRight = !isRareWord && printed.frequency >= 200 && !damage.isBadRate
     let confidence: Confidence =
-      if damage.expectsMisreadings, sides == 2 ? gain >= 12 : isRareWord && gain >= 14 {
+      if damage.expectsMisreadings, !mayBeRight,
+        sides == 2 ? gain >= 12 : isRareWord && gain >= 14
+      {
         .certain
       } else if damage.expectsMisreadings || (sides == 2 ? gain >= 15 : isRareWord) {
         .likely
