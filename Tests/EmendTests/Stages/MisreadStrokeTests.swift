@@ -4,15 +4,12 @@ import Testing
 
 /// Strokes, accents, ligatures and short words in a text that is known to be misread.
 struct MisreadStrokeTests {
-  private static let setting =
-    "I know that they came wIth a letter of the king, and I stood wIth him in April.\n"
-    + "I took the hand which he gave, which was cold, and I saw that he led her in.\n"
+  private static let setting = MisreadSetting(
+    lines: "I know that they came wIth a letter of the king, and I stood wIth him in April.\n"
+      + "I took the hand which he gave, which was cold, and I saw that he led her in.\n")
 
-  private func clean(_ line: String, atLeast level: Confidence = .certain) throws -> String {
-    var options = Cleaner.Options()
-    options.policy.minimum = level
-    let output = try Cleaner(options: options).clean(Self.setting + line + "\n").text
-    return String(output.dropLast().split(separator: "\n").dropFirst(2).joined(separator: "\n"))
+  private func clean(_ text: String, atLeast level: Confidence = .certain) throws -> String {
+    try Self.setting.clean(text, atLeast: level)
   }
 
   @Test(arguments: [

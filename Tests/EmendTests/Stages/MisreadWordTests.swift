@@ -4,15 +4,12 @@ import Testing
 
 /// Words, figures and margins of texts in which words are known to be misread.
 struct MisreadWordTests {
-  private static let setting =
-    "They came wIth a letter of the king, and she stood wIth him in April of the year.\n"
-    + "They saw tbe house and tbe garden, tbe river and tbe hills, in tbe light of the day.\n"
+  private static let setting = MisreadSetting(
+    lines: "They came wIth a letter of the king, and she stood wIth him in April of the year.\n"
+      + "They saw tbe house and tbe garden, tbe river and tbe hills, in tbe light of the day.\n")
 
-  private func clean(_ line: String, atLeast level: Confidence = .certain) throws -> String {
-    var options = Cleaner.Options()
-    options.policy.minimum = level
-    let output = try Cleaner(options: options).clean(Self.setting + line + "\n").text
-    return String(output.dropLast().split(separator: "\n").dropFirst(2).joined(separator: "\n"))
+  private func clean(_ text: String, atLeast level: Confidence = .certain) throws -> String {
+    try Self.setting.clean(text, atLeast: level)
   }
 
   /// A long word is not one confusion away from another by chance; a vowel for a vowel may be the
