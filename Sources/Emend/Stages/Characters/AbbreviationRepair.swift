@@ -22,7 +22,7 @@ struct AbbreviationRepair {
         Edit(
           span: range, replacement: printed, rule: "characters/abbreviation",
           confidence: own > read || printed == "etc" ? .certain : .likely,
-          evidence: .inDocument(printed + ".", count: own)))
+          evidence: own > 0 ? .inDocument(printed + ".", count: own) : .abbreviation(printed)))
     }
   }
 

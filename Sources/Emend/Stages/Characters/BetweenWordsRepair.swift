@@ -136,10 +136,7 @@ struct BetweenWordsRepair {
       isArticle || isFunctionWord(head), isUsual(tail), passage.isProse(at: mark.lowerBound),
       closesQuotation(behind: tail.upperBound)
     else { return }
-    edits.append(
-      Edit(
-        span: mark.lowerBound..<mark.lowerBound, replacement: " ", rule: "characters/space-lost",
-        confidence: .certain, evidence: .pattern("a quotation begins")))
+    edits.append(spaceBefore(mark))
   }
 
   /// `agreement,'the factor'`
@@ -148,10 +145,13 @@ struct BetweenWordsRepair {
     guard text.byte(mark.lowerBound - 2).isLower, tail.count >= 2, isUsual(tail),
       passage.isProse(at: mark.lowerBound), closesQuotation(behind: tail.upperBound)
     else { return }
-    edits.append(
-      Edit(
-        span: mark.lowerBound..<mark.lowerBound, replacement: " ", rule: "characters/space-lost",
-        confidence: .certain, evidence: .pattern("a quotation begins")))
+    edits.append(spaceBefore(mark))
+  }
+
+  private func spaceBefore(_ mark: Range<Int>) -> Edit {
+    Edit(
+      span: mark.lowerBound..<mark.lowerBound, replacement: " ", rule: "characters/space-lost",
+      confidence: .certain, evidence: .pattern("a quotation begins"))
   }
 
   /// Whether the next single quotation mark at the edge of a word closes a quotation.
@@ -278,10 +278,12 @@ struct BetweenWordsRepair {
       || HyphenTables.english.takesHyphen(passage.hash(head))
   }
 
-  private static let signs = ByteSet("^~|\\_".utf8)
+  private static let signs = ByteSet(signBytes.utf8)
+  private static let signBytes = "^~|\\_"
   private static let hyphenSigns = ByteSet("^~".utf8)
-  private static let specks = ByteSet("%~/".utf8)
-  private static let signsAndSpecks = ByteSet("^~|\\_%/".utf8)
+  private static let specks = ByteSet(speckBytes.utf8)
+  private static let speckBytes = "%~/"
+  private static let signsAndSpecks = ByteSet((signBytes + speckBytes).utf8)
   private static let opening = ByteSet("(\"'".utf8)
   private static let closing = ByteSet(".,;:?!)\"'".utf8)
 }

@@ -79,17 +79,18 @@ struct LostSpaceRepair {
     else { return }
     let left = text.string(range.lowerBound..<middle)
     let right = text.string(middle..<range.upperBound)
+    let hashes = [passage.hash(range.lowerBound..<middle), passage.hash(middle..<range.upperBound)]
     // `rollcall` and `inhouse` are compounds, `ofthe` and `inthe` are none.
     let isSure =
       (FunctionWords.english.contains(left.lowercased())
         && (division.score >= Self.leastAfterPrefix
-          || !HyphenTables.english.takesHyphen(WordHash.of(left.lowercased()))))
+          || !HyphenTables.english.takesHyphen(hashes[0])))
       || FunctionWords.english.contains(right)
     if isCapitalised, !isOpening(left, right, behind: range) { return }
     // `stockmarket`, `powerline`: two nouns that some write as one.
     let isCompound =
       !isSure && left.count >= 4 && right.count >= 4
-      && [left, right].allSatisfy { passage.lexicon.entry($0).frequency < Self.everyLine }
+      && hashes.allSatisfy { passage.lexicon.entry($0).frequency < Self.everyLine }
     edits.append(
       Edit(
         span: middle..<middle, replacement: " ", rule: "characters/space-lost",

@@ -36,7 +36,7 @@ struct ReadingJudge {
     if confidence == .likely, isSureInMisread(reading, word) { confidence = .certain }
     if word.isAmongUnknown { confidence = Swift.min(confidence, .likely) }
     if !damage.isBadRate {
-      let isSmall = text[word.range.lowerBound].isLower || isSmall(reading, in: word.range)
+      let isSmall = text[word.range.lowerBound].isLower || wasSmall(reading, in: word.range)
       confidence = Swift.min(confidence, isSmall ? ofOwn(reading, word) : ofName(reading, word))
     }
     if text[word.range].contains(where: \.isHigh) {
@@ -125,7 +125,7 @@ struct ReadingJudge {
     let weight = Swift.min(reading.score, reading.margin)
     let isKnown = passage.lexicon.entry(candidate.hash).isEnglish
     let letters = text[word.range]
-    let isCapitalised = (letters.first?.isUpper ?? false) && !isSmall(reading, in: word.range)
+    let isCapitalised = (letters.first?.isUpper ?? false) && !wasSmall(reading, in: word.range)
     let isMixed =
       letters.dropFirst().contains(where: \.isUpper) && letters.contains(where: \.isLower)
     // The document's own frequent spellings are right by default.
@@ -159,7 +159,7 @@ struct ReadingJudge {
 
   /// `to Jearn`: a small letter read as a capital one, where a small word stands before it and those
   /// beside ask for another.
-  private func isSmall(_ reading: Reading, in range: Range<Int>) -> Bool {
+  private func wasSmall(_ reading: Reading, in range: Range<Int>) -> Bool {
     guard reading.candidate.word[0].isLower, reading.sides >= (range.count <= 4 ? 2 : 1),
       let before = passage.word(before: range.lowerBound)
     else { return false }
@@ -199,7 +199,6 @@ struct ReadingJudge {
     if length == 2 { return reading.sides > 0 && reading.margin >= 7 }
     if length == 3 {
       return reading.sides > 0 && reading.margin >= (reading.isVowelForVowel ? 3 : 1)
-        && !isShortByChance(reading)
     }
     if reading.sides == 2 { return reading.margin >= 1 }
     guard length >= 6 else { return false }

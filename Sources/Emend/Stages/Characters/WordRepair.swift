@@ -79,12 +79,13 @@ struct WordRepair {
         NeighbourWords(passage, isBad: damage.isBad).propose(outside: taken, into: &edits)
       }
     }
-    divide(unread.map { places[$0] }, types: spellings.count, into: &edits)
+    divide(unread.map { places[$0] }, types: spellings.count, by: lostSpaces, into: &edits)
   }
 
   /// Puts back spaces that were lost in words that were not read.
-  private func divide(_ places: [Place], types: Int, into edits: inout [Edit]) {
-    let lostSpaces = LostSpaceRepair(passage)
+  private func divide(
+    _ places: [Place], types: Int, by lostSpaces: LostSpaceRepair, into edits: inout [Edit]
+  ) {
     // Where a word may be divided is asked once for each type; `nil` until then.
     var divisions = [LostSpaceRepair.Division??](repeating: nil, count: types)
     for place in places {
