@@ -40,6 +40,24 @@ struct SpacingTests {
     #expect(try clean(line, behind: Self.divided) == line)
   }
 
+  /// One half is none, or one that hardly stands by itself.
+  @Test(arguments: [
+    (
+      "They asked for the con cession of the land.", "They asked for the concession of the land."
+    ),
+    ("They asked for a new SE CRETARY there.", "They asked for a new SECRETARY there."),
+    ("They met two wine-mer chants in the town.", "They met two wine-merchants in the town."),
+    ("It was a laud able plan of the king.", "It was a laudable plan of the king."),
+    ("It was a person able to lead the house.", "It was a person able to lead the house."),
+    ("There was a post mortem in the house.", "There was a post mortem in the house."),
+    ("They stood on the hill side of the town.", "They stood on the hill side of the town."),
+    ("The king chose ART WALL PAPERS for it.", "The king chose ART WALL PAPERS for it."),
+  ])
+  func joinsHalvesAmongMisreadWords(read: String, printed: String) throws {
+    #expect(try clean(read, behind: Self.misread, atLeast: .likely) == printed)
+    #expect(try clean(read, behind: Self.misread) == read)
+  }
+
   @Test(arguments: [
     ("See the Papers II/VI I, Doc. 5 of it.", "See the Papers II/VII, Doc. 5 of it."),
     ("See the Papers I I/VII, Doc. 5 of it.", "See the Papers II/VII, Doc. 5 of it."),

@@ -44,37 +44,70 @@ struct SplitWordRepair {
   ///
   /// Looks at every pair of words, so it is for texts in which words are divided.
   /// - Parameters:
-  ///   - mayBeWords: whether both halves may be words; else one has to be none, like `nat ure`.
-  ///   - isDivided: whether words are divided so often that the latter are certain.
+  ///   - mayBeWords: whether both halves may be words; else one has to be none, like `nat ure`, or
+  ///     hardly a word by itself, like `con sent`.
+  ///   - isDivided: whether words are divided so often that halves that are no words are certain.
   private func knownHalves(mayBeWords: Bool, isDivided: Bool, into joins: inout [Edit]) {
     let spans = joins.map(\.span)
     text.forEachOffset(of: .space) { at in
-      guard text.byte(at - 1).isLetter, text.byte(at + 1).isLower, text.byte(at - 2).isLetter,
-        text.byte(at + 2).isLower
+      guard text.byte(at - 1).isLetter, text.byte(at + 1).isLetter, text.byte(at - 2).isLetter,
+        text.byte(at + 2).isLetter
       else { return }
       let head = text.skipBack(from: at, while: \.isLetter)..<at
       let tail = at + 1..<text.skip(from: at + 1, while: \.isLetter)
-      guard head.count + tail.count >= 6, text.byte(head.lowerBound - 1).isWhite,
-        text[head.dropFirst()].allSatisfy(\.isLower),
-        text.byte(tail.upperBound).isWhite || ".,;:?!".utf8.contains(text.byte(tail.upperBound)),
+      let before = text.byte(head.lowerBound - 1)
+      let isInCapitals = text[tail.lowerBound].isUpper
+      guard head.count + tail.count >= Self.leastDivided,
+        before.isWhite || before == .hyphen,
+        isInCapitals
+          ? text[head].allSatisfy(\.isUpper) && text[tail].allSatisfy(\.isUpper)
+          : text[head.dropFirst()].allSatisfy(\.isLower) && text[tail].allSatisfy(\.isLower),
+        text.byte(tail.upperBound).isWhite || ".,;:?!".utf8.contains(text.byte(tail.upperBound))
+      else { return }
+      let hash = text.hash(head, tail)
+      guard passage.possibleWords.mayHold(hash) else { return }
+      let entry = passage.window.usage(of: hash).entry
+      let isHalf = !isPlainWord(head) || !isPlainWord(tail)
+      let isBound = !isInCapitals && isBound(head, tail)
+      let least =
+        isHalf || isBound ? Self.usual : mayBeWords && !isInCapitals ? Self.common : Int.max
+      guard entry.frequency >= least, entry.isEnglish, !entry.flags.contains(.rare),
+        entry.flags.contains(.word) || text[head.lowerBound].isUpper,
+        isHalf || before.isWhite,
+        // `post mortem`: print has a hyphen or a space.
+        !HyphenTables.english.hasCompound(text.hash(head, tail, between: .hyphen)),
         passage.lexicon.bigram(passage.hash(head), passage.hash(tail)) == 0,
         !FunctionWords.english.contains(text.string(tail)),
-        !(at..<at + 1).touchesAny(of: spans)
-      else { return }
-      let isHalf = !isPlainWord(head) || !isPlainWord(tail)
-      guard mayBeWords || isHalf else { return }
-      let word = text.string(head) + text.string(tail)
-      let usage = passage.window.usage(of: word)
-      guard usage.entry.flags.contains(.word) || text[head.lowerBound].isUpper,
-        usage.entry.isEnglish, !usage.entry.flags.contains(.rare),
-        usage.entry.frequency >= 160, !passage.isForeign(around: head.lowerBound..<tail.upperBound)
+        !(at..<at + 1).touchesAny(of: spans),
+        !passage.isForeign(around: head.lowerBound..<tail.upperBound)
       else { return }
       joins.append(
         Edit(
           span: at..<at + 1, replacement: "", rule: "characters/space-in-word",
-          confidence: isDivided && isHalf ? .certain : .likely, evidence: .inLexicon(word)))
+          confidence: isDivided && isHalf ? .certain : .likely,
+          evidence: .inLexicon(text.string(head) + text.string(tail))))
     }
   }
+
+  /// Letters of a word whose halves are both looked up.
+  private static let leastDivided = 6
+  /// Frequencies (7 times the binary logarithm of the count): about 20 thousand and 8 million.
+  private static let usual = 100
+  private static let common = 160
+
+  /// Whether a half is a word that hardly stands by itself in English prose; `person able to` does.
+  private func isBound(_ head: Range<Int>, _ tail: Range<Int>) -> Bool {
+    if Self.boundHeads.contains(head, of: text) { return true }
+    guard Self.boundTails.contains(tail, of: text) else { return false }
+    return passage.word(after: tail.upperBound).map {
+      passage.lexicon.bigram(passage.hash(tail), passage.hash($0)) == 0
+    } ?? true
+  }
+
+  private static let boundHeads = ShortWords([
+    "ad", "bi", "com", "con", "de", "dis", "ex", "mis", "pre", "re", "sup",
+  ])
+  private static let boundTails = ShortWords(["able", "ness"])
 
   /// `trees. 1 he wind`: a T at the start of a sentence, read as an upright stroke and a blank.
   private func detachedCapitals(_ confidence: Confidence, into joins: inout [Edit]) {
