@@ -42,6 +42,8 @@ import Testing
   }
 
   @Test(arguments: [
+    // Of three parts two would be a word for the next run.
+    LineCase(stays: "of the com-⏎mis-⏎sion that met⏎"),
     LineCase(stays: "both first-⏎and second-class fares⏎"),
     LineCase(stays: "pre- ⏎or post-war⏎"),
     LineCase(stays: "he came in —⏎and went away⏎"),

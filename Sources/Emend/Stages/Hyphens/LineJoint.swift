@@ -108,6 +108,25 @@ struct LineJoint {
     return nil
   }
 
+  /// Whether a line is the middle of a word, `com-⏎mis-⏎sion`: of three parts two that are joined
+  /// would make a word for the next run to judge.
+  private func isDividedTwice(_ line: Int) -> Bool {
+    let text = window.text
+    let content = layout.lines[line].content
+    guard content.count <= Self.longestPart, endsInHyphen(content),
+      !text[content].contains(where: \.isWhite), let before = layout.previousText(before: line)
+    else { return false }
+    return endsInHyphen(layout.lines[before].content)
+  }
+
+  private func endsInHyphen(_ content: Range<Int>) -> Bool {
+    window.text.byte(content.upperBound - 1) == .hyphen
+      && window.text.byte(content.upperBound - 2).isLetter
+  }
+
+  /// Bytes of a part of a word that has a line to itself.
+  private static let longestPart = 16
+
   private mutating func decision(
     _ end: LineEnd, _ next: Continuation, _ tail: Tail, line: Int
   ) -> Decision? {
@@ -125,7 +144,9 @@ struct LineJoint {
       in: text, head: end.head, chain: end.chain, tail: tail.letters, tailGoesOn: tail.goesOn,
       lineEnd: .hyphen, acrossPage: next.acrossPage || next.acrossNotes,
       isIndented: layout.lines[next.line].leading > 0, line: line)
-    guard let verdict = verdict(of: &word, end, next, tail) else { return nil }
+    guard let verdict = verdict(of: &word, end, next, tail), !isDividedTwice(line),
+      !isDividedTwice(next.line)
+    else { return nil }
     // Dirt is taken away only with a word that is known.
     if !tail.specks.isEmpty || end.hasSpeck || end.isBehindSlash {
       switch verdict.evidence {
