@@ -54,6 +54,27 @@ import Testing
     #expect(kept == words(pages(heads)))
   }
 
+  /// The head of a chapter is its title, which a table of contents has with a folio, too.
+  @Test(arguments: [
+    ["1 The Harvest 3", "2 The Grain Trade 7", "3 The Winter 31"],
+    ["The Harvest . . . 3", "The Grain Trade 7", "The Winter . . . 31"],
+  ])
+  func entriesOfATableOfContentsStay(entries: [String]) throws {
+    let contents = (entries + ["The board of trade met.⏎"]).joined(separator: "⏎⏎")
+    let heads = (7...12).map { "The Grain Trade \($0)" }
+    let cleaned = try clean([contents] + heads, divider: "⏎⏎⏎")
+    let kept = pages([contents] + heads.map { _ in "" }, divider: "⏎⏎⏎")
+    #expect(words(cleaned) == words(kept))
+  }
+
+  /// A row of a table or the scale of a chart at the top of a page is no folio that was misread.
+  @Test(arguments: [("11 18.07 1.6", true), ("−0.5 0.5", true), ("“ JLI7 “", false)])
+  func aRowOfFiguresStays(line: String, stays: Bool) throws {
+    let heads = ["7", "8", line, "10", "11", "12"]
+    let due = stays ? ["", "", line, "", "", ""] : heads.map { _ in "" }
+    #expect(try words(clean(heads)) == words(pages(due)))
+  }
+
   /// Lines of signs that close what an earlier line of code opened; dirt of the same size goes.
   @Test(arguments: [("});", true), ("}", true), ("=>", true), ("*;", false), ("')", false)])
   func aLineOfCodeIsNoDirt(line: String, stays: Bool) throws {

@@ -185,7 +185,10 @@ struct PageEdgeFurniture {
     for cluster in HeadClusters(members).clusters() where cluster.count >= 3 {
       let heads = cluster.map { members[$0] }
       guard isRunningHead(heads) else { continue }
-      for head in heads where !edges.isTaken(head.line.line) && !isTitle(head, of: heads) {
+      for head in heads
+      where !edges.isTaken(head.line.line) && !isTitle(head, of: heads)
+        && !reader.isContentsEntry(head.line.line)
+      {
         take(head.line.line, "furniture/running-head", .repeated(pages: heads.count))
       }
     }
@@ -332,5 +335,6 @@ struct PageEdgeFurniture {
       }
     }
     return kinds.count >= 2 && dirt >= 1 && dirt * 4 >= kinds.count
+      && !PageStarts.isRowOfFigures(reader.content(line))
   }
 }

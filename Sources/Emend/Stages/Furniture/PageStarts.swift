@@ -91,8 +91,22 @@ enum PageStarts {
     // `1880.2`: so does a year, with the marker of a note.
     let year = line.prefix(while: \.isNumber)
     if year.count == 4, line.count > 4, Int(year).map(Folio.years.contains) == true { return false }
+    if isRowOfFigures(line) { return false }
     let hasMark = line.contains { !$0.isLetter && !$0.isWhitespace }
     return hasMark && !isSectionNumber(line)
+  }
+
+  /// `11 18.07 1.6`, `−0.5`: decimal fractions of a table or of the scale of a chart; `1.7` alone may
+  /// be a folio with a speck.
+  static func isRowOfFigures(_ line: String) -> Bool {
+    let figures = line.split(whereSeparator: \.isWhitespace)
+    let areFigures = figures.allSatisfy { figure in
+      let parts = figure.drop { "-\u{2212}".contains($0) }.split(
+        separator: ".", omittingEmptySubsequences: false)
+      return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
+    }
+    return areFigures && line.contains(".")
+      && (figures.count > 1 || line.first.map { "-\u{2212}".contains($0) } == true)
   }
 
   /// Whether a line at the place of a folio is what was made of one: a mark, or up to three letters

@@ -129,7 +129,9 @@ enum RunningLines {
       // Among heads with folios a line without one is the title that they repeat.
       let haveFolios = exact.count { $0.number != nil } * 10 >= exact.count * 7
       for member in exact + misread
-      where (member.number != nil || !haveFolios) && !isTaken[member.line] {
+      where (member.number != nil || !haveFolios) && !isTaken[member.line]
+        && !reader.isContentsEntry(member.line)
+      {
         isTaken[member.line] = true
         out.append(
           Removal(
