@@ -171,24 +171,13 @@ enum {
 /// The next change, or the next two, that may make a word: the filter lets the hash pass, or there is none.
 int cscan_next_changes(const cscan_changes *changes, cscan_pair *at, const cscan_filter *filter);
 
-/// The first offset from `at` on of a byte with no white space behind it, or `count`. The text has at
-/// least 64 zero bytes behind it, which are white; so for the two below.
-size_t cscan_next_joined(const uint8_t *text, size_t at, size_t count, uint8_t byte);
-
-/// The first offset from `at` on of a byte with another behind it, or `count`.
-size_t cscan_next_pair(
-    const uint8_t *text, size_t at, size_t count, uint8_t first, uint8_t second);
-
-/// The first offset from `at` on of one of eight bytes, or `end`; some of the eight may be the same.
+/// The first offset from `at` on of one of eight bytes, or `end`; some of the eight may be the same. The text
+/// has at least 64 zero bytes behind it; so for what follows.
 size_t cscan_next_any(const uint8_t *text, size_t at, size_t end, const uint8_t *bytes);
 
-/// How often a mark stands before white space, behind a letter and a space, or behind a letter.
-typedef struct {
-  size_t spaced, glued;
-} cscan_habit;
-
-/// Counts the places of a mark other than white space, until `most` stand behind a letter.
-cscan_habit cscan_spacing(const uint8_t *text, size_t count, uint8_t mark, size_t most);
+/// How often a mark stands between a letter and white space, the end of the text among it; some number
+/// from `most` on where it is no less often.
+size_t cscan_glued(const uint8_t *text, size_t count, uint8_t mark, size_t most);
 
 /// What a part of a line says of the running head that it may be.
 typedef struct {
@@ -235,5 +224,41 @@ size_t cscan_lines_between(
 void cscan_line_kinds(
     const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
     uint64_t *led);
+
+/// What may begin in a block of 64 bytes, as bits.
+enum {
+  CSCAN_BLOCK_APOSTROPHE = 1 << 0,
+  CSCAN_BLOCK_CLOSE_BRACKET = 1 << 1,
+  CSCAN_BLOCK_TYPOGRAPHIC = 1 << 2,    ///< the first byte of a typographic mark
+  CSCAN_BLOCK_ONE = 1 << 3,            ///< `1` before a space
+  CSCAN_BLOCK_YEAR = 1 << 4,           ///< `19`
+  CSCAN_BLOCK_T_STOP = 1 << 5,         ///< `t.`
+  CSCAN_BLOCK_I = 1 << 6,
+  CSCAN_BLOCK_STROKE = 1 << 7,         ///< `[`, `]`, `|`
+  CSCAN_BLOCK_EXCLAMATION = 1 << 8,
+  CSCAN_BLOCK_COLON = 1 << 9,          ///< `:`, `;`, `?`
+  CSCAN_BLOCK_JOINED = 7 << 10         ///< `,`, `.` or `?` with no white space behind
+};
+
+/// For each block of a text the bits of what begins in it, and of a few things more.
+void cscan_blocks(const uint8_t *text, size_t count, uint16_t *blocks);
+
+/// A byte that is sought.
+typedef struct {
+  uint16_t blocks;  ///< the bits of the blocks that it stands in
+  uint8_t byte;
+  uint8_t behind;   ///< what has to stand behind it, one of the CSCAN_BEHIND_ constants
+  uint8_t other;    ///< the byte behind it
+} cscan_place;
+
+enum { CSCAN_BEHIND_ANY = 0, CSCAN_BEHIND_BYTE = 1, CSCAN_BEHIND_NO_WHITE = 2 };
+
+/// Writes the offsets of a byte that is sought, from the block `next` on, which becomes the first that is
+/// left: less than all where there is room for less than 64 more. The blocks are made up to a multiple of
+/// 32 by zeros.
+/// \return how many.
+size_t cscan_places(
+    const uint8_t *text, size_t count, const uint16_t *blocks, cscan_place sought, size_t *next,
+    uint32_t *places, size_t room);
 
 #endif

@@ -55,44 +55,11 @@ extension Text {
     }
   }
 
-  /// Calls `body` with the offset of each occurrence of a byte that has no white space behind it, in
-  /// order: a stop or comma inside a token.
-  func forEachJoinedOffset(of byte: UInt8, _ body: (Int) -> Void) {
-    unsafe forEachOffset(foundBy: { unsafe cscan_next_joined($0, $1, count, byte) }, body)
-  }
-
-  /// Calls `body` with the offset of each occurrence of two bytes one behind the other, in order.
-  func forEachOffset(of first: UInt8, then second: UInt8, _ body: (Int) -> Void) {
-    unsafe forEachOffset(foundBy: { unsafe cscan_next_pair($0, $1, count, first, second) }, body)
-  }
-
-  @inline(__always)
-  private func forEachOffset(
-    foundBy next: (UnsafePointer<UInt8>, Int) -> Int, _ body: (Int) -> Void
-  ) {
-    unsafe storage.withUnsafeBufferPointer { buffer in
-      let base = unsafe buffer.baseAddress.unsafelyUnwrapped
-      var at = unsafe next(base, 0)
-      while at < count {
-        body(at)
-        at = unsafe next(base, at + 1)
-      }
-    }
-  }
-
-  /// How often a mark stands before white space behind a letter, with a space between and without.
-  func spacing(of mark: UInt8) -> (spaced: Int, glued: Int) {
-    unsafe storage.withUnsafeBufferPointer { buffer in
-      let habit = unsafe cscan_spacing(buffer.baseAddress.unsafelyUnwrapped, count, mark, .max)
-      return (Int(habit.spaced), Int(habit.glued))
-    }
-  }
-
   /// How often a mark stands between a letter and white space; some number from `most` on where it is no
   /// less often.
   func glued(_ mark: UInt8, upTo most: Int) -> Int {
     unsafe storage.withUnsafeBufferPointer { buffer in
-      Int(unsafe cscan_spacing(buffer.baseAddress.unsafelyUnwrapped, count, mark, most).glued)
+      Int(unsafe cscan_glued(buffer.baseAddress.unsafelyUnwrapped, count, mark, most))
     }
   }
 
@@ -110,13 +77,6 @@ extension Text {
   func offsets(of byte: UInt8) -> [Int] {
     var offsets: [Int] = []
     forEachOffset(of: byte) { offsets.append($0) }
-    return offsets
-  }
-
-  /// The offsets of two bytes one behind the other, in order.
-  func offsets(of first: UInt8, then second: UInt8) -> [Int] {
-    var offsets: [Int] = []
-    forEachOffset(of: first, then: second) { offsets.append($0) }
     return offsets
   }
 

@@ -60,7 +60,10 @@ struct WordSurveyor {
     for (index, part) in parts.enumerated() {
       starts.append(copy.count)
       // With the byte behind it. The line feed after that is as the start of a text to what follows.
-      copy.append(contentsOf: text.storage[part.lowerBound...part.upperBound])
+      unsafe text.storage.withUnsafeBufferPointer {
+        unsafe copy.append(
+          contentsOf: UnsafeBufferPointer(rebasing: $0[part.lowerBound...part.upperBound]))
+      }
       copy.append(.newline)
       if copy.count >= Self.room || index == parts.count - 1 {
         read(copy, at: starts, of: parts[first...index], into: &survey)

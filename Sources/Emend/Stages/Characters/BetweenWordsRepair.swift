@@ -17,9 +17,10 @@ struct BetweenWordsRepair {
       if Self.hyphenSigns.contains(text[at]) { signInCompound(at, into: &edits) }
       if Self.specks.contains(text[at]) { speckBeforeWord(at, into: &edits) }
     }
-    text.forEachJoinedOffset(of: UInt8(ascii: "?")) { signInCompound($0, into: &edits) }
-    text.forEachJoinedOffset(of: .fullStop) { stopInsideSentence($0, into: &edits) }
-    text.forEachJoinedOffset(of: .comma) { commas($0, into: &edits) }
+    let blocks = passage.blocks
+    blocks.forEachOffset(of: .joined(UInt8(ascii: "?"))) { signInCompound($0, into: &edits) }
+    blocks.forEachOffset(of: .joined(.fullStop)) { stopInsideSentence($0, into: &edits) }
+    blocks.forEachOffset(of: .joined(.comma)) { commas($0, into: &edits) }
     for at in passage.apostrophes { quote(at..<at + 1, into: &edits) }
     for at in passage.curlyQuotes {
       quote(at..<at + 3, into: &edits)

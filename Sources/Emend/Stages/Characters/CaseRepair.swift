@@ -13,15 +13,21 @@ struct CaseRepair {
     let isThorough = passage.window.least <= .likely
     for (capital, words) in Self.words
     where isThorough || words.values.contains(.certain) {
-      text.forEachOffset(of: capital) { at in
-        guard text.byte(at - 1).isBlank, text.byte(at + 1).isLower else { return }
-        let end = text.skip(from: at + 1, to: at + Self.longest, while: \.isLetter)
-        guard text.byte(end).isBlank || text.byte(end) == .newline,
-          let confidence = words[text.string(at..<end)]
-        else { return }
-        propose(at..<end, confidence, into: &edits)
+      if capital == UInt8(ascii: "I") {
+        passage.blocks.forEachOffset(of: .capitalI) { look(at: $0, words, into: &edits) }
+      } else {
+        text.forEachOffset(of: capital) { look(at: $0, words, into: &edits) }
       }
     }
+  }
+
+  private func look(at start: Int, _ words: [String: Confidence], into edits: inout [Edit]) {
+    guard text.byte(start - 1).isBlank, text.byte(start + 1).isLower else { return }
+    let end = text.skip(from: start + 1, to: start + Self.longest, while: \.isLetter)
+    guard text.byte(end).isBlank || text.byte(end) == .newline,
+      let confidence = words[text.string(start..<end)]
+    else { return }
+    propose(start..<end, confidence, into: &edits)
   }
 
   /// Only between small words, of which the one before is often met with this one.

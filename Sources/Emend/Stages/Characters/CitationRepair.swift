@@ -11,7 +11,7 @@ struct CitationRepair {
   /// - Complexity: O(*n*).
   func propose(into edits: inout [Edit]) {
     if passage.window.usage(of: "cit").count > 0 {
-      text.forEachOffset(of: UInt8(ascii: "t"), then: .fullStop) { at in
+      passage.blocks.forEachOffset(of: .tBeforeStop) { at in
         if text.has("cit", at: at - 2), !text.byte(at - 3).isLetter {
           citedWork(at - 2, into: &edits)
         }

@@ -239,6 +239,7 @@ struct GarbledWordRepair {
     let tail = garbled.token.count - garbled.sign.upperBound
     let isCapital = first == 1 && garbled.token[0].isUpper
     let letters = UInt8(ascii: "a")..<UInt8(ascii: "z") + 1
+    let possibleWords = passage.possibleWords
     for a in letters {
       for b in letters {
         take(garbled.exchanged(Shape(a, b)), 12, garbled, context, &best)
@@ -246,7 +247,7 @@ struct GarbledWordRepair {
         let own = WordSums.Exchange(
           start: first - 1, end: first + 1, shape: Shape(isCapital ? a & ~0x20 : a, b))
         let hash = garbled.hash(own)
-        guard passage.possibleWords.mayHold(hash) else { continue }
+        guard possibleWords.mayHold(hash) else { continue }
         let usage = passage.window.usage(of: hash)
         guard usage.count >= 2 || (tail >= 6 && usage.entry.frequency >= 120) else { continue }
         take(own, 8, garbled, context, &best)

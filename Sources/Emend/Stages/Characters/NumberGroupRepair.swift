@@ -33,7 +33,7 @@ struct NumberGroupRepair {
     }
     guard !misread.isEmpty else { return }
     var groups = 0
-    text.forEachJoinedOffset(of: .comma) { at in
+    passage.blocks.forEachOffset(of: .joined(.comma)) { at in
       if isGroup(behind: at), text.byte(at - 1).isDigit { groups += 1 }
     }
     guard groups >= Self.leastGroups else { return }

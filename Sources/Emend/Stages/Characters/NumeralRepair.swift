@@ -26,7 +26,7 @@ struct NumeralRepair {
   func proposeInDamaged(into edits: inout [Edit]) {
     let window = passage.window
     guard window.usage(of: "il").count + window.usage(of: "ill").count > 0 else { return }
-    text.forEachOffset(of: UInt8(ascii: "I"), then: UInt8(ascii: "l")) { at in
+    passage.blocks.forEachOffset(of: .capitalIBeforeL) { at in
       let range = at..<text.skip(from: at, to: at + 4, while: \.isLetter)
       guard range.count <= 3, !text.byte(at - 1).isLetter,
         text[range].allSatisfy({ "Il".utf8.contains($0) })

@@ -1,6 +1,8 @@
 /// Unknown words that a text writes with a capital inside its sentences, and never without: names,
 /// however close they are to a usual word (`Ovey` and `Over`).
-struct OwnNames {
+///
+/// A class, since it is asked for in loops.
+final class OwnNames {
   /// How often the text writes a word.
   private struct Use {
     /// With a capital inside a sentence.

@@ -22,13 +22,15 @@ final class Passage {
   private(set) lazy var ownNames = OwnNames(self)
   /// Offsets of closing brackets, of apostrophes, of single typographic quotation marks, and of each 1
   /// before a space: more than one repairer asks for them.
-  private(set) lazy var closeBrackets = text.offsets(of: .closeBracket)
-  private(set) lazy var apostrophes = text.offsets(of: .apostrophe)
-  private(set) lazy var curlyQuotes = text.offsets(of: 0xE2, then: 0x80).filter {
+  private(set) lazy var closeBrackets = blocks.offsets(of: .closeBracket)
+  private(set) lazy var apostrophes = blocks.offsets(of: .apostrophe)
+  private(set) lazy var curlyQuotes = blocks.offsets(of: .typographic).filter {
     // Single ones are E2 80 98 and E2 80 99.
     [0x98, 0x99].contains(text.byte($0 + 2))
   }
-  private(set) lazy var spacedOnes = text.offsets(of: UInt8(ascii: "1"), then: .space)
+  private(set) lazy var spacedOnes = blocks.offsets(of: .spacedOne)
+  /// What stands in each part of the text, of what the repairers seek.
+  private(set) lazy var blocks = BlockKinds(text)
 
   init(_ window: Window) {
     self.window = window
@@ -206,9 +208,18 @@ final class Passage {
     return end >= text.count || text[end] == .newline
   }
 
-  /// How often the window sets a mark behind a word with a space between, and without.
+  /// How often the window sets one of `!:;?` behind a word with a space between, and without.
   /// - Complexity: O(occurrences), asked for only where the space is suspect.
-  func spacing(of mark: UInt8) -> (spaced: Int, glued: Int) { text.spacing(of: mark) }
+  func spacing(of mark: UInt8) -> (spaced: Int, glued: Int) {
+    var (spaced, glued) = (0, 0)
+    blocks.forEachOffset(of: .mark(mark)) { at in
+      guard text.byte(at + 1).isWhite else { return }
+      let before = text.byte(at - 1)
+      if before.isLetter { glued += 1 }
+      if before == .space, text.byte(at - 2).isLetter { spaced += 1 }
+    }
+    return (spaced, glued)
+  }
 
   /// Whether the line of an offset is running text: long enough and mostly words.
   func isProse(at offset: Int) -> Bool {

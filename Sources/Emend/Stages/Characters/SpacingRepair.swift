@@ -36,7 +36,7 @@ struct SpacingRepair {
 
   /// `II/VI I,`: a numeral that a space divides, beside a mark that the pronoun does not have.
   private func dividedNumerals(into edits: inout [Edit]) {
-    text.forEachOffset(of: UInt8(ascii: "I")) { at in
+    passage.blocks.forEachOffset(of: .capitalI) { at in
       guard text.byte(at - 1) == .space, text.byte(at - 2).isUpper else { return }
       let head = passage.letters(around: at - 2)
       let tail = passage.letters(around: at)
@@ -165,14 +165,23 @@ struct SpacingRepair {
   /// `cp a.txt . && ls`: a stop that is a word of a command. A sign behind a letter may be one that was
   /// read for a letter: `Oliph&nt`.
   private func isCommand(_ at: Int) -> Bool {
+    // Hardly a line has one of them: they are sought before it is.
+    let first = Swift.max(0, at - 80)
+    let last = Swift.min(text.count, at + 80)
+    guard
+      text.next(in: Self.joins, from: first, to: last) < last
+        || text.next(in: Self.brackets, from: first, to: last) < last
+    else { return false }
     let line = passage.window.layout.lines[passage.window.layout.line(at: at)].content
-    let end = Swift.min(line.upperBound, at + 80)
-    for sign in Swift.max(line.lowerBound, at - 80)..<end where Self.shell.contains(text[sign]) {
+    let end = Swift.min(line.upperBound, last)
+    for sign in Swift.max(line.lowerBound, first)..<end where Self.shell.contains(text[sign]) {
       if text[sign] == UInt8(ascii: "=") || !text.byte(sign - 1).isLetter { return true }
     }
     return false
   }
 
+  private static let joins = FewBytes("&|=$\\".utf8)
+  private static let brackets = FewBytes("<>{}".utf8)
   private static let shell = ByteSet("&|=$<>{}\\".utf8)
 
   /// How sure it is that a space before a full stop is the machine's: the document has to set the stop
@@ -210,7 +219,7 @@ struct SpacingRepair {
       // `the : of a format`: a colon may be spoken of.
       let isSure =
         isHabit && habit.glued >= Self.sureHabit && mark != UInt8(ascii: ":")
-      text.forEachOffset(of: mark) { at in
+      passage.blocks.forEachOffset(of: .mark(mark)) { at in
         guard text.byte(at - 1) == .space, text.byte(at - 2).isLetter, text.byte(at - 3).isLetter,
           text.byte(at + 1).isWhite, passage.isProse(at: at), !isCommand(at),
           // French sets a space there.

@@ -14,7 +14,7 @@ struct StrokeRepair {
     let pronouns = PronounRepair(passage)
     let speaksOfItself = pronouns.speaksOfItself
     for stroke in "!|[]".utf8 {
-      text.forEachOffset(of: stroke) { at in
+      passage.blocks.forEachOffset(of: .mark(stroke)) { at in
         if text.byte(at - 1).isLower {
           finalLetter(at, into: &edits)
         } else if speaksOfItself, stroke != UInt8(ascii: "!") {

@@ -223,7 +223,7 @@ struct SymbolRepair {
     }
     guard !found.isEmpty, found.allSatisfy({ text[$0 + 1] == UInt8(ascii: "9") }) else { return }
     // `(Tolstoy 1981, ch. 6)` cites by name and year as well.
-    text.forEachOffset(of: UInt8(ascii: "1"), then: UInt8(ascii: "9")) { at in
+    passage.blocks.forEachOffset(of: .century) { at in
       guard text[at + 2].isDigit, text[at + 3].isDigit,
         text[at + 4] == .comma || text[at + 4] == .closeBracket,
         text.byte(at - 1) == .space, let name = passage.word(before: at),

@@ -15,7 +15,7 @@ struct Folio: Equatable {
   /// all letters a roman numeral.
   /// - Parameter roman: whether a numeral counts. `I` and `mix` are words, so this is for lines at
   ///   page edges, where the sequence has to confirm it.
-  init?(_ range: Range<Int>, in text: Text, roman: Bool = false) {
+  init?(_ range: Range<Int>, in text: borrowing Text, roman: Bool = false) {
     var value = 0
     var digits = 0
     var sure = 0

@@ -183,17 +183,21 @@ struct FolioSequence {
   /// The edge at which the pages around a page have their numbers alone; `nil` where they do not
   /// agree.
   func edgeOfNeighbours(_ page: Int) -> PageEdges.Edge? {
-    var near: [Reading] = []
-    for distance in 1...4 {
-      for other in [page - distance, page + distance]
-      where near.count < 4 && confirmed.indices.contains(other) {
-        if let reading = confirmed[other] { near.append(reading) }
+    var (near, top, bottom) = (0, 0, 0)
+    func take(_ other: Int) {
+      guard near < 4, confirmed.indices.contains(other), let reading = confirmed[other] else {
+        return
       }
+      near += 1
+      guard reading.place == .alone else { return }
+      if reading.edge == .top { top += 1 } else { bottom += 1 }
     }
-    guard near.count >= 2 else { return nil }
-    return [PageEdges.Edge.top, .bottom].first { edge in
-      near.count { $0.place == .alone && $0.edge == edge } * 4 >= near.count * 3
+    for distance in 1...4 {
+      take(page - distance)
+      take(page + distance)
     }
+    guard near >= 2 else { return nil }
+    return top * 4 >= near * 3 ? .top : bottom * 4 >= near * 3 ? .bottom : nil
   }
 
   /// Numbers of pages between confirmed ones, and of up to 3 pages before and behind.

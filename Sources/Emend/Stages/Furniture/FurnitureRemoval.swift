@@ -25,64 +25,61 @@ struct FurnitureRemoval: Stage {
     if edges == nil { window.folioPages = FolioPages.find(in: lines, at: runningLines.folios) }
     var isTaken = [Bool](repeating: false, count: lines.lines.count)
     for removal in edges?.removals ?? [] { isTaken[removal.lines.lowerBound] = true }
-    var running =
-      ExportMarks.removals(of: marks) + (edges?.removals ?? [])
-      + runningLines.removals
-      + PageStarts.find(in: lines, folios: edges?.sequence, taken: isTaken)
-    running.removeAll { !body.contains($0.lines.lowerBound) }
-    let stamps = Stamps.find(in: lines).filter { body.contains($0.lines.lowerBound) }
-    if running.isEmpty, stamps.isEmpty, sheet == nil, licence == nil { return }
+    var removals = [sheet, licence].compactMap(\.self)
+    removals += Stamps.find(in: lines).filter { body.contains($0.lines.lowerBound) }
+    let known = removals.count
+    removals += ExportMarks.removals(of: marks)
+    removals += edges?.removals ?? []
+    removals += runningLines.removals
+    removals += PageStarts.find(in: lines, folios: edges?.sequence, taken: isTaken)
 
+    // By their places from here on: to filter and sort them is to copy each several times.
     isTaken = [Bool](repeating: false, count: lines.lines.count)
-    func isNew(_ removal: Removal) -> Bool {
-      guard !removal.lines.contains(where: { isTaken[$0] }) else { return false }
-      for line in removal.lines { isTaken[line] = true }
-      return true
+    var order: [Int] = []
+    var size = 0
+    for place in removals.indices {
+      let taken = removals[place].lines
+      guard place < known || body.contains(taken.lowerBound),
+        !taken.contains(where: { isTaken[$0] })
+      else { continue }
+      for line in taken { isTaken[line] = true }
+      order.append(place)
+      if place >= known { size += taken.reduce(0) { $0 + lines.lines[$1].content.count } }
     }
-    var removals = ([sheet, licence].compactMap(\.self) + stamps).filter(isNew)
-    running = running.filter(isNew)
+    if order.isEmpty { return }
+    order.sort { removals[$0].lines.lowerBound < removals[$1].lines.lowerBound }
     // Above the cap the method does not suit the document: everything is only doubtful.
-    let size = running.reduce(0) { $0 + $1.lines.reduce(0) { $0 + lines.lines[$1].content.count } }
     let isAboveCap = size > Swift.max(Self.least, window.text.count * Self.cap / 100)
-    removals += running.map { isAboveCap ? $0.doubted : $0 }
     if isAboveCap {
+      for place in order where place >= known { removals[place] = removals[place].doubted }
       let share = 100 * size / Swift.max(1, window.text.count)
       window.notices.append(
         "\(share) % of the text looks like running heads and page numbers: none was taken out")
     }
-    // By their places: to sort them is to copy each several times.
-    let order = removals.indices.sorted {
-      removals[$0].lines.lowerBound < removals[$1].lines.lowerBound
+    if style == .mark {
+      for place in order { edits.append(lines.marking(removals[place])) }
+      return
     }
+    let start = edits.count
     for place in order {
-      let removal = removals[place]
-      if style == .mark {
-        edits.append(lines.marking(removal))
-        continue
-      }
       edits.append(
         Edit(
-          span: lines.span(removing: removal.lines), replacement: "", rule: removal.rule,
-          confidence: removal.confidence, evidence: removal.evidence))
+          span: lines.span(removing: removals[place].lines), replacement: "",
+          rule: removals[place].rule, confidence: removals[place].confidence,
+          evidence: removals[place].evidence))
     }
-    if style == .drop { edits = Self.merged(edits) }
+    Self.merge(&edits, from: start)
   }
 
   /// Two pieces of furniture that touch share the blank lines between them: the first edit has them.
-  private static func merged(_ edits: [Edit]) -> [Edit] {
-    if edits.indices.allSatisfy({
-      !edits[$0].span.isEmpty
-        && ($0 == 0 || edits[$0 - 1].span.upperBound <= edits[$0].span.lowerBound)
-    }) {
-      return edits
+  private static func merge(_ edits: inout [Edit], from start: Int) {
+    var end = 0
+    var areEmpty = false
+    for i in start..<edits.count {
+      let span = edits[i].span
+      if span.lowerBound < end { edits[i].span = end..<Swift.max(end, span.upperBound) }
+      if edits[i].span.isEmpty { areEmpty = true } else { end = edits[i].span.upperBound }
     }
-    var out: [Edit] = []
-    for var edit in edits {
-      if let last = out.last, edit.span.lowerBound < last.span.upperBound {
-        edit.span = last.span.upperBound..<Swift.max(last.span.upperBound, edit.span.upperBound)
-      }
-      if !edit.span.isEmpty { out.append(edit) }
-    }
-    return out
+    if areEmpty { edits.removeAll(where: \.span.isEmpty) }
   }
 }

@@ -30,9 +30,11 @@ struct RareHeads {
     let pattern = LetterPattern(head)
     var out: [RunningLine] = []
     for length in head.count - limit...head.count + limit {
-      for entry in byLength[length] ?? []
-      where (entry.alphabet ^ alphabet).nonzeroBitCount <= 2 * limit {
-        if pattern.isWithin(limit, of: entry.letters) { out += entry.lines }
+      guard let entries = byLength[length] else { continue }
+      // By their places: an entry that is named is copied.
+      for place in entries.indices
+      where (entries[place].alphabet ^ alphabet).nonzeroBitCount <= 2 * limit {
+        if pattern.isWithin(limit, of: entries[place].letters) { out += entries[place].lines }
       }
     }
     return out

@@ -143,8 +143,16 @@ struct RunningLine {
   init?(
     _ index: Int, _ reader: LineReader, isAtEdge: Bool = false, mayHaveNumber: Bool? = nil
   ) {
-    let text = reader.text
-    let content = reader.lines[index].content
+    self.init(
+      index, reader.lines[index].content, in: reader.text, isAtEdge: isAtEdge,
+      mayHaveNumber: mayHaveNumber)
+  }
+
+  /// The text is lent: held, it is counted for each line.
+  private init?(
+    _ index: Int, _ content: Range<Int>, in text: borrowing Text, isAtEdge: Bool,
+    mayHaveNumber: Bool?
+  ) {
     guard !content.isEmpty, content.count <= Self.longest, !LineReader.isMarked(content, in: text)
     else {
       return nil

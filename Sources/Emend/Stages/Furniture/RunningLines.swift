@@ -116,8 +116,10 @@ enum RunningLines {
     _ candidates: [RunningLine], _ folioLines: Set<Int>, _ reader: LineReader
   ) -> [Removal] {
     let (repeated, lone) = groups(candidates, reader.text)
+    // Held: asked of the window they are copied.
+    let pages = reader.window.pages
     let heads = repeated.filter {
-      $0.count >= 3 && isRunningHead($0, folioLines, reader) && !isHeading($0[0], reader)
+      $0.count >= 3 && isRunningHead($0, pages, folioLines, reader) && !isHeading($0[0], reader)
     }
     guard !heads.isEmpty else { return [] }
     let rare = RareHeads(repeated.filter { $0.count <= 2 } + lone.map { [$0] }, reader)
@@ -188,7 +190,7 @@ enum RunningLines {
 
   /// Whether lines with the same letters are far apart, and count upwards or stand at page edges.
   private static func isRunningHead(
-    _ group: [RunningLine], _ folioLines: Set<Int>, _ reader: LineReader
+    _ group: [RunningLine], _ pages: Pages, _ folioLines: Set<Int>, _ reader: LineReader
   ) -> Bool {
     // What cannot be any more is not counted to the end.
     var close = 0
@@ -198,7 +200,7 @@ enum RunningLines {
     }
     if increasing(group.compactMap(\.number)).count * 10 >= group.count * 7 { return true }
     var inside = 0
-    for i in group.indices where !isAtEdge(group[i].line, folioLines, reader) {
+    for i in group.indices where !isAtEdge(group[i].line, pages, folioLines, reader) {
       inside += 1
       if inside * 10 > group.count * 3 { return false }
     }
@@ -249,8 +251,9 @@ enum RunningLines {
 
   private static let longestHeading = headingWords.map(\.utf8.count).max() ?? 0
 
-  private static func isAtEdge(_ line: Int, _ folioLines: Set<Int>, _ reader: LineReader) -> Bool {
-    let pages = reader.window.pages
+  private static func isAtEdge(
+    _ line: Int, _ pages: Pages, _ folioLines: Set<Int>, _ reader: LineReader
+  ) -> Bool {
     if pages.pages.count > 2 {
       let lines = pages.pages[pages.page(ofLine: line)].lines
       if reader.layout.previousText(before: line).map({ $0 < lines.lowerBound }) ?? true {

@@ -24,9 +24,12 @@ struct Signature {
 
   /// Reads the last line of a page; `nil` where it is text.
   init?(_ index: Int, _ reader: LineReader) {
-    let text = reader.text
     let content = reader.lines[index].content
     guard content.count <= Self.longest, !reader.startsSmall(index) else { return nil }
+    self.init(content, in: reader.text)
+  }
+
+  private init?(_ content: Range<Int>, in text: borrowing Text) {
     if Self.isStarred(content, in: text) {
       sheet = .starred
       hasTitle = false

@@ -23,7 +23,7 @@ struct LineEnd {
   let isBehindSlash: Bool
 
   /// Reads the end of a line; `nil` where no word can be divided.
-  init?(of line: Line, in text: Text) {
+  init?(of line: Line, in text: borrowing Text) {
     let content = line.content
     guard content.count >= 2 else { return nil }
     let end = content.upperBound
@@ -44,7 +44,7 @@ struct LineEnd {
 
   /// Reads the end of a line with its last character as a speck that touches the hyphen:
   /// `petty-p`.
-  init?(beforeGluedSpeckOf line: Line, in text: Text) {
+  init?(beforeGluedSpeckOf line: Line, in text: borrowing Text) {
     let content = line.content
     let end = content.upperBound - 1
     guard content.count > 4, text[end - 1] == .hyphen,
@@ -55,7 +55,7 @@ struct LineEnd {
   }
 
   private init?(
-    _ content: Range<Int>, markEnd: Int, length: Int, mark: Mark, in text: Text
+    _ content: Range<Int>, markEnd: Int, length: Int, mark: Mark, in text: borrowing Text
   ) {
     self.mark = mark
     breakStart = markEnd - length

@@ -98,13 +98,15 @@ struct LineJoint {
 
   private mutating func decision(_ line: Int) -> Decision? {
     let content = layout.lines[line]
-    let end = LineEnd(of: content, in: window.text)
-    let beforeSpeck = LineEnd(beforeGluedSpeckOf: content, in: window.text)
+    // Lent to all that read it: each time it is taken from the window it is counted.
+    let text = window.text
+    let end = LineEnd(of: content, in: text)
+    let beforeSpeck = LineEnd(beforeGluedSpeckOf: content, in: text)
     guard end != nil || beforeSpeck != nil, let next = continuation(of: line),
-      let tail = Tail(of: layout.lines[next.line].content, in: window.text)
+      let tail = Tail(of: layout.lines[next.line].content, in: text)
     else { return nil }
-    if let end, let found = decision(end, next, tail, line: line) { return found }
-    if let beforeSpeck { return decision(beforeSpeck, next, tail, line: line) }
+    if let end, let found = decision(end, next, tail, in: text, line: line) { return found }
+    if let beforeSpeck { return decision(beforeSpeck, next, tail, in: text, line: line) }
     return nil
   }
 
@@ -128,9 +130,8 @@ struct LineJoint {
   private static let longestPart = 16
 
   private mutating func decision(
-    _ end: LineEnd, _ next: Continuation, _ tail: Tail, line: Int
+    _ end: LineEnd, _ next: Continuation, _ tail: Tail, in text: Text, line: Int
   ) -> Decision? {
-    let text = window.text
     if text[end.breakStart - 1].isDigit || tail.startsWithDigit {
       guard end.mark == .hyphen, let evidence = number(end, tail, next) else { return nil }
       return Decision(

@@ -12,7 +12,7 @@ struct Tail {
   let goesOn: Bool
 
   /// Reads the start of a line; `nil` where it starts with no letter or digit.
-  init?(of content: Range<Int>, in text: Text) {
+  init?(of content: Range<Int>, in text: borrowing Text) {
     var start = content.lowerBound
     // Up to three marks and blanks of dirt.
     while start < content.upperBound, start - content.lowerBound < 3, !text[start].isLetter,

@@ -49,12 +49,14 @@ struct FoundNames {
         end = token.span.upperBound
         known.append(token)
       } else if suspect.kind == .unknown {
-        take(range)
+        take(range, in: text, authority)
       }
     }
   }
 
-  private mutating func take(_ word: Range<Int>) {
+  private mutating func take(
+    _ word: Range<Int>, in text: Text, _ authority: AuthorityFile
+  ) {
     var range = word
     var ending = RussianEnding(word, in: text)
     // `the Kuzmichevs`
@@ -76,7 +78,7 @@ struct FoundNames {
   private static func mayBeKnown(
     _ range: Range<Int>, in text: Text, _ authority: AuthorityFile
   ) -> Bool {
-    if text[range].contains(where: \.isHigh) { return true }
+    for at in range where text[at].isHigh { return true }
     if authority.mayHold(text.hashFolding(range)) { return true }
     return text[range.upperBound - 1] == UInt8(ascii: "s")
       && authority.mayHold(text.hashFolding(range.dropLast()))

@@ -48,6 +48,8 @@ struct NameNormalisation: Stage {
     var spellings: [String: NameSpelling.Spelt] = [:]
     let counts = spelling.needsCounts ? found.counts : NameCounts()
     let bearer = NameBearer(text: window.text)
+    // Held: asked of the options it is copied.
+    let authority = self.authority
     for token in found.known {
       // Most have it.
       if spelling.givesHeading, options.manner != .concordance, token.isHeading { continue }

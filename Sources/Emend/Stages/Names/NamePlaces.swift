@@ -4,6 +4,9 @@
 /// name is kept for the next one.
 final class NamePlaces {
   private let window: Window
+  // Held: asked of the window they are copied.
+  private let layout: Layout
+  private let notes: NoteBlocks
   private let bibliography: Bibliography
   private var text: Text { window.text }
 
@@ -29,17 +32,18 @@ final class NamePlaces {
 
   init(_ window: Window) {
     self.window = window
+    layout = window.layout
+    notes = window.notes
     bibliography = Bibliography(window)
     isImpersonal = window.usage(of: "I").count * 100 < window.survey.words
   }
 
   func place(of span: Range<Int>) -> NameOptions.Place {
-    let line = window.layout.line(at: span.lowerBound)
-    if window.notes.block(ofLine: line) != nil { return .titles }
+    let line = layout.line(at: span.lowerBound)
+    if notes.block(ofLine: line) != nil { return .titles }
     // `(1)` is no label but a marker that came to stand at the start of a line.
-    if text[window.layout.lines[line].content.lowerBound] != .openBracket,
-      NoteLabels.label(at: window.layout.lines[line].content, in: text) != nil
-    {
+    let content = layout.lines[line].content
+    if text[content.lowerBound] != .openBracket, NoteLabels.label(at: content, in: text) != nil {
       return .titles
     }
     if bibliography.contains(span.lowerBound, onLine: line) { return .titles }
@@ -109,20 +113,18 @@ final class NamePlaces {
   }
 
   private func findParagraph(of line: Int) -> (start: Int, end: Int) {
-    let lines = window.layout.lines
-    if lines[line].content.count >= Self.longLine {
-      return (lines[line].start, lines[line].content.upperBound)
-    }
+    let content = layout.lines[line].content
+    if content.count >= Self.longLine { return (layout.lines[line].start, content.upperBound) }
     let start = paragraphStart(line)
     let spacing = window.evidence.lines.isDoubleSpaced ? 1 : 0
     var at = line
     var blanks = 0
-    while at + 1 < lines.count, lines[at].start - start < Self.reach {
-      blanks = lines[at + 1].isBlank ? blanks + 1 : 0
+    while at + 1 < layout.lines.count, layout.lines[at].start - start < Self.reach {
+      blanks = layout.lines[at + 1].isBlank ? blanks + 1 : 0
       if blanks > spacing { break }
       at += 1
     }
-    return (start, lines[at].content.upperBound)
+    return (start, layout.lines[at].content.upperBound)
   }
 
   /// Whether `(sic)` follows: the writer meant the spelling.
@@ -187,16 +189,15 @@ final class NamePlaces {
   ]
 
   private func paragraphStart(_ line: Int) -> Int {
-    let lines = window.layout.lines
     let spacing = window.evidence.lines.isDoubleSpaced ? 1 : 0
     var at = line
     var blanks = 0
-    while at > 0, lines[line].start - lines[at].start < Self.reach {
-      blanks = lines[at - 1].isBlank ? blanks + 1 : 0
+    while at > 0, layout.lines[line].start - layout.lines[at].start < Self.reach {
+      blanks = layout.lines[at - 1].isBlank ? blanks + 1 : 0
       if blanks > spacing { break }
       at -= 1
     }
-    return lines[at].start
+    return layout.lines[at].start
   }
 
   /// Marks, and the first bytes of typographic ones: all else is passed without being decoded.

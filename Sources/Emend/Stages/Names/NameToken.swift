@@ -14,7 +14,9 @@ struct NameToken {
   /// plural s.
   ///
   /// The file is lent: copied for each word, its parts cost a fifth of the reading.
-  init?(around word: Range<Int>, in text: Text, _ authority: borrowing AuthorityFile) {
+  init?(
+    around word: Range<Int>, in text: borrowing Text, _ authority: borrowing AuthorityFile
+  ) {
     let start = Self.tokenStart(word.lowerBound, in: text)
     let end = Self.tokenEnd(word.upperBound, in: text)
     let (isBegun, isContinued) = (start < word.lowerBound, end > word.upperBound)

@@ -10,7 +10,7 @@ enum RussianEnding {
   /// The ending of a word; `nil` for a word that has none of them, or is too short.
   ///
   /// Asked of every capitalised word that the lexicon does not have: it reads the last bytes only.
-  init?(_ range: Range<Int>, in text: Text) {
+  init?(_ range: Range<Int>, in text: borrowing Text) {
     guard range.count >= 5, text[range.lowerBound].isUpper || text[range.lowerBound].isHigh else {
       return nil
     }
