@@ -20,6 +20,8 @@ package final class AtomicFile {
   /// - Throws: `CommandError` where no file can be written.
   package init(path: String) throws(CommandError) {
     self.path = path
+    // Before anything is written: a file can be made beside no name, but not renamed to it.
+    guard !path.isEmpty else { throw CommandError(.noSuchFileOrDirectory, "write", path) }
     let existing = FileIdentity(at: path)
     if existing?.isFolder == true { throw CommandError("\(path): is a folder; name a file in it") }
     let isDevice = existing.map { !$0.isRegular } ?? false

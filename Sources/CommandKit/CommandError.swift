@@ -13,7 +13,10 @@ package struct CommandError: Error, CustomStringConvertible {
 
   /// An error of the operating system about a file.
   package init(_ errno: Errno, _ action: String, _ path: String) {
-    self.init("\(path): cannot \(action): \(errno)")
+    self.init(
+      path.isEmpty
+        ? "cannot \(action) a file without a name: an empty path was given"
+        : "\(path): cannot \(action): \(errno)")
   }
 
   /// What is said of a folder that stands where a file is wanted.

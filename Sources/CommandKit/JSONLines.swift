@@ -35,11 +35,13 @@ package struct JSONLines {
   /// - Throws: `CommandError` for a line that is no JSON object.
   package func clean(_ line: ArraySlice<UInt8>, number: Int) throws -> Result {
     guard line.contains(where: { !$0.isJSONBlank }) else { return Result(line: Array(line)) }
+    let hasMark = number == 1 && line.starts(with: Self.byteOrderMark)
+    let object = hasMark ? line.dropFirst(Self.byteOrderMark.count) : line
     let members: [JSONSpans.Member]
     do {
-      let value = try JSONParser.parse(line, limit: Int.max)
+      let value = try JSONParser.parse(object, limit: Int.max)
       guard value.members != nil else { throw CommandError("line \(number): is no JSON object") }
-      members = JSONSpans.members(of: line)
+      members = JSONSpans.members(of: object)
     } catch let error as JSONError {
       throw CommandError("line \(number): is not JSON: \(error)")
     }
@@ -71,6 +73,9 @@ package struct JSONLines {
     result.line += line[kept...]
     return result
   }
+
+  /// U+FEFF, with which editors begin a file.
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private static func json(_ text: [UInt8]) -> [UInt8] {
     var json = JSONWriter()
