@@ -67,8 +67,8 @@ struct CharacterRepair: Stage {
       NumeralRepair(passage).proposeInDamaged(into: &words)
       CitationRepair(passage).propose(into: &words)
       MarkerRepair(passage).proposeInDamaged(into: &words)
+      StopRepair(passage).propose(into: &words)
       if least <= .likely {
-        StopRepair(passage).propose(into: &words)
         PronounRepair(passage).proposeCapitals(into: &words)
         NumberGroupRepair(passage).propose(into: &words)
       }

@@ -1,17 +1,53 @@
 /// Reads a comma before a new sentence as the full stop that it was, `than before, The defeats`, and
 /// full stops inside sentences as commas, `machinery. iron goods. and coal`.
 ///
-/// Never more than likely: poems and speeches set capitals behind commas, and a stop may be a speck.
+/// Likely as a rule: poems and speeches set capitals behind commas, and a stop may be a speck. Behind a
+/// marker of a note, `(2), The`, no comma stands before a new sentence.
 struct StopRepair {
   private let passage: Passage
   private var text: Text { passage.text }
 
   init(_ passage: Passage) { self.passage = passage }
 
-  /// Looks at every comma and stop, so it is for texts that are known to be misread.
+  /// Looks at closing brackets, and at every comma and stop where what is likely is asked for, so it is
+  /// for texts that are known to be misread.
   func propose(into edits: inout [Edit]) {
-    proposeStops(into: &edits)
+    let behindMarkers = stopsBehindMarkers()
+    edits += behindMarkers
+    guard passage.window.least <= .likely else { return }
+    proposeStops(outside: behindMarkers.map(\.span), into: &edits)
     proposeCommas(into: &edits)
+  }
+
+  /// `the economy (2), Directives for it`: what a note is about ends before the next sentence.
+  private func stopsBehindMarkers() -> [Edit] {
+    passage.closeBrackets.compactMap { close in
+      let comma = close + 1
+      guard text.byte(comma) == .comma, isMarker(endingAt: comma),
+        let next = newSentence(behind: comma),
+        let follower = passage.word(after: next.upperBound), text[follower.lowerBound].isLower,
+        isProse(comma, next)
+      else { return nil }
+      return stop(at: comma, .certain)
+    }
+  }
+
+  private func stop(at comma: Int, _ confidence: Confidence) -> Edit {
+    Edit(
+      span: comma..<comma + 1, replacement: ".", rule: "characters/comma-as-stop",
+      confidence: confidence, evidence: .pattern("a sentence begins behind it"))
+  }
+
+  /// The word with a capital behind a comma, if it is one that begins sentences.
+  private func newSentence(behind comma: Int) -> Range<Int>? {
+    guard text.byte(comma + 1).isWhite, let next = passage.word(after: comma + 1),
+      text[next.lowerBound].isUpper, next.count >= 2,
+      text[next.dropFirst()].allSatisfy(\.isLower),
+      FunctionWords.english.opensSentences(text.string(next).lowercased())
+        || (isMarker(endingAt: comma) && isOnlyWord(next)),
+      passage.isProse(at: comma)
+    else { return nil }
+    return next
   }
 
   /// A stop between two usual small words, where the text has so many that its machine makes them.
@@ -42,19 +78,15 @@ struct StopRepair {
     edits += found
   }
 
-  private func proposeStops(into edits: inout [Edit]) {
+  private func proposeStops(outside spans: [Range<Int>], into edits: inout [Edit]) {
     var found: [Edit] = []
     text.forEachOffset(of: .comma) { at in
       let before = text.byte(at - 1)
-      guard before.isLower || before == .closeBracket, text.byte(at + 1).isWhite,
-        let next = passage.word(after: at + 1), text[next.lowerBound].isUpper, next.count >= 2,
-        text[next.dropFirst()].allSatisfy(\.isLower),
-        FunctionWords.english.opensSentences(text.string(next).lowercased())
-          || (isMarker(endingAt: at) && isOnlyWord(next)),
+      guard before.isLower || before == .closeBracket, let next = newSentence(behind: at),
         // `Times, The Daily`: a title.
         let follower = passage.word(after: next.upperBound),
         text[follower.lowerBound].isLower || next.count >= 5,
-        passage.isProse(at: at)
+        !(at..<at + 1).touchesAny(of: spans)
       else { return }
       // A name before the comma may be the subject of a heading or an entry of an index.
       if before.isLower, text[passage.letters(around: at - 1).lowerBound].isUpper,
@@ -63,10 +95,7 @@ struct StopRepair {
         return
       }
       found.append(
-        Edit(
-          span: at..<at + 1, replacement: ".", rule: "characters/comma-as-stop",
-          confidence: isProse(at, next) && !isAuthor(endingAt: at) ? .likely : .doubtful,
-          evidence: .pattern("a sentence begins behind it")))
+        stop(at: at, isProse(at, next) && !isAuthor(endingAt: at) ? .likely : .doubtful))
     }
     // Each line of a poem begins so.
     guard

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Emend
+
+/// Stops read as commas, in a text that is known to be misread.
+struct StopTests {
+  private static let setting = MisreadSetting(
+    lines: "They came wIth a letter of the king, and stood wIth him in April until they left.\n"
+      + "She took the hand which he gave, which was cold, and by the hand he led her in.\n")
+
+  /// Behind a marker of a note a sentence begins, unless it is a year or a title.
+  @Test(arguments: [
+    ("They took the grain to the town (2), The council sold it.", "town (2). The council"),
+    ("They took the grain to the town (2), Bread was sold in it.", "town (2). Bread was"),
+    ("They took the grain to the town (2), the council sold it.", "town (2), the council"),
+    ("They read of Holt (1911), The grain of the town, and left.", "Holt (1911), The grain"),
+    ("They read of it there (2), The Grain of the Town, and left.", "there (2), The Grain"),
+    ("They took the grain to the town (2), Holt said that it was.", "town (2), Holt said"),
+  ])
+  func aStopBehindAMarker(read: String, printed: String) throws {
+    #expect(try Self.setting.clean(read).contains(printed))
+  }
+
+  /// Behind a word it is likely.
+  @Test func aStopBehindAWord() throws {
+    let read = "They were weaker than before, The council of the town sold all of it."
+    #expect(try Self.setting.clean(read) == read)
+    #expect(try Self.setting.clean(read, atLeast: .likely).contains("than before. The council"))
+  }
+}
