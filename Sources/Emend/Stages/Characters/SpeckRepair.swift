@@ -18,6 +18,7 @@ struct SpeckRepair {
     // The speck at a line end that was found last: the line goes on from the word before it.
     var cut: Range<Int>?
     var next = 0
+    let first = edits.count
     for mark in passage.survey.marks {
       let at = Int(mark)
       if next < atStarts.count, atStarts[next] == mark {
@@ -30,7 +31,21 @@ struct SpeckRepair {
         edits.append(speck)
       }
     }
+    trustBullets(in: &edits[first...])
   }
+
+  /// A bullet before a capital is dirt for certain where most bullets at line starts are.
+  private func trustBullets(in edits: inout ArraySlice<Edit>) {
+    let bullets = edits.indices.filter {
+      text.scalar(at: edits[$0].span.lowerBound).scalar == "\u{2022}"
+    }
+    let sure = bullets.count { edits[$0].confidence == .certain }
+    guard sure >= Self.fewestBullets, sure * 2 >= bullets.count else { return }
+    for index in bullets { edits[index].confidence = .certain }
+  }
+
+  /// Bullets inside sentences that show the machine to make them of dirt.
+  private static let fewestBullets = 3
 
   /// Whether an edit begins at each of some marks.
   /// - Parameter marks: in order.
@@ -88,10 +103,13 @@ struct SpeckRepair {
           confidence: .likely, evidence: .insideSentence))
       return
     }
+    let isSpacedQuote = scalar == "\u{2018}" && end > at + length && !hasSpacedQuotes
     guard text.byte(end).isLower, passage.lineBeforeIsUnfinished(at, without: cut),
       passage.isProse(at: end), passage.isPlainWord(passage.letters(around: end))
     else { return }
-    if scalar == "\u{2018}" || scalar == "'" || (scalar == "*" && end == at + length) {
+    if scalar == "\u{2018}" && !isSpacedQuote || scalar == "'"
+      || (scalar == "*" && end == at + length)
+    {
       // Glued to a word it may open a quotation: only where none is closed in what follows.
       guard !closesQuote(from: end) else { return }
     }
@@ -101,6 +119,13 @@ struct SpeckRepair {
       Edit(
         span: at..<end, replacement: "", rule: "characters/speck-line-start", confidence: .certain,
         evidence: .insideSentence))
+  }
+
+  /// Whether the text sets a blank behind opening quotation marks inside lines.
+  private var hasSpacedQuotes: Bool {
+    passage.curlyQuotes.contains {
+      text.byte($0 + 2) == 0x98 && text.byte($0 + 3) == .space && !passage.isLineStart($0)
+    }
   }
 
   /// `_little_`: whether the same sign stands behind a word of the paragraph, as emphasis is marked.
