@@ -24,7 +24,8 @@ struct SpeckTests {
   @Test(arguments: [(3, true), (0, false)])
   func aBulletBeforeACapital(times: Int, isDirt: Bool) throws {
     let dirt = String(
-      repeating: "The committee of the council met again in the spring of the⏎•year of the king.⏎",
+      repeating:
+        "The committee of the council met again in the spring of the⏎•year and left it to the king of the country.⏎",
       count: times)
     let read = "and in the spring of the year they saw the letter of⏎•Holt and of the king of it⏎"
     // Many lines: on many of few lines bullets are a list.
