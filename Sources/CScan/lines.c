@@ -75,6 +75,10 @@
     blank[from / 64] = all & ~has_content;                                                    \
     odd[from / 64] = has_content & ~has_letter;                                               \
     led[from / 64] = MASK(*(const v64u *)lead != (v64)0);                                     \
+    v64 begin = *(const v64u *)first;                                                         \
+    marked[from / 64] = has_content &                                                         \
+        MASK(IS(begin, '[') | IS(begin, '{') | IS(begin, '<') | IS(begin, '#') |              \
+             IS(begin, '=') | IS(begin, '-'));                                                \
   }
 
 static inline __attribute__((always_inline)) uint64_t feeds(const uint8_t *at) {
@@ -96,7 +100,7 @@ static size_t read_portable(
 static size_t back_portable(const uint8_t *text, size_t count) { BACK }
 static void kinds_portable(
     const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
-    uint64_t *led) { KINDS }
+    uint64_t *led, uint64_t *marked) { KINDS }
 
 #if defined(__x86_64__)
 #define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
@@ -107,7 +111,7 @@ AVX2 static size_t read_avx2(
 AVX2 static size_t back_avx2(const uint8_t *text, size_t count) { BACK }
 AVX2 static void kinds_avx2(
     const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
-    uint64_t *led) { KINDS }
+    uint64_t *led, uint64_t *marked) { KINDS }
 #define BEST(function) (cscan_best() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
 #else
 #define BEST(function) function##_portable
@@ -161,6 +165,6 @@ size_t cscan_lines_between(
 
 void cscan_line_kinds(
     const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
-    uint64_t *led) {
-  BEST(kinds)(text, lines, count, blank, odd, led);
+    uint64_t *led, uint64_t *marked) {
+  BEST(kinds)(text, lines, count, blank, odd, led, marked);
 }

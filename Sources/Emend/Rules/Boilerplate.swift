@@ -221,6 +221,7 @@ struct Boilerplate: Sendable {
   /// A line of text in the form in which phrases are compared.
   static func fold(_ line: some Sequence<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
+    out.reserveCapacity(line.underestimatedCount)
     for byte in line {
       if byte.isWhite {
         if let last = out.last, last != .space { out.append(.space) }

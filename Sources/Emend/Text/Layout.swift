@@ -11,6 +11,8 @@ public struct Layout: Sendable {
   var odd: LineSet { kinds.odd }
   /// Lines with one byte before their content.
   var led: LineSet { kinds.led }
+  /// Lines that begin with a byte of an export's mark.
+  var marked: LineSet { kinds.marked }
 
   /// - Complexity: O(*n*).
   public init(of text: Text) {

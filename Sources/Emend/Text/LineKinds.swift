@@ -7,6 +7,7 @@ final class LineKinds: Sendable {
   let blank: LineSet
   let odd: LineSet
   let led: LineSet
+  let marked: LineSet
 
   /// - Complexity: O(lines).
   init(_ lines: [Line], of text: Text) {
@@ -14,18 +15,21 @@ final class LineKinds: Sendable {
     var blank = [UInt64](repeating: 0, count: words)
     var odd = blank
     var led = blank
+    var marked = blank
     unsafe lines.withUnsafeBufferPointer { lines in
       unsafe text.storage.withUnsafeBufferPointer { bytes in
         // A line is the four numbers of C.
         unsafe lines.withMemoryRebound(to: cscan_line.self) { lines in
           guard let first = lines.baseAddress else { return }
           unsafe cscan_line_kinds(
-            bytes.baseAddress.unsafelyUnwrapped, first, lines.count, &blank, &odd, &led)
+            bytes.baseAddress.unsafelyUnwrapped, first, lines.count, &blank, &odd, &led,
+            &marked)
         }
       }
     }
     self.blank = LineSet(words: blank)
     self.odd = LineSet(words: odd)
     self.led = LineSet(words: led)
+    self.marked = LineSet(words: marked)
   }
 }

@@ -45,18 +45,21 @@ public struct Pages: Sendable {
     let onlyFormFeeds = evidence.lines.formFeeds >= Self.leastFormFeeds
     let tripleIsPageEnd = !onlyFormFeeds && evidence.lines.tripleIsPageEnd
     let spaceIsPageStart = !onlyFormFeeds && evidence.lines.spaceIsPageStart
-    let (blank, odd) = (layout.blank, layout.odd)
+    let (blank, marked) = (layout.blank, layout.marked)
     let behindThree = tripleIsPageEnd ? Self.lines(behindThree: blank) : nil
     // All other lines are passed without a look.
-    var notable = odd
+    var notable = marked
     if spaceIsPageStart { notable.formUnion(layout.led.subtracting(blank)) }
     if let behindThree { notable.formUnion(behindThree) }
     // The line of the next form feed, found once for each.
     var fed = (number: -1, line: 0)
     var index = -1
+    // Sought anew only behind it: many form feeds may stand before it.
+    var nextNotable = -1
     while true {
       let start = index + 1
-      index = notable.next(from: start, to: lines.count)
+      if nextNotable < start { nextNotable = notable.next(from: start, to: lines.count) }
+      index = nextNotable
       if nextFeed < feeds.count {
         // Where only a form feed stands the page begins with the next line that has more.
         if fed.number != nextFeed {
@@ -72,8 +75,8 @@ public struct Pages: Sendable {
       if index == 0 { continue }
       if sawFormFeed {
         starts.append((index, .formFeed))
-      } else if odd.contains(index), ExportMark.mayBegin(with: text[line.contentStart]),
-        line.content.count >= ExportMark.shortest, ExportMark(line.content, in: text) != nil
+      } else if marked.contains(index), line.content.count >= ExportMark.shortest,
+        ExportMark(line.content, in: text) != nil
       {
         starts.append((index, .exportMark))
       } else if behindThree?.contains(index) ?? false {

@@ -58,7 +58,9 @@ import Testing
     cscan_limit(Int32(set))
     defer { cscan_limit(Int32(CSCAN_AVX512)) }
     var random = SeededGenerator(seed: 61)
-    let pieces = ["", " ", " a", "word", "\t12", "é", "(1) b", "\u{C}", " \u{C}x", "  y"]
+    let pieces = [
+      "", " ", " a", "word", "\t12", "é", "(1) b", "\u{C}", " \u{C}x", "  y", "[Page 1]", "--",
+    ]
     for count in 0..<150 {
       let text = Text(
         (0..<count).map { _ in pieces.randomElement(using: &random)! }.joined(separator: "\n"))
@@ -68,6 +70,7 @@ import Testing
         #expect(layout.blank.contains(index) == line.isBlank)
         #expect(layout.odd.contains(index) == first.map { !$0.isLetter } ?? false)
         #expect(layout.led.contains(index) == (line.leading == 1))
+        #expect(layout.marked.contains(index) == first.map(ExportMark.mayBegin) ?? false)
       }
     }
   }

@@ -8,7 +8,7 @@ struct NumeralRepair {
 
   /// - Complexity: O(*n*) in suspects.
   func propose(into edits: inout [Edit]) {
-    for suspect in passage.survey.suspects
+    for suspect in passage.suspects
     where suspect.kind != .flagged && suspect.kind != .single {
       let range = suspect.range
       guard range.count >= 2, let numeral = numeral(range), passage.stands(range) || isLabel(range)

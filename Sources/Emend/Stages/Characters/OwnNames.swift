@@ -22,20 +22,19 @@ final class OwnNames {
   /// - Complexity: O(*n*) in suspects.
   init(_ passage: Passage) {
     let text = passage.text
-    let suspects = passage.survey.suspects
-    let hashes = passage.suspectHashes
     var numbers = HashIndex(room: 1 << 10)
     var uses: [Use] = []
-    for index in suspects.indices where suspects[index].kind == .unknown {
-      let range = suspects[index].range
+    for (suspect, hash) in zip(passage.suspects, passage.suspectHashes)
+    where suspect.kind == .unknown {
+      let range = suspect.range
       let isSmall = text[range.lowerBound].isLower
       guard isSmall || passage.continuesSentence(range) else { continue }
       let number: Int
-      if let known = numbers[hashes[index]] {
+      if let known = numbers[hash] {
         number = known
       } else {
         number = uses.count
-        numbers.set(hashes[index], to: number)
+        numbers.set(hash, to: number)
         uses.append(Use())
       }
       if isSmall { uses[number].small += 1 } else { uses[number].inside += 1 }

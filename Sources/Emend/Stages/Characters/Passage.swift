@@ -7,6 +7,8 @@ final class Passage {
   let lexicon: Lexicon
   let survey: Survey
   let evidence: DocumentEvidence
+  /// The suspects of the survey, for a loop that reads the text at most of them.
+  var suspects: SuspectsAhead { SuspectsAhead(survey.suspects, of: text) }
   /// The words of the lexicon, and those that it lacks and the document repeats.
   private(set) lazy var knownWords = WordReader.KnownWords(lexicon, possibleWords)
   private(set) lazy var possibleWords = PossibleWords(lexicon, evidence.counts)
@@ -16,7 +18,7 @@ final class Passage {
     suspect.kind == .unknown || suspect.kind == .mixedCase ? window.usage(of: hash).count : 0
   }
   /// The hashes of those suspects; 0 for the others.
-  private(set) lazy var suspectHashes = survey.suspects.map { suspect in
+  private(set) lazy var suspectHashes = suspects.map { suspect in
     suspect.kind == .unknown || suspect.kind == .mixedCase ? hash(suspect.range) : 0
   }
   private(set) lazy var ownNames = OwnNames(self)

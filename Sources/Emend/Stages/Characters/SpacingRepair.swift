@@ -20,7 +20,7 @@ struct SpacingRepair {
       default: break
       }
     }
-    for (suspect, count) in zip(passage.survey.suspects, passage.suspectCounts)
+    for (suspect, count) in zip(passage.suspects, passage.suspectCounts)
     where suspect.kind == .unknown {
       gluedWords(suspect.range, count, into: &edits)
     }

@@ -8,7 +8,7 @@ struct SplitWordRepair {
   func propose(damage: inout Damage, into edits: inout [Edit]) {
     var joins: [Edit] = []
     var done = 0
-    for suspect in passage.survey.suspects where suspect.range.lowerBound >= done {
+    for suspect in passage.suspects where suspect.range.lowerBound >= done {
       let join: Edit? =
         switch suspect.kind {
         case .unknown: split(suspect.range)

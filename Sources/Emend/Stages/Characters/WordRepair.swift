@@ -118,7 +118,7 @@ struct WordRepair {
   private func places() -> [Place] {
     var places: [Place] = []
     var types = WordNumbers()
-    for (suspect, count) in zip(passage.survey.suspects, passage.suspectCounts)
+    for (suspect, count) in zip(passage.suspects, passage.suspectCounts)
     where suspect.kind == .unknown || suspect.kind == .mixedCase {
       let range = suspect.range
       guard isReadable(range, suspect.kind) else { continue }

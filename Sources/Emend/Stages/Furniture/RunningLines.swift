@@ -155,6 +155,8 @@ enum RunningLines {
     var first = [Int](repeating: -1, count: candidates.count)
     var counts = [Int](repeating: 0, count: candidates.count)
     for index in candidates.indices where candidates[index].letterCount >= 4 {
+      // The text of one of the next is asked for meanwhile.
+      if index + 8 < candidates.count { text.fetch(candidates[index + 8].rest.lowerBound) }
       let key = candidates[index].key(in: text)
       if let known = firsts[key] {
         first[index] = known

@@ -156,6 +156,8 @@ struct BreakJudge {
   private mutating func knownWhole(_ word: DividedWord, _ whole: Usage) -> Evidence? {
     if whole.count > 0 { return .inDocument(word.solid, count: whole.count) }
     if whole.entry.isKnown { return .inLexicon(word.solid) }
+    // Most words end in none of them, which their last byte tells.
+    guard Self.suffixEnds.contains(word.last) else { return nil }
     let length = word.headRange.count + word.tailRange.count
     for suffix in Self.suffixes
     where length > suffix.utf8CodeUnitCount + 4 && word.ends(in: suffix) {
@@ -356,4 +358,5 @@ struct BreakJudge {
   private static let suffixes: [StaticString] = [
     "s", "es", "ed", "d", "ing", "ly", "ness", "ism", "ist", "ists",
   ]
+  private static let suffixEnds = ByteSet("sdgymt".utf8)
 }

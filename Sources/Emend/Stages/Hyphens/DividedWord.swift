@@ -76,6 +76,9 @@ struct DividedWord {
       tailRange.lowerBound..<tailRange.upperBound - (last - fromHead))
   }
 
+  /// The last byte of the whole word.
+  var last: UInt8 { text[(tailRange.isEmpty ? headRange : tailRange).upperBound - 1] }
+
   /// Whether the whole word ends in some ASCII.
   func ends(in suffix: StaticString) -> Bool {
     let length = suffix.utf8CodeUnitCount

@@ -47,7 +47,7 @@ struct StrandedHyphens {
   private func spacedHalves() -> [UInt64: Int] {
     let text = window.text
     var halves: [UInt64: Int] = [:]
-    for suspect in window.survey.suspects where suspect.kind == .unknown {
+    for suspect in SuspectsAhead(window.survey.suspects, of: text) where suspect.kind == .unknown {
       let tail = suspect.range
       guard text.byte(tail.lowerBound - 1) == .space, text[tail].allSatisfy(\.isLower) else {
         continue

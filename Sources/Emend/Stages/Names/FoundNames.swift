@@ -34,8 +34,7 @@ struct FoundNames {
     let (text, authority) = (self.text, self.authority)
     var end = 0
     let suspects = isUsers ? capitalised() : window.survey.suspects
-    for index in suspects.indices {
-      let suspect = suspects[index]
+    for suspect in SuspectsAhead(suspects, of: text) {
       let range = suspect.range
       if suspect.kind == .single || range.lowerBound < end { continue }
       let first = text[range.lowerBound]
