@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Emend
+
+/// Shapes of letters that are taken for others, in texts in which words are known to be misread.
+struct MisreadShapeTests {
+  private static let setting = MisreadSetting(
+    lines: "They came wIth a letter of the king, and she stood wIth him in April of the year.\n"
+      + "They saw tbe house and tbe garden, tbe river and tbe hills, in tbe light of the day.\n")
+
+  private func clean(_ text: String, atLeast level: Confidence = .certain) throws -> String {
+    try Self.setting.clean(text, atLeast: level)
+  }
+
+  /// Letters that are joined or broken, and capitals.
+  @Test(arguments: [
+    ("They walked lietween the towers.", "They walked between the towers."),
+    ("They asked for a cheajier room.", "They asked for a cheaper room."),
+    ("They saw the difierence at once.", "They saw the difference at once."),
+    ("They saw it at once. hIany of them came.", "They saw it at once. Many of them came."),
+    ("They came to the Qovernment.", "They came to the Government."),
+    ("They saw the fimction of the thing.", "They saw the function of the thing."),
+    ("He kept it for himseIE at the gate.", "He kept it for himself at the gate."),
+    ("They came to Lielgard and to Qornal.", nil),
+    ("They met Mr. Kornal and Mrs. Eornal there.", nil),
+  ])
+  func certainShapes(read: String, printed: String?) throws {
+    #expect(try clean(read) == printed ?? read)
+  }
+
+  /// Shorter words, and signs that are parts of letters.
+  @Test(arguments: [
+    ("They had the best oflice of the town.", "They had the best office of the town."),
+    ("They say that goincr home was hard.", "They say that going home was hard."),
+    ("They heard of the rtate of the town.", "They heard of the state of the town."),
+    ("They had a goM watch of the king.", "They had a gold watch of the king."),
+    ("They saw it, ar.d each of them came.", "They saw it, and each of them came."),
+    ("They saw Mr. Olar.d of the R.D. at p.d there.", nil),
+  ])
+  func likelyShapes(read: String, printed: String?) throws {
+    #expect(try clean(read, atLeast: .likely) == printed ?? read)
+    #expect(try clean(read) == read)
+  }
+
+  /// An older spelling, and no confusion of shapes.
+  @Test(arguments: ["majestie", "historie", "citie"])
+  func olderSpellingsStay(word: String) throws {
+    let text = "They heard of the \(word) of the king."
+    #expect(try clean(text, atLeast: .likely) == text)
+  }
+
+  /// A name that is misread twice in the same way gives way to one that is a word as well, if the text has
+  /// it much more often.
+  @Test(arguments: [(8, "Chickweed"), (3, "Chiekweed")])
+  func namesThatAreWords(count: Int, printed: String) throws {
+    let own = String(repeating: "They met Chickweed there. ", count: count)
+    let misread = "They met Chiekweed there and asked Chiekweed for it."
+    #expect(
+      try clean(own + misread)
+        == own + "They met \(printed) there and asked \(printed) for it.")
+  }
+
+  /// Divided words are found after misread ones have been judged, and say no less of them.
+  @Test(arguments: [
+    "government of the town, and a division", "govern ment of the town, and a divi sion",
+  ])
+  func dividedWordsAreSigns(other: String) throws {
+    let few = MisreadSetting(
+      lines: "They say it was as weU as they could.\nThey saw the \(other) of it.\n")
+    let text = "They led the fodowing men to the tower."
+    #expect(try few.clean(text, atLeast: .likely) == "They led the following men to the tower.")
+    #expect(try few.clean(text) == text)
+    let none = MisreadSetting(lines: "They say it was as well as they could.\n")
+    #expect(try none.clean(text, atLeast: .likely) == text)
+  }
+}
