@@ -67,10 +67,47 @@ struct MisreadShapeTests {
   func dividedWordsAreSigns(other: String) throws {
     let few = MisreadSetting(
       lines: "They say it was as weU as they could.\nThey saw the \(other) of it.\n")
-    let text = "They led the fodowing men to the tower."
-    #expect(try few.clean(text, atLeast: .likely) == "They led the following men to the tower.")
+    let text = "They saw him, and thou sbalt have it."
+    #expect(
+      try few.clean(text, atLeast: .likely) == "They saw him, and thou shalt have it.")
     #expect(try few.clean(text) == text)
-    let none = MisreadSetting(lines: "They say it was as well as they could.\n")
-    #expect(try none.clean(text, atLeast: .likely) == text)
+  }
+
+  /// On a page without another sign only small letters that stand once are read, as the words beside or the
+  /// length of the word ask.
+  @Test(arguments: [
+    ("They led the fodowing men to the tower.", "They led the following men to the tower."),
+    ("They saw the river and the smad town.", "They saw the river and the small town."),
+    ("They saw the noblcr wild animals.", "They saw the nobler wild animals."),
+    ("They sold the fodow, and the fodow was small.", nil),
+    ("They led Fodowing and his men to the tower.", nil),
+    ("They saw the remarka-able town.", nil),
+  ])
+  func pagesWithoutAnotherSign(read: String, printed: String?) throws {
+    let page = MisreadSetting(lines: "They say it was as well as they could.\n")
+    #expect(try page.clean(read, atLeast: .likely) == printed ?? read)
+    #expect(try page.clean(read) == read)
+  }
+
+  /// Few words of a long text are misread: a name that it has time and again is the same.
+  @Test(arguments: [(20, "Corsica"), (4, "Coisica")])
+  func namesOfThinScans(count: Int, printed: String) throws {
+    let clean = String(repeating: "They say that it was as well as they could. ", count: 1_000)
+    let signs = String(repeating: "They stood wIth him. ", count: 10)
+    let own = String(repeating: "They came to Corsica at last. ", count: count)
+    let thin = MisreadSetting(lines: clean + signs + own + "\n")
+    let text = "They were led to Coisica by the king."
+    #expect(
+      try thin.clean(text, atLeast: .likely) == "They were led to \(printed) by the king.")
+    #expect(try thin.clean(text) == text)
+  }
+
+  /// Two letters that were read for a capital are one, wherever it stands.
+  @Test(arguments: [
+    ("They saw the hIagic of the king.", "They saw the Magic of the king."),
+    ("They met nobody lntroduced to them.", "They met nobody introduced to them."),
+  ])
+  func capitalsOfTwoLetters(read: String, printed: String) throws {
+    #expect(try clean(read, atLeast: .likely) == printed)
   }
 }

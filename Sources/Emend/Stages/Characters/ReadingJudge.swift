@@ -136,8 +136,10 @@ struct ReadingJudge {
       return weight >= (word.range.count >= 8 ? 0 : 8) ? .certain : .likely
     }
     guard damage.expectsMisreadings else {
-      if !isCapitalised, word.range.count >= 6, reading.isClear(18, 12) { return .likely }
-      return weight >= (isCapitalised ? 30 : 24) ? .likely : .doubtful
+      if weight >= (isCapitalised ? 30 : 24) { return .likely }
+      return
+        (isCapitalised ? isNameOfThinScan(reading, word, weight) : isLone(reading, word, weight))
+        ? .likely : .doubtful
     }
     if word.range.count == 2 {
       return weight >= 12 && !passage.mayLackLetter(word.range, of: candidate.frequency)
@@ -156,6 +158,32 @@ struct ReadingJudge {
     return isCapitalised
       ? ofCapitalised(reading, weight) : ofSmall(reading, word, weight)
   }
+
+  /// `its fodowing part` of a page on which no other word is misread: what stands once, and what the words
+  /// beside it or its length speak for.
+  ///
+  /// Measured on scans and pages whose truth is known: of 50 five were wrong; of 1.3 million words of clean
+  /// texts one was taken for a misread one.
+  private func isLone(_ reading: Reading, _ word: WordRepair.Case, _ weight: Double) -> Bool {
+    let length = word.range.count
+    if length >= 6, reading.isClear(18, 12) { return true }
+    guard word.count == 1, length >= 3, !reading.isVowelForVowel,
+      text.byte(word.range.upperBound) != .hyphen, !passage.besideFragment(word.range)
+    else { return false }
+    if length >= 6 { return weight >= (reading.sides > 0 ? 3 : 7) }
+    return reading.sides > 0 && weight >= 5
+  }
+
+  /// `Coisica` in a book that has `Corsica` on every page and few misread words: too few to expect more.
+  private func isNameOfThinScan(
+    _ reading: Reading, _ word: WordRepair.Case, _ weight: Double
+  ) -> Bool {
+    damage.signs >= Self.signsOfScan && word.range.count >= 6 && word.count == 1
+      && reading.candidate.count >= Self.oftenWritten && !reading.isVowelForVowel && weight >= 8
+  }
+
+  /// Signs that no clean text has, however long it is.
+  private static let signsOfScan = 10
 
   /// `to Jearn`: a small letter read as a capital one, where a small word stands before it and those
   /// beside ask for another.

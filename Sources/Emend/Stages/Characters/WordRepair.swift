@@ -235,8 +235,9 @@ struct WordRepair {
 
   /// `nobody lntroduced`: an l that was an i rather than an I, where no sentence begins.
   private func string(of candidate: WordReader.Candidate, at start: Int) -> String {
-    guard candidate.word[0].isUpper, text[start].isLower, passage.isCommonWord(candidate.hash),
-      !passage.beginsSentence(start)
+    // `hIanus` has two letters for the capital: it is one.
+    guard candidate.word[0].isUpper, text[start].isLower, candidate.confusion.read.count == 1,
+      passage.isCommonWord(candidate.hash), !passage.beginsSentence(start)
     else { return candidate.string }
     return candidate.string.prefix(1).lowercased() + candidate.string.dropFirst()
   }
