@@ -213,6 +213,7 @@ struct ReadingJudge {
     {
       return true
     }
+    if isOwnOnce(reading, word) { return true }
     if length >= 6, reading.isVowelForVowel { return damage.isBad && reading.sides > 0 }
     if length >= 6, word.count <= 1, reading.candidate.bits <= 20 {
       if length >= 7, damage.isBad { return true }
@@ -232,6 +233,27 @@ struct ReadingJudge {
     guard length >= 6 else { return false }
     if length >= 8 { return reading.isClear(-5, 0) }
     return reading.margin >= 1 && (isSeen || reading.sides > 0)
+  }
+
+  /// `Georgo`, `frem`: what stands once, or next to never, of a word that the text has elsewhere; `Mr. Slout` is
+  /// a name.
+  ///
+  /// Measured on texts whose truth is known: of 25 two were wrong.
+  private func isOwnOnce(_ reading: Reading, _ word: WordRepair.Case) -> Bool {
+    let candidate = reading.candidate
+    let start = word.range.lowerBound
+    let weight = Swift.min(reading.score, reading.margin)
+    let isOnce = word.count == 1 && candidate.count > 0
+    if text[start].isUpper {
+      let isWord = passage.lexicon.entry(candidate.hash).flags.contains(.word)
+      return isOnce && damage.isBadRate && word.range.count >= 4 && weight >= 7
+        && text.byte(start - 1) != .apostrophe
+        && !(isWord && text.byte(start - 2) == .fullStop && text.byte(start - 3).isLower)
+    }
+    guard reading.isVowelForVowel, !passage.besideFragment(word.range) else { return false }
+    return candidate.count >= 10 * word.count
+      ? word.range.count >= 3 && weight >= 15 && (damage.isBadRate || !reading.isSpelledEitherWay)
+      : word.range.count >= 6 && isOnce && weight >= 10 && !reading.isSpelledEitherWay
   }
 
   /// `v ery`, `ris`: letters that are one confusion away from some word of three letters, which neither a
