@@ -126,4 +126,24 @@ struct MisreadShapeTests {
     #expect(try clean(read, atLeast: .likely) == printed ?? read)
     #expect(try clean(read) == read)
   }
+
+  /// What a word beside asks for and no other word comes near is certain; a short word alone is not.
+  @Test(arguments: [
+    ("They drank a gaUon of it.", "They drank a gallon of it."),
+    ("They drank it. GaUon was there.", "They drank it. GaUon was there."),
+    ("It was a greal deal of it.", "It was a great deal of it."),
+  ])
+  func wordsBesideAsk(read: String, printed: String) throws {
+    #expect(try clean(read) == printed)
+  }
+
+  /// In a bad scan a vowel for a vowel is certain in a word that the text has everywhere.
+  @Test(arguments: [(30, "from"), (4, "frem")])
+  func vowelsOfUsualWords(count: Int, printed: String) throws {
+    let bad = MisreadSetting(
+      lines: String(
+        repeating: "They saw tbe house and tbe garden, tbe river and tbe hills.\n", count: 3)
+        + String(repeating: "They came from the town.\n", count: count))
+    #expect(try bad.clean("They came frem the town.") == "They came \(printed) the town.")
+  }
 }
