@@ -146,4 +146,29 @@ struct MisreadShapeTests {
         + String(repeating: "They came from the town.\n", count: count))
     #expect(try bad.clean("They came frem the town.") == "They came \(printed) the town.")
   }
+
+  /// A form of a name that the machine makes all the time gives way to the other, as often as it may stand.
+  @Test(arguments: [
+    (25, 4, 5, "Losberne"), (25, 6, 5, "Losbeme"), (3, 4, 5, "Losbeme"),
+  ])
+  func namesByAHabitOfTheMachine(shown: Int, misread: Int, right: Int, printed: String) throws {
+    let habit = String(repeating: "They led the govemment of the town.\n", count: shown)
+    let names = String(repeating: "They met Mr. Losberne there.\n", count: right)
+    let bad = MisreadSetting(lines: habit + names)
+    let text = Array(repeating: "They saw Losbeme come.", count: misread).joined(separator: "\n")
+    #expect(try bad.clean(text) == text.replacing("Losbeme", with: printed))
+  }
+
+  /// A name that the text has ten times as often, unless a vowel for a vowel makes another one of it.
+  @Test(arguments: [
+    (12, "Grandchatnps", "Grandchamps", true), (4, "Grandchatnps", "Grandchamps", false),
+    (12, "Lavagne", "Lavagna", false),
+  ])
+  func namesOfTheText(count: Int, read: String, printed: String, isRead: Bool) throws {
+    let own = String(repeating: "They saw \(printed) at last.\n", count: count)
+    let text = "They came from \(read) to the sea."
+    #expect(
+      try MisreadSetting(lines: Self.setting.lines + own).clean(text, atLeast: .likely)
+        == (isRead ? text.replacing(read, with: printed) : text))
+  }
 }
