@@ -23,13 +23,11 @@ struct CharacterRepair: Stage {
     // Words come last: how sure they are depends on how damaged the text is, and a word beside
     // another repair is not whole yet.
     var damage = Damage(edits, words: window.survey.words)
-    var words = misreadWords(of: passage, &damage)
-    if window.least <= .likely,
-      damage.expectsMisreadings != damage.trustingOneSign.expectsMisreadings
-    {
+    var (words, areExpected) = misreadWords(of: passage, &damage)
+    if window.least <= .likely, !areExpected, damage.trustingOneSign.expectsMisreadings {
       // What the same words say where one sign is enough is never certain.
       var trusting = Damage(edits, words: window.survey.words).trustingOneSign
-      let more = misreadWords(of: passage, &trusting)
+      let more = misreadWords(of: passage, &trusting).edits
       let spans = words.spans(atLeast: .likely)
       words.removeAll { $0.confidence < .likely }
       words += more.filter { !$0.span.touchesAny(of: spans) }
@@ -49,10 +47,15 @@ struct CharacterRepair: Stage {
     }
   }
 
-  private func misreadWords(of passage: Passage, _ damage: inout Damage) -> [Edit] {
+  /// - Returns: the edits, and whether misreadings were expected when words were read: divided ones, which
+  ///   come after them, are signs as well.
+  private func misreadWords(
+    of passage: Passage, _ damage: inout Damage
+  ) -> (edits: [Edit], areExpected: Bool) {
     let least = passage.window.least
     var words: [Edit] = []
     WordRepair(passage).propose(damage: &damage, into: &words)
+    let areExpected = damage.expectsMisreadings
     SplitWordRepair(passage).propose(damage: &damage, into: &words)
     if damage.expectsMisreadings || least <= .likely {
       SpacingRepair(passage).insideQuotations(
@@ -87,6 +90,6 @@ struct CharacterRepair: Stage {
         words[i].confidence = .likely
       }
     }
-    return words
+    return (words, areExpected)
   }
 }

@@ -16,6 +16,13 @@ extension Passage {
       if lexicon.entry(String(decoding: made, as: UTF8.self)).isKnown { return true }
       made = word
     }
+    // `citie`: ie for y.
+    if word.count >= 5, word.suffix(2).elementsEqual("ie".utf8) {
+      made.removeLast(2)
+      made.append(UInt8(ascii: "y"))
+      if known() { return true }
+      made = word
+    }
     // A final e, or a final letter that is doubled today.
     if word.last == UInt8(ascii: "e") {
       made.removeLast()
@@ -31,7 +38,7 @@ extension Passage {
       if known() { return true }
       made.removeLast()
     }
-    // u for v, v for u, i for j, y for i, ie for y.
+    // u for v, v for u, i for j, y for i.
     for at in word.indices {
       let other: UInt8
       switch word[at] {

@@ -130,14 +130,18 @@ struct ReadingJudge {
       letters.dropFirst().contains(where: \.isUpper) && letters.contains(where: \.isLower)
     // The document's own frequent spellings are right by default.
     if word.count >= 3, candidate.count < word.count, candidate.frequency < 160 { return nil }
-    if !isKnown, !isCapitalised || candidate.count < 3 * word.count + 2 { return nil }
+    if !isKnown, !isCapitalised || candidate.count < 3 * word.count + 2 {
+      return isCapitalised && isMachinesForm(reading, of: word) ? .certain : nil
+    }
     if isMixed, !isCapitalised, candidate.frequency >= (word.range.count == 2 ? 160 : 130) {
       // `considerabJe` is no other word, whatever the words beside say.
       return weight >= (word.range.count >= 8 ? 0 : 8) ? .certain : .likely
     }
     guard damage.expectsMisreadings else {
-      if !isCapitalised, word.range.count >= 6, reading.isClear(18, 12) { return .likely }
-      return weight >= (isCapitalised ? 30 : 24) ? .likely : .doubtful
+      if weight >= (isCapitalised ? 30 : 24) { return .likely }
+      return
+        (isCapitalised ? isNameOfThinScan(reading, word, weight) : isLone(reading, word, weight))
+        ? .likely : .doubtful
     }
     if word.range.count == 2 {
       return weight >= 12 && !passage.mayLackLetter(word.range, of: candidate.frequency)
@@ -156,6 +160,53 @@ struct ReadingJudge {
     return isCapitalised
       ? ofCapitalised(reading, weight) : ofSmall(reading, word, weight)
   }
+
+  /// `its fodowing part` of a page on which no other word is misread: what stands once, and what the words
+  /// beside it or its length speak for.
+  ///
+  /// Measured on scans and pages whose truth is known: of 50 five were wrong; of 1.3 million words of clean
+  /// texts one was taken for a misread one.
+  private func isLone(_ reading: Reading, _ word: WordRepair.Case, _ weight: Double) -> Bool {
+    let length = word.range.count
+    if length >= 6, reading.isClear(18, 12) { return true }
+    guard word.count == 1, length >= 3, !reading.isVowelForVowel,
+      text.byte(word.range.upperBound) != .hyphen, !passage.besideFragment(word.range)
+    else { return false }
+    if length >= 6 { return weight >= (reading.sides > 0 ? 3 : 7) }
+    return reading.sides > 0 && weight >= 5
+  }
+
+  /// `Coisica` in a book that has `Corsica` on every page and few misread words: too few to expect more.
+  private func isNameOfThinScan(
+    _ reading: Reading, _ word: WordRepair.Case, _ weight: Double
+  ) -> Bool {
+    damage.signs >= Self.signsOfScan
+      && (isOwnName(reading, word)
+        || (word.range.count >= 6 && word.count == 1 && weight >= 8
+          && reading.candidate.count >= Self.oftenWritten && !reading.isVowelForVowel))
+  }
+
+  /// `Gregorovtus`, `Galletli`: a name that the text has ten times as often, and no other word is as near.
+  ///
+  /// Measured on texts whose truth is known: of 17 one was wrong.
+  private func isOwnName(_ reading: Reading, _ word: WordRepair.Case) -> Bool {
+    text[word.range.lowerBound].isUpper && word.range.count >= 6
+      && reading.candidate.count >= Self.oftenWritten * word.count && !reading.isVowelForVowel
+      && reading.margin >= reading.score
+  }
+
+  /// `Losbeme` as often as `Losberne`, in a text that has m for rn in all sorts of words.
+  private func isMachinesForm(_ reading: Reading, of word: WordRepair.Case) -> Bool {
+    damage.isBad && word.range.count >= 5 && reading.candidate.count >= word.count
+      && reading.candidate.confusion.shown >= Self.shownEverywhere
+      && reading.candidate.bits <= 6 && !reading.isVowelForVowel
+  }
+
+  /// Words that a confusion explains where it is a habit of the machine.
+  private static let shownEverywhere = 20
+
+  /// Signs that no clean text has, however long it is.
+  private static let signsOfScan = 10
 
   /// `to Jearn`: a small letter read as a capital one, where a small word stands before it and those
   /// beside ask for another.
@@ -185,6 +236,7 @@ struct ReadingJudge {
     {
       return true
     }
+    if isOwnOnce(reading, word) || isOwnName(reading, word) { return true }
     if length >= 6, reading.isVowelForVowel { return damage.isBad && reading.sides > 0 }
     if length >= 6, word.count <= 1, reading.candidate.bits <= 20 {
       if length >= 7, damage.isBad { return true }
@@ -206,6 +258,29 @@ struct ReadingJudge {
     return reading.margin >= 1 && (isSeen || reading.sides > 0)
   }
 
+  /// `Georgo`, `frem`: what stands once, or next to never, of a word that the text has elsewhere; `Mr. Slout` is
+  /// a name.
+  ///
+  /// Measured on texts whose truth is known: of 25 two were wrong.
+  private func isOwnOnce(_ reading: Reading, _ word: WordRepair.Case) -> Bool {
+    let candidate = reading.candidate
+    let start = word.range.lowerBound
+    let weight = Swift.min(reading.score, reading.margin)
+    let isOnce = word.count == 1 && candidate.count > 0
+    if text[start].isUpper {
+      let isWord = passage.lexicon.entry(candidate.hash).flags.contains(.word)
+      return isOnce && damage.isBadRate && word.range.count >= 4 && weight >= 7
+        && text.byte(start - 1) != .apostrophe
+        // `Lavagne` and `Lavagna` may be two names.
+        && (candidate.frequency > 0 || !reading.isVowelForVowel)
+        && !(isWord && text.byte(start - 2) == .fullStop && text.byte(start - 3).isLower)
+    }
+    guard reading.isVowelForVowel, !passage.besideFragment(word.range) else { return false }
+    return candidate.count >= 10 * word.count
+      ? word.range.count >= 3 && weight >= 15 && (damage.isBadRate || !reading.isSpelledEitherWay)
+      : word.range.count >= 6 && isOnce && weight >= 10 && !reading.isSpelledEitherWay
+  }
+
   /// `v ery`, `ris`: letters that are one confusion away from some word of three letters, which neither a
   /// word beside nor the text speaks for.
   ///
@@ -218,14 +293,27 @@ struct ReadingJudge {
   /// Whether what is likely is certain where words are known to be misread: `iu` in a text that has
   /// shown u for n, `pecuharly`, which is too long to be one confusion away from a word by chance.
   ///
-  /// Measured on texts whose truth is known: of 260 one was wrong.
+  /// Measured on texts whose truth is known: of 290 one was wrong.
   private func isSureInMisread(_ reading: Reading, _ word: WordRepair.Case) -> Bool {
     let candidate = reading.candidate
     let isUsual = candidate.frequency >= 120
     let isSmall = text[word.range.lowerBound].isLower
-    guard damage.hasMisreadWords, isSmall || damage.isBadRate, !reading.isVowelForVowel,
+    guard damage.expectsMisreadings, damage.hasMisreadWords, isSmall || damage.isBadRate,
       candidate.count > 0 || isUsual
-    else { return false }
+    else {
+      return false
+    }
+    if reading.isVowelForVowel {
+      // `frem`: no text writes a word of its own in two ways, and one of them next to never.
+      return isSmall && damage.isBad && word.range.count >= 3 && reading.sides > 0
+        && reading.margin >= 14 && candidate.bits <= 20 && candidate.count >= 10 * word.count
+    }
+    // `gaUon of`: what a word beside asks for, and no other word comes near.
+    if isSmall, reading.sides > 0, reading.margin >= (word.range.count >= 4 ? 12 : 15),
+      word.range.count >= 3
+    {
+      return true
+    }
     let isSeen = candidate.confusion.shown >= 3
     switch word.range.count {
     case 2: return isSeen && candidate.frequency >= 190 && reading.margin >= 9

@@ -180,10 +180,12 @@ struct WordRepair {
   /// is a name as well (`Qld` and `Old`).
   private func isOtherName(_ candidate: WordReader.Candidate, than place: Place) -> Bool {
     let entry = passage.lexicon.entry(candidate.hash)
-    let isUsual = entry.flags.contains(.word) && entry.frequency >= 170
+    let isWord = entry.flags.contains(.word)
+    // `Chickweed` is a name where a text has it time and again.
+    let isRareWord = entry.frequency < 150 && candidate.count > 3 * place.count
     return candidate.count >= place.count
-      && (entry.flags.contains(.name) || !entry.flags.contains(.word))
-      && (!isUsual || candidate.confusion.read[0].isHigh)
+      && (entry.flags.contains(.name) || !isWord || isRareWord)
+      && (!isWord || entry.frequency < 170 || candidate.confusion.read[0].isHigh)
   }
 
   /// `wIth`, `foILows`: capitals that differ from the small letter by their size alone.
@@ -233,8 +235,9 @@ struct WordRepair {
 
   /// `nobody lntroduced`: an l that was an i rather than an I, where no sentence begins.
   private func string(of candidate: WordReader.Candidate, at start: Int) -> String {
-    guard candidate.word[0].isUpper, text[start].isLower, passage.isCommonWord(candidate.hash),
-      !passage.beginsSentence(start)
+    // `hIanus` has two letters for the capital: it is one.
+    guard candidate.word[0].isUpper, text[start].isLower, candidate.confusion.read.count == 1,
+      passage.isCommonWord(candidate.hash), !passage.beginsSentence(start)
     else { return candidate.string }
     return candidate.string.prefix(1).lowercased() + candidate.string.dropFirst()
   }
