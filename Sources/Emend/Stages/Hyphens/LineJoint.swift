@@ -126,6 +126,7 @@ struct LineJoint {
       in: text, head: end.head, chain: end.chain, tail: tail.letters, tailGoesOn: tail.goesOn,
       lineEnd: .hyphen, acrossPage: next.acrossPage || next.acrossNotes,
       isIndented: layout.lines[next.line].leading > 0, line: line)
+    judge.fetch(for: word)
     guard let verdict = verdict(of: &word, end, next, tail) else { return nil }
     // Dirt is taken away only with a word that is known.
     if !tail.specks.isEmpty || end.hasSpeck || end.isBehindSlash {
