@@ -93,4 +93,10 @@ public final class Window {
     let slot = lexicon.slot(of: hash)
     return (evidence.counts.count(of: hash, slot: slot), lexicon.entry(inSlot: slot))
   }
+
+  /// Asks for the memory that the usage of a word is in.
+  func fetch(_ hash: UInt64) {
+    lexicon.fetch(hash)
+    evidence.counts.fetch(hash)
+  }
 }

@@ -179,6 +179,12 @@ import Dictionaries
   @inline(__always)
   func fetch(_ hash: UInt64) { unsafe cscan_fetch(slots + Int(hash >> (64 - slotBits))) }
 
+  /// Asks for the memory that `bigram` reads.
+  @inline(__always)
+  func fetchBigram(_ first: UInt64, _ second: UInt64) {
+    unsafe cscan_fetch(pairs + Int(WordHash.pair(first, second) >> (64 - pairBits)))
+  }
+
   /// A copy of the filter, to which other words can be added.
   var filterOfWords: HashFilter {
     unsafe HashFilter(

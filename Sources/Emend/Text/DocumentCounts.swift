@@ -110,6 +110,16 @@ struct DocumentCounts: Sendable {
     return known.isEmpty ? 0 : Int(known[slot])
   }
 
+  /// Asks for the memory that the count of a word is in, if the lexicon does not have it.
+  @inline(__always)
+  func fetch(_ hash: UInt64) { unknown.fetch(hash) }
+
+  /// The same for a compound.
+  @inline(__always)
+  func fetch(compound first: UInt64, _ second: UInt64) {
+    compounds.fetch(WordHash.pair(first, second))
+  }
+
   /// Adds to a filter the words of the lexicon that its own filter leaves out and that occur twice at
   /// least.
   /// - Complexity: O(slots), sixteen of them a step.

@@ -72,6 +72,8 @@ extension Survey {
     let changes = revision.changes
     regions.reserveCapacity(changes.count)
     for (index, change) in changes.enumerated() {
+      // The text of one of the next is asked for meanwhile.
+      if index + 8 < changes.count { text.fetch(Int(changes[index + 8].newStart)) }
       // No further than to the next change: else an endless word with many took quadratic time.
       let least = index > 0 ? changes[index - 1].new.upperBound : 0
       let most = index + 1 < changes.count ? changes[index + 1].new.lowerBound : text.count

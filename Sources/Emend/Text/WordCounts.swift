@@ -1,3 +1,5 @@
+import CScan
+
 /// How often each word occurs that the lexicon does not have, by the hash of the word.
 ///
 /// Bounded: past `limit` different words nothing new is taken in, so that endless input needs
@@ -25,6 +27,16 @@ struct WordCounts: Sendable {
       slot = (slot + 1) & (keys.count - 1)
     }
     return 0
+  }
+
+  /// Asks for the memory that a count is in.
+  @inline(__always)
+  func fetch(_ key: UInt64) {
+    if keys.isEmpty { return }
+    unsafe keys.withUnsafeBufferPointer {
+      let slot = Int(truncatingIfNeeded: key) & ($0.count - 1)
+      unsafe cscan_fetch($0.baseAddress.unsafelyUnwrapped + slot)
+    }
   }
 
   /// What occurs twice at least.

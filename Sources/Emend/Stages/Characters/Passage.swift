@@ -14,9 +14,15 @@ final class Passage {
   private(set) lazy var possibleWords = PossibleWords(lexicon, evidence.counts)
   /// How often the document writes each suspect of the survey that is no word of the lexicon, or has a
   /// capital inside, in any case; 0 for the others. Three repairers ask for it.
-  private(set) lazy var suspectCounts = zip(survey.suspects, suspectHashes).map { suspect, hash in
-    suspect.kind == .unknown || suspect.kind == .mixedCase ? window.usage(of: hash).count : 0
-  }
+  private(set) lazy var suspectCounts = {
+    let (suspects, hashes) = (survey.suspects, suspectHashes)
+    return suspects.indices.map { index in
+      // The memory for one of the next is asked for meanwhile.
+      if index + 8 < hashes.count, hashes[index + 8] != 0 { window.fetch(hashes[index + 8]) }
+      let kind = suspects[index].kind
+      return kind == .unknown || kind == .mixedCase ? window.usage(of: hashes[index]).count : 0
+    }
+  }()
   /// The hashes of those suspects; 0 for the others.
   private(set) lazy var suspectHashes = suspects.map { suspect in
     suspect.kind == .unknown || suspect.kind == .mixedCase ? hash(suspect.range) : 0

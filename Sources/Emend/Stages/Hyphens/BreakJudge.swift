@@ -19,6 +19,15 @@ struct BreakJudge {
     languages = LanguageRuns(window)
   }
 
+  /// Asks for the memory that a verdict reads: it would wait for one place after the other.
+  func fetch(for word: DividedWord) {
+    window.lexicon.fetch(word.headHash)
+    window.lexicon.fetch(word.tailHash)
+    window.lexicon.fetchBigram(word.headHash, word.tailHash)
+    window.fetch(word.solidHash)
+    window.evidence.counts.fetch(compound: word.headHash, word.tailHash)
+  }
+
   mutating func verdict(of word: DividedWord) -> BreakVerdict? {
     // Without any sign of a break only a word of the lexicon counts.
     if word.lineEnd == .nothing, !window.lexicon.entry(word.solidHash).flags.contains(.word) {

@@ -145,6 +145,7 @@ struct LineJoint {
       in: text, head: end.head, chain: end.chain, tail: tail.letters, tailGoesOn: tail.goesOn,
       lineEnd: .hyphen, acrossPage: next.acrossPage || next.acrossNotes,
       isIndented: layout.lines[next.line].leading > 0, line: line)
+    judge.fetch(for: word)
     guard let verdict = verdict(of: &word, end, next, tail), !isDividedTwice(line),
       !isDividedTwice(next.line)
     else { return nil }
