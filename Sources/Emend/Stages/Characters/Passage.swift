@@ -39,6 +39,10 @@ final class Passage {
   private(set) lazy var spacedOnes = blocks.offsets(of: .spacedOne)
   /// What stands in each part of the text, of what the repairers seek.
   private(set) lazy var blocks = BlockKinds(text)
+  /// Whether the text sets a blank behind single opening quotation marks inside lines.
+  private(set) lazy var hasSpacedQuotes = curlyQuotes.contains {
+    text.byte($0 + 2) == 0x98 && text.byte($0 + 3) == .space && !isLineStart($0)
+  }
 
   init(_ window: Window) {
     self.window = window

@@ -103,7 +103,7 @@ struct SpeckRepair {
           confidence: .likely, evidence: .insideSentence))
       return
     }
-    let isSpacedQuote = scalar == "\u{2018}" && end > at + length && !hasSpacedQuotes
+    let isSpacedQuote = scalar == "\u{2018}" && end > at + length && !passage.hasSpacedQuotes
     guard text.byte(end).isLower, passage.lineBeforeIsUnfinished(at, without: cut),
       passage.isProse(at: end), passage.isPlainWord(passage.letters(around: end))
     else { return }
@@ -119,13 +119,6 @@ struct SpeckRepair {
       Edit(
         span: at..<end, replacement: "", rule: "characters/speck-line-start", confidence: .certain,
         evidence: .insideSentence))
-  }
-
-  /// Whether the text sets a blank behind opening quotation marks inside lines.
-  private var hasSpacedQuotes: Bool {
-    passage.curlyQuotes.contains {
-      text.byte($0 + 2) == 0x98 && text.byte($0 + 3) == .space && !passage.isLineStart($0)
-    }
   }
 
   /// `_little_`: whether the same sign stands behind a word of the paragraph, as emphasis is marked.
