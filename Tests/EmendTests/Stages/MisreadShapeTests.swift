@@ -32,7 +32,6 @@ struct MisreadShapeTests {
   @Test(arguments: [
     ("They had the best oflice of the town.", "They had the best office of the town."),
     ("They say that goincr home was hard.", "They say that going home was hard."),
-    ("They heard of the rtate of the town.", "They heard of the state of the town."),
     ("They had a goM watch of the king.", "They had a gold watch of the king."),
     ("They saw it, ar.d each of them came.", "They saw it, and each of them came."),
     ("They saw Mr. Olar.d of the R.D. at p.d there.", nil),
