@@ -4,6 +4,7 @@
 struct ReadingJudge {
   private let passage: Passage
   private let damage: Damage
+  private let names: NameJudge
   /// Whether the machine is seen to set accents on letters.
   private let takesAccents: Bool
   private var text: Text { passage.text }
@@ -11,6 +12,7 @@ struct ReadingJudge {
   init(_ passage: Passage, _ damage: Damage, takesAccents: Bool) {
     self.passage = passage
     self.damage = damage
+    names = NameJudge(passage, damage)
     self.takesAccents = takesAccents
   }
 
@@ -22,7 +24,7 @@ struct ReadingJudge {
     {
       confidence = .doubtful
     } else if confidence < .certain,
-      isFirstName(word.range, reading) || isSlip(word.range, of: reading)
+      names.isFirstName(word.range, reading) || isSlip(word.range, of: reading)
     {
       confidence = .doubtful
     } else if confidence == .doubtful, damage.expectsMisreadings,
@@ -37,7 +39,8 @@ struct ReadingJudge {
     if word.isAmongUnknown { confidence = Swift.min(confidence, .likely) }
     if !damage.isBadRate {
       let isSmall = text[word.range.lowerBound].isLower || wasSmall(reading, in: word.range)
-      confidence = Swift.min(confidence, isSmall ? ofOwn(reading, word) : ofName(reading, word))
+      confidence = Swift.min(
+        confidence, isSmall ? ofOwn(reading, word) : names.mostInGoodScan(reading, word))
     }
     if text[word.range].contains(where: \.isHigh) {
       let sure = ofAccented(reading, word)
@@ -46,42 +49,12 @@ struct ReadingJudge {
     return confidence
   }
 
-  /// In a good scan an unknown word with a capital is a name (`Liu`, `Glick`) sooner than another word
-  /// misread, unless the document has that other name or a sentence begins.
-  private func ofName(_ reading: Reading, _ word: WordRepair.Case) -> Confidence {
-    let candidate = reading.candidate
-    let isWord = passage.lexicon.entry(candidate.hash).flags.contains(.word)
-    let isOwn = !isWord && candidate.count > (word.range.count < 5 ? 4 * word.count : 0)
-    if isOwn { return .certain }
-    if word.range.count >= 8 { return isWord ? .certain : .likely }
-    let fits: Bool
-    if passage.beginsSentence(word.range.lowerBound) {
-      fits = isWord && candidate.frequency >= 190
-    } else {
-      fits = isWord && candidate.frequency >= 208 && reading.sides > 0
-    }
-    if fits { return .certain }
-    // `the Foreign Ofice`: a long word of a title.
-    let isTitle = isWord && word.range.count >= 5
-    return reading.sides > 0 && (isTitle || !isWord) ? .likely : .doubtful
-  }
-
   /// `feng shui`: what a document writes time and again, with a confusion that its other words do not
   /// show, is right.
   private func ofOwn(_ reading: Reading, _ word: WordRepair.Case) -> Confidence {
     let candidate = reading.candidate
     return word.count >= 3 && candidate.frequency < 190 && candidate.word[0].isLower
       && candidate.confusion.shown < word.count + 2 ? .doubtful : .certain
-  }
-
-  /// `Fenner Brockway`, `Ministero Degli`: a capital before another that a common word would not have;
-  /// `Thc King` is short and frequent.
-  private func isFirstName(_ range: Range<Int>, _ reading: Reading) -> Bool {
-    guard range.count >= 5, text[range.lowerBound].isUpper, reading.sides == 0,
-      reading.candidate.count == 0 || reading.candidate.frequency < 208,
-      passage.isCommonWord(reading.candidate.hash), let next = passage.word(after: range.upperBound)
-    else { return false }
-    return text[next.lowerBound].isUpper && text[next.dropFirst()].contains(where: \.isLower)
   }
 
   /// `dumpting` of a text that has `dumping` time and again: a letter too many is the writer's.
@@ -131,7 +104,7 @@ struct ReadingJudge {
     // The document's own frequent spellings are right by default.
     if word.count >= 3, candidate.count < word.count, candidate.frequency < 160 { return nil }
     if !isKnown, !isCapitalised || candidate.count < 3 * word.count + 2 {
-      return isCapitalised && isMachinesForm(reading, of: word) ? .certain : nil
+      return isCapitalised && names.isMachinesForm(reading, of: word) ? .certain : nil
     }
     if isMixed, !isCapitalised, candidate.frequency >= (word.range.count == 2 ? 160 : 130) {
       // `considerabJe` is no other word, whatever the words beside say.
@@ -140,7 +113,7 @@ struct ReadingJudge {
     guard damage.expectsMisreadings else {
       if weight >= (isCapitalised ? 30 : 24) { return .likely }
       return
-        (isCapitalised ? isNameOfThinScan(reading, word, weight) : isLone(reading, word, weight))
+        (isCapitalised ? names.isOfThinScan(reading, word, weight) : isLone(reading, word, weight))
         ? .likely : .doubtful
     }
     if word.range.count == 2 {
@@ -158,7 +131,7 @@ struct ReadingJudge {
       return weight >= 20 && word.count <= 2 ? .likely : .doubtful
     }
     return isCapitalised
-      ? ofCapitalised(reading, weight) : ofSmall(reading, word, weight)
+      ? names.confidence(reading, weight) : ofSmall(reading, word, weight)
   }
 
   /// `its fodowing part` of a page on which no other word is misread: what stands once, and what the words
@@ -175,38 +148,6 @@ struct ReadingJudge {
     if length >= 6 { return weight >= (reading.sides > 0 ? 3 : 7) }
     return reading.sides > 0 && weight >= 5
   }
-
-  /// `Coisica` in a book that has `Corsica` on every page and few misread words: too few to expect more.
-  private func isNameOfThinScan(
-    _ reading: Reading, _ word: WordRepair.Case, _ weight: Double
-  ) -> Bool {
-    damage.signs >= Self.signsOfScan
-      && (isOwnName(reading, word)
-        || (word.range.count >= 6 && word.count == 1 && weight >= 8
-          && reading.candidate.count >= Self.oftenWritten && !reading.isVowelForVowel))
-  }
-
-  /// `Gregorovtus`, `Galletli`: a name that the text has ten times as often, and no other word is as near.
-  ///
-  /// Measured on texts whose truth is known: of 17 one was wrong.
-  private func isOwnName(_ reading: Reading, _ word: WordRepair.Case) -> Bool {
-    text[word.range.lowerBound].isUpper && word.range.count >= 6
-      && reading.candidate.count >= Self.oftenWritten * word.count && !reading.isVowelForVowel
-      && reading.margin >= reading.score
-  }
-
-  /// `Losbeme` as often as `Losberne`, in a text that has m for rn in all sorts of words.
-  private func isMachinesForm(_ reading: Reading, of word: WordRepair.Case) -> Bool {
-    damage.isBad && word.range.count >= 5 && reading.candidate.count >= word.count
-      && reading.candidate.confusion.shown >= Self.shownEverywhere
-      && reading.candidate.bits <= 6 && !reading.isVowelForVowel
-  }
-
-  /// Words that a confusion explains where it is a habit of the machine.
-  private static let shownEverywhere = 20
-
-  /// Signs that no clean text has, however long it is.
-  private static let signsOfScan = 10
 
   /// `to Jearn`: a small letter read as a capital one, where a small word stands before it and those
   /// beside ask for another.
@@ -236,7 +177,7 @@ struct ReadingJudge {
     {
       return true
     }
-    if isOwnOnce(reading, word) || isOwnName(reading, word) { return true }
+    if isOwnOnce(reading, word) || names.isOwn(reading, word) { return true }
     if length >= 6, reading.isVowelForVowel { return damage.isBad && reading.sides > 0 }
     if length >= 6, word.count <= 1, reading.candidate.bits <= 20 {
       if length >= 7, damage.isBad { return true }
@@ -328,14 +269,6 @@ struct ReadingJudge {
 
   /// Occurrences that make a word of the document the likely original of one that occurs once.
   private static let oftenWritten = 10
-
-  private func ofCapitalised(_ reading: Reading, _ weight: Double) -> Confidence {
-    if weight >= 24 || reading.isClear(20, 12) { return .certain }
-    if weight >= (damage.isHeavy ? 12 : 20) { return .likely }
-    let isSeen = reading.candidate.confusion.shown > 0
-    return isSeen && reading.candidate.word.count >= 6 && reading.isClear(12, 10)
-      ? .likely : .doubtful
-  }
 
   /// The longer a word, the less it is one confusion away from another by chance.
   private func ofSmall(_ reading: Reading, _ word: WordRepair.Case, _ weight: Double) -> Confidence
