@@ -13,11 +13,10 @@
 // Most of what the buffers of a window take.
 static const uintptr_t room = 48 << 20;
 static const uintptr_t large_page = 2 << 20;
+#endif
 
-// Has what is touched of the heap come in large pages: a tenth of the faults, and fewer addresses to be
-// translated. What is not touched takes no memory.
-static void ask_for_large_pages(void) {
-#ifdef MADV_HUGEPAGE
+void callocator_take_large_pages(void) {
+#if defined __GLIBC__ && defined MADV_HUGEPAGE
   void *heap = malloc(room);
   if (!heap) return;
   uintptr_t start = ((uintptr_t)heap + large_page - 1) & ~(large_page - 1);
@@ -26,12 +25,10 @@ static void ask_for_large_pages(void) {
   free(heap);
 #endif
 }
-#endif
 
 void callocator_keep_buffers(void) {
 #ifdef __GLIBC__
   mallopt(M_MMAP_THRESHOLD, INT_MAX);
   mallopt(M_TRIM_THRESHOLD, INT_MAX);
-  ask_for_large_pages();
 #endif
 }

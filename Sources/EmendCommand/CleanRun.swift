@@ -1,3 +1,4 @@
+import CAllocator
 import CommandKit
 import Emend
 import SystemPackage
@@ -48,8 +49,13 @@ struct CleanRun {
           try journal?.add(event)
           try report?.add(event)
         })
+    var count = 0
     do {
       try input.forEachChunk { chunk in
+        if count < Self.largeText, count + chunk.count >= Self.largeText {
+          callocator_take_large_pages()
+        }
+        count += chunk.count
         journal?.source(chunk)
         report?.source(chunk)
         if tasks.diff { try input.hold(chunk, in: &source) }
@@ -67,6 +73,9 @@ struct CleanRun {
     try journal?.commit()
     return isChanged
   }
+
+  /// Bytes of a text that gains by large pages.
+  private static let largeText = 1 << 20
 
   /// Refuses to read and write one file at the same time.
   private func checkPlaces(of input: Input) throws(CommandError) {
