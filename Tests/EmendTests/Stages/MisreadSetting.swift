@@ -5,6 +5,11 @@ struct MisreadSetting {
   /// Whole lines, misread or not.
   let lines: String
 
+  /// Words are misread, one letter in all sorts of them.
+  static let words = MisreadSetting(
+    lines: "They came wIth a letter of the king, and she stood wIth him in April of the year.\n"
+      + "They saw tbe house and tbe garden, tbe river and tbe hills, in tbe light of the day.\n")
+
   /// What is made of some text behind the lines.
   func clean(_ text: String, atLeast level: Confidence = .certain) throws -> String {
     var options = Cleaner.Options()

@@ -4,12 +4,8 @@ import Testing
 
 /// Shapes of letters that are taken for others, in texts in which words are known to be misread.
 struct MisreadShapeTests {
-  private static let setting = MisreadSetting(
-    lines: "They came wIth a letter of the king, and she stood wIth him in April of the year.\n"
-      + "They saw tbe house and tbe garden, tbe river and tbe hills, in tbe light of the day.\n")
-
   private func clean(_ text: String, atLeast level: Confidence = .certain) throws -> String {
-    try Self.setting.clean(text, atLeast: level)
+    try MisreadSetting.words.clean(text, atLeast: level)
   }
 
   /// Letters that are joined or broken, and capitals.
@@ -167,7 +163,7 @@ struct MisreadShapeTests {
     let own = String(repeating: "They saw \(printed) at last.\n", count: count)
     let text = "They came from \(read) to the sea."
     #expect(
-      try MisreadSetting(lines: Self.setting.lines + own).clean(text, atLeast: .likely)
+      try MisreadSetting(lines: MisreadSetting.words.lines + own).clean(text, atLeast: .likely)
         == (isRead ? text.replacing(read, with: printed) : text))
   }
 }

@@ -4,12 +4,8 @@ import Testing
 
 /// Words, figures and margins of texts in which words are known to be misread.
 struct MisreadWordTests {
-  private static let setting = MisreadSetting(
-    lines: "They came wIth a letter of the king, and she stood wIth him in April of the year.\n"
-      + "They saw tbe house and tbe garden, tbe river and tbe hills, in tbe light of the day.\n")
-
   private func clean(_ text: String, atLeast level: Confidence = .certain) throws -> String {
-    try Self.setting.clean(text, atLeast: level)
+    try MisreadSetting.words.clean(text, atLeast: level)
   }
 
   /// A long word is not one confusion away from another by chance; a vowel for a vowel may be the
