@@ -88,6 +88,9 @@ final class Passage {
     }
   }
 
+  /// Occurrences that make a word the document's own, and the likely original of one that occurs once.
+  static let oftenWritten = 10
+
   func hash(_ range: Range<Int>) -> UInt64 { text.hashFolding(range) }
 
   func entry(_ range: Range<Int>) -> Lexicon.Entry { lexicon.entry(hash(range)) }

@@ -180,9 +180,12 @@ struct SpacingRepair {
     return false
   }
 
-  private static let joins = FewBytes("&|=$\\".utf8)
-  private static let brackets = FewBytes("<>{}".utf8)
-  private static let shell = ByteSet("&|=$<>{}\\".utf8)
+  // Nine signs: one search takes eight.
+  private static let joinBytes = "&|=$\\"
+  private static let bracketBytes = "<>{}"
+  private static let joins = FewBytes(joinBytes.utf8)
+  private static let brackets = FewBytes(bracketBytes.utf8)
+  private static let shell = ByteSet((joinBytes + bracketBytes).utf8)
 
   /// How sure it is that a space before a full stop is the machine's: the document has to set the stop
   /// without one mostly.

@@ -75,7 +75,7 @@ struct SpeckRepair {
       guard text[start].isLower, word.count >= 2, text[word.lowerBound].isUpper,
         passage.isLineStart(start), passage.stands(suspect.range),
         case let usage = passage.window.usage(of: passage.hash(word)),
-        usage.entry.isEnglish, usage.count >= Self.oftenWritten, passage.isProse(at: start)
+        usage.entry.isEnglish, usage.count >= Passage.oftenWritten, passage.isProse(at: start)
       else { continue }
       edits.append(
         Edit(
@@ -84,9 +84,6 @@ struct SpeckRepair {
           evidence: .inDocument(text.string(word), count: usage.count)))
     }
   }
-
-  /// Occurrences of a word that make it the document's own.
-  private static let oftenWritten = 10
 
   /// `* for`, `✓from`, `‘officials`, `, that`: a mark before a small letter inside a sentence.
   private func atLineStart(_ at: Int, behind cut: Range<Int>?, into edits: inout [Edit]) {

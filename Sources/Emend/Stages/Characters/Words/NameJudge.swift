@@ -57,7 +57,7 @@ struct NameJudge {
     damage.signs >= Self.signsOfScan
       && (isOwn(reading, word)
         || (word.range.count >= 6 && word.count == 1 && weight >= 8
-          && reading.candidate.count >= Self.oftenWritten && !reading.isVowelForVowel))
+          && reading.candidate.count >= Passage.oftenWritten && !reading.isVowelForVowel))
   }
 
   /// `Gregorovtus`, `Galletli`: a name that the text has ten times as often, and no other word is as near.
@@ -65,7 +65,7 @@ struct NameJudge {
   /// Measured on texts whose truth is known: of 17 one was wrong.
   func isOwn(_ reading: Reading, _ word: WordRepair.Case) -> Bool {
     text[word.range.lowerBound].isUpper && word.range.count >= 6
-      && reading.candidate.count >= Self.oftenWritten * word.count && !reading.isVowelForVowel
+      && reading.candidate.count >= Passage.oftenWritten * word.count && !reading.isVowelForVowel
       && reading.margin >= reading.score
   }
 
@@ -81,7 +81,4 @@ struct NameJudge {
 
   /// Signs that no clean text has, however long it is.
   private static let signsOfScan = 10
-
-  /// Occurrences that make a name the document's own.
-  private static let oftenWritten = 10
 }

@@ -65,7 +65,7 @@ struct ReadingJudge {
       let letter = letters.remove(at: at)
       defer { letters.insert(letter, at: at) }
       let count = passage.window.usage(of: WordHash.folding(letters)).count
-      return count >= Self.oftenWritten && count > reading.candidate.count
+      return count >= Passage.oftenWritten && count > reading.candidate.count
     }
   }
 
@@ -172,7 +172,7 @@ struct ReadingJudge {
       return true
     }
     // `Aroos` once, `Arcos` time and again: no other name is that close.
-    if length >= 5, word.count == 1, reading.candidate.count >= Self.oftenWritten,
+    if length >= 5, word.count == 1, reading.candidate.count >= Passage.oftenWritten,
       reading.candidate.bits <= 20, !reading.isVowelForVowel, reading.margin > 0
     {
       return true
@@ -266,9 +266,6 @@ struct ReadingJudge {
       return length >= 7 && ((isSmall && damage.isBadRate) || reading.score >= 8)
     }
   }
-
-  /// Occurrences that make a word of the document the likely original of one that occurs once.
-  private static let oftenWritten = 10
 
   /// The longer a word, the less it is one confusion away from another by chance.
   private func ofSmall(_ reading: Reading, _ word: WordRepair.Case, _ weight: Double) -> Confidence
