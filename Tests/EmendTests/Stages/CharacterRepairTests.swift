@@ -41,6 +41,17 @@ import Testing
     try row.check { try clean($0, behind: Self.quoting) }
   }
 
+  /// A 1 that touches a word and opens nothing, where the markers of notes stand in brackets.
+  @Test(arguments: [
+    ("It met for its country1 again.⏎", "It was so (1). It met (2), and went.⏎", true),
+    ("It met for its country1 again.⏎", "It was (1) so and (2) met.⏎", false),
+    ("It met for its country1 and year2.⏎", "It was so (1). It met (2), and went.⏎", false),
+  ])
+  func readsOnesBesideMarkersInBrackets(line: String, markers: String, isMark: Bool) throws {
+    let output = try clean(line, behind: Self.quoting + markers)
+    #expect(output == (isMark ? line.replacing("y1", with: "y'") : line))
+  }
+
   /// A 1 before words that stand beside numbers as well.
   @Test(arguments: [
     LineCase("It was a policy of 1 studied reserve1.⏎", "It was a policy of 'studied reserve'.⏎"),

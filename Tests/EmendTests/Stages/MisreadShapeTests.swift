@@ -127,6 +127,9 @@ struct MisreadShapeTests {
     ("They drank a gaUon of it.", "They drank a gallon of it."),
     ("They drank it. GaUon was there.", "They drank it. GaUon was there."),
     ("It was a greal deal of it.", "It was a great deal of it."),
+    // No shape explains them; a capital inside tells them to be misread.
+    ("It was brougLt to the town.", "It was brought to the town."),
+    ("It was brougxt to the town.", "It was brougxt to the town."),
   ])
   func wordsBesideAsk(read: String, printed: String) throws {
     #expect(try clean(read) == printed)

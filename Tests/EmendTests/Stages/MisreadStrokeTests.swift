@@ -63,6 +63,7 @@ struct MisreadStrokeTests {
     "They saw the men [I think] and what | the table says | of them all.",
     "They heard him say Hurra! the king has come, and what [else] he had.",
     "They were told of it in Ofanto and by the men of the Jearl trade.",
+    "They were told of it by the Iemma Council, and were glad of it all.",
     "They came from a fete. They had seen it, and it was very good.",
     "It was the king's letter, and they'll have it by o'clock at last.",
     "They had it for 'tis true, and said that she 'd be there for it.",

@@ -67,6 +67,7 @@ struct SpacingTests {
     ),
     ("They left, and when ,the king came they met.", "They left, and when the king came they met."),
     ("They left, and when ,is wife came they met.", "They left, and when ,is wife came they met."),
+    ("They felt contrition ,which was new to all.", "They felt contrition, which was new to all."),
     ("It was Henry V I, they said, who did it.", "It was Henry V I, they said, who did it."),
     ("He said “ The bank was closed ” to her.", "He said “The bank was closed” to her."),
     ("He said ‘ The bank was closed ’ to her.", "He said ‘ The bank was closed ’ to her."),
@@ -95,6 +96,14 @@ struct SpacingTests {
     let line = "They spoke of the : that stood behind the name of the king."
     #expect(try clean(line, behind: setting) == line)
     #expect(try clean(line, behind: setting, atLeast: .likely) != line)
+  }
+
+  /// Where only marks are misread a usual word is right, whatever stands beside it.
+  @Test(arguments: [
+    "All this economic aid have they sent to the town.", "If the dream is dear enough to call.",
+  ])
+  func leavesUsualWords(line: String) throws {
+    #expect(try clean(line, behind: Self.marks) == line)
   }
 
   /// What no shape explains is the writer's where words are hardly misread, and a capital before a name

@@ -69,7 +69,8 @@ struct BetweenWordsRepair {
         confidence: .certain, evidence: .insideSentence))
   }
 
-  /// `relations and .the`, `when ,the`: dirt, where the word lacks no letter before it.
+  /// `relations and .the`, `when ,the`: dirt, where the word lacks no letter before it. A comma between words
+  /// that do not go with each other, `contrition ,which`, has its space on the wrong side.
   private func stopBeforeWord(_ at: Int, into edits: inout [Edit]) {
     guard text.byte(at + 1).isLower else { return }
     let word = at + 1..<text.skip(from: at + 1, while: \.isLetter)
@@ -79,6 +80,17 @@ struct BetweenWordsRepair {
       text[gap - 1] == .comma || !isAbbreviation(passage.letters(around: gap - 1)),
       passage.isProse(at: at), !passage.isForeign(around: word), !mayLackFirstLetter(word)
     else { return }
+    let before = passage.letters(around: gap - 1)
+    if text[at] == .comma, text[gap - 1].isLower,
+      passage.lexicon.bigram(passage.hash(before), passage.hash(word)) == 0
+    {
+      guard gap == at - 1, text[gap] == .space, isUsual(before) else { return }
+      edits.append(
+        Edit(
+          span: gap..<at + 1, replacement: ", ", rule: "characters/space-before-mark",
+          confidence: .certain, evidence: .pattern("a word follows a comma")))
+      return
+    }
     edits.append(
       Edit(
         span: at..<at + 1, replacement: "", rule: "characters/speck-in-line",

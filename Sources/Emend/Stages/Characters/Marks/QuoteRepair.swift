@@ -27,6 +27,8 @@ struct QuoteRepair {
 
   private func pair(_ marks: [QuoteMark], into edits: inout [Edit]) {
     var open: QuoteMark?
+    let onesAreMisread =
+      !quotes.gluedDigitsAreMarkers && (quotes.gluedOnes >= 3 || setsMarkersInBrackets)
     for (index, mark) in marks.enumerated() {
       if let start = open, mark.span.lowerBound - start.span.lowerBound > Self.reach { open = nil }
       guard mark.isMisread else {
@@ -37,8 +39,7 @@ struct QuoteRepair {
       case .closing:
         let isPlural = open == nil && isPluralPossessive(mark.span)
         let isSure =
-          open != nil || isPlural
-          || (mark.isAlone && !quotes.gluedDigitsAreMarkers && quotes.gluedOnes >= 3)
+          open != nil || isPlural || (mark.isAlone && onesAreMisread)
         edits.append(edit(mark, isSure ? .certain : .likely, partner: open))
         if isSure { open = nil }
       case .opening:
@@ -57,6 +58,23 @@ struct QuoteRepair {
       }
     }
   }
+
+  /// `their country1 (1).`: whether the markers of notes stand in brackets before stops, so that a figure which
+  /// touches a word is none.
+  private var setsMarkersInBrackets: Bool {
+    var count = 0
+    for close in passage.closeBrackets {
+      let stop = text.byte(close + 1) == .space ? close + 2 : close + 1
+      guard ".,;:".utf8.contains(text.byte(stop)), text.byte(close - 1).isDigit,
+        text.byte(close - 2) == .openBracket, text.byte(close - 3) == .space
+      else { continue }
+      count += 1
+      if count == Self.fewestMarkers { return true }
+    }
+    return false
+  }
+
+  private static let fewestMarkers = 2
 
   /// `the Workers* and Peasants' Party`: an apostrophe behind a plural, where nothing is quoted.
   private func isPluralPossessive(_ mark: Range<Int>) -> Bool {

@@ -1,22 +1,22 @@
 /// Reads a comma before a new sentence as the full stop that it was, `than before, The defeats`, and
 /// full stops inside sentences as commas, `machinery. iron goods. and coal`.
 ///
-/// Likely as a rule: poems and speeches set capitals behind commas, and a stop may be a speck. Behind a
-/// marker of a note, `(2), The`, no comma stands before a new sentence.
+/// Likely as a rule: poems and speeches set capitals behind commas, and a stop may be a speck. Certain behind a
+/// marker of a note, `(2), The`, and before a word that opens sentences with a capital unlike its small
+/// letter.
 struct StopRepair {
   private let passage: Passage
   private var text: Text { passage.text }
 
   init(_ passage: Passage) { self.passage = passage }
 
-  /// Looks at closing brackets, and at every comma and stop where what is likely is asked for, so it is
-  /// for texts that are known to be misread.
+  /// Looks at closing brackets and every comma, and at every stop where what is likely is asked for, so it
+  /// is for texts that are known to be misread.
   func propose(into edits: inout [Edit]) {
     let behindMarkers = stopsBehindMarkers()
     edits += behindMarkers
-    guard passage.window.least <= .likely else { return }
     proposeStops(outside: behindMarkers.map(\.span), into: &edits)
-    proposeCommas(into: &edits)
+    if passage.window.least <= .likely { proposeCommas(into: &edits) }
   }
 
   /// `the economy (2), Directives for it`: what a note is about ends before the next sentence.
@@ -43,7 +43,7 @@ struct StopRepair {
     guard text.byte(comma + 1).isWhite, let next = passage.word(after: comma + 1),
       text[next.lowerBound].isUpper, next.count >= 2,
       text[next.dropFirst()].allSatisfy(\.isLower),
-      FunctionWords.english.opensSentences(text.string(next).lowercased())
+      FunctionWords.english.opensSentences(passage.hash(next))
         || (isMarker(endingAt: comma) && isOnlyWord(next)),
       passage.isProse(at: comma)
     else { return nil }
@@ -80,7 +80,13 @@ struct StopRepair {
 
   private func proposeStops(outside spans: [Range<Int>], into edits: inout [Edit]) {
     var found: [Edit] = []
+    let isThorough = passage.window.least <= .likely
+    let (text, unlike) = (text, Self.unlike)
     text.forEachOffset(of: .comma) { at in
+      // Nearly all commas stand before small letters and names.
+      let second = text.byte(at + 2)
+      let capital = second.isWhite ? text.byte(at + 3) : second
+      guard capital.isUpper, isThorough || unlike.contains(capital) else { return }
       let before = text.byte(at - 1)
       guard before.isLower || before == .closeBracket, let next = newSentence(behind: at),
         // `Times, The Daily`: a title.
@@ -94,15 +100,40 @@ struct StopRepair {
       {
         return
       }
+      let isLikely = isProse(at, next) && !isAuthor(endingAt: at)
       found.append(
-        stop(at: at, isProse(at, next) && !isAuthor(endingAt: at) ? .likely : .doubtful))
+        stop(at: at, !isLikely ? .doubtful : isSure(at, next) ? .certain : .likely))
     }
-    // Each line of a poem begins so.
-    guard
-      found.count(where: { $0.confidence == .likely }) <= Swift.max(1, passage.survey.words / 200)
-    else { return }
-    edits += found.filter { $0.confidence >= passage.window.least }
+    // Each line of a poem begins so. What is certain depends on nothing that is less.
+    let most = Swift.max(1, passage.survey.words / 200)
+    for least in [Confidence.certain, .likely] {
+      guard found.count(where: { $0.confidence >= least }) <= most else { return }
+      edits += found.filter { $0.confidence == least }
+    }
+    edits += found.filter { $0.confidence < .likely && $0.confidence >= passage.window.least }
   }
+
+  /// `than before, The defeats`: no speech, no title, and no capital that is a small letter but for its size.
+  ///
+  /// Measured on texts whose truth is known: of those without these bounds one in ten was wrong.
+  private func isSure(_ comma: Int, _ next: Range<Int>) -> Bool {
+    guard Self.unlike.contains(text[next.lowerBound]) else { return false }
+    let last = passage.letters(around: comma - 1)
+    // `Pravda, The new course`, `Holt (1911), The grain`: a title may begin with an article.
+    if last.isEmpty || text[last.lowerBound].isUpper, text.string(next) == "The" { return false }
+    return !Self.verbsOfSpeech.contains(text.string(last).lowercased())
+  }
+
+  /// First letters of words that open sentences, but for capitals that differ from the small letter by their
+  /// size alone, and I, which is read for l.
+  private static let unlike = ByteSet("ABEFHLMNT".utf8)
+
+  /// What stands before the comma where speech goes on without quotation marks.
+  private static let verbsOfSpeech: Set<String> = [
+    "add", "added", "answer", "answered", "asked", "asks", "cried", "declared", "exclaimed",
+    "motto", "question", "read", "reads", "remarked", "replied", "reply", "said", "say", "saying",
+    "says", "shouted", "so", "stated", "that", "think", "thought", "thus", "word", "words", "wrote",
+  ]
 
   /// Whether no new line explains the capital: verse begins each line with one, and of a text whose
   /// lines are paragraphs nobody knows.

@@ -155,6 +155,10 @@ struct ReadingJudge {
     guard reading.candidate.word[0].isLower, reading.sides >= (range.count <= 4 ? 2 : 1),
       let before = passage.word(before: range.lowerBound)
     else { return false }
+    // `the Iemma Government`: a name.
+    if let next = passage.word(after: range.upperBound), text[next.lowerBound].isUpper {
+      return false
+    }
     return text[before].allSatisfy(\.isLower)
   }
 

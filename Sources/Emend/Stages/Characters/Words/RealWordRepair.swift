@@ -35,7 +35,9 @@ struct RealWordRepair {
     let isLast = passage.word(after: range.upperBound) == nil
     if isLast, printed.frequency >= 200 { return }
     // `speeds up aid applications`: a conjunction goes with any word, and a usual word stands where it will.
-    let mayBeRight = !isRareWord && printed.frequency >= 200 && !damage.isBadRate
+    let mayBeRight =
+      !isRareWord
+      && (!damage.hasMisreadWords || (printed.frequency >= 200 && !damage.isBadRate))
     let confidence: Confidence =
       if damage.expectsMisreadings, !mayBeRight,
         sides == 2 ? gain >= 12 : isRareWord && gain >= 14

@@ -66,14 +66,16 @@ struct WordRepair {
       realWords.propose(suspect.range, in: damage, into: &edits)
     }
     guard damage.expectsMisreadings else { return }
-    if passage.window.least <= .likely {
+    let nearWords = NearWords(passage, model: model, takesLostLetters: damage.hasMisreadWords)
+    let isThorough = passage.window.least <= .likely
+    // A capital inside tells a misreading; what else is no word is only likely to be one.
+    for range in unread.map({ places[$0].range }) + unsure
+    where isThorough || text.hasCapitalInside(range) {
+      nearWords.propose(for: range, into: &edits)
+    }
+    if isThorough {
       realWords.propose(by: model.confined(toShown: 3), into: &edits)
       realWords.proposeShort(by: model, into: &edits)
-      let nearWords = NearWords(
-        passage, model: model, takesLostLetters: damage.hasMisreadWords)
-      for range in unread.map({ places[$0].range }) + unsure {
-        nearWords.propose(for: range, into: &edits)
-      }
       if damage.isBadRate {
         let taken = edits.spans(atLeast: .likely)
         NeighbourWords(passage, isBad: damage.isBad).propose(outside: taken, into: &edits)
