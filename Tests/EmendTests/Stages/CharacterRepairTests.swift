@@ -24,7 +24,10 @@ import Testing
     ),
     LineCase(
       "The committee met fthe council' and went.⏎", "The committee met 'the council' and went.⏎"),
+    LineCase(
+      "The committee met with fcouncilf in it.⏎", "The committee met with 'council' in it.⏎"),
     LineCase("The committee1s council met.⏎", "The committee's council met.⏎"),
+    LineCase("The committee met at OlmannTs council.⏎", "The committee met at Olmann's council.⏎"),
     LineCase("The committee*s council met.⏎", "The committee's council met.⏎"),
     LineCase("The committee weren^t there.⏎", "The committee weren't there.⏎"),
     // Look-alikes.

@@ -22,6 +22,8 @@ struct MisreadSignTests {
     ("The minist~rs of Europe met on the very first of May.", "ministers"),
     ("They found that they v/ere ready to leave the country.", "were"),
     ("They wrote that the price £or bread was at its level.", "for bread"),
+    ("They met Mr. Oliph&nt at the house of the ministers.", "Oliphant"),
+    ("The ministers of the council se^m to be ready to leave.", "seem to"),
     // A space.
     ("It was printed in the^Soviet press of the same year.", "the Soviet press"),
     ("It was a sign of.relations that grew between the two.", "of relations that"),
@@ -95,6 +97,7 @@ struct MisreadSignTests {
     "The values of x_of and y^of and z~of were as they stood.",
     "It was read by theofdoc press and by op.cit in the year.",
     "The military attaches of both powers met in the spring.",
+    "The agent# of the house and the mail@home of the office.",
   ])
   func leavesSignsOfOtherKinds(line: String) throws {
     #expect(try clean(line) == line)

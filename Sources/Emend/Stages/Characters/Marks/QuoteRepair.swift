@@ -209,7 +209,13 @@ struct QuoteRepair {
       let first = text[range.lowerBound]
       let last = text[range.upperBound - 1]
       let before = text.byte(range.lowerBound - 1)
-      let rest = range.lowerBound + 1..<range.upperBound
+      var rest = range.lowerBound + 1..<range.upperBound
+      // `fmeatf`: the mark that closes was misread as well.
+      if first == UInt8(ascii: "f"), last == first, range.count >= 4,
+        endsWord(text.byte(range.upperBound), at: range.upperBound)
+      {
+        rest = rest.dropLast()
+      }
       if first == UInt8(ascii: "f") || first == UInt8(ascii: "T"),
         before.isWhite || before == .openBracket,
         suspect.kind == .unknown || text[rest.lowerBound].isUpper, isWholeWord(rest, of: range)
@@ -267,7 +273,9 @@ struct QuoteRepair {
     let at = word.upperBound - 2
     let stem = word.lowerBound..<at
     guard text[at] == UInt8(ascii: "f") || text[at] == UInt8(ascii: "T"),
-      text[at - 1].isLower, text[at - 1] != UInt8(ascii: "f"), passage.isPlainWord(stem)
+      text[at - 1].isLower, text[at - 1] != UInt8(ascii: "f"),
+      // `VansittartTs`: a name, and a capital between small letters.
+      passage.isPlainWord(stem) || (text[at] == UInt8(ascii: "T") && text[stem.lowerBound].isUpper)
     else { return nil }
     return apostrophe(at, .pattern("a possessive s follows"))
   }

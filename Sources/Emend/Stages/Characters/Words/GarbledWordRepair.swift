@@ -46,8 +46,13 @@ struct GarbledWordRepair {
     guard let sign = text[core].first(where: { !$0.isLetter }),
       Self.telling.contains(sign), passage.isProse(at: core.lowerBound)
     else { return false }
-    let isUsual = best.count >= 2 || best.frequency >= 160
-    return isUsual && (best.margin >= 10 || (!best.hasRival && core.count >= 6))
+    // `Oliph&nt`: a word of the lexicon, and nothing else.
+    if !best.hasRival, core.count >= 6, best.frequency > 0 { return true }
+    guard best.count >= 2 || best.frequency >= 160 else { return false }
+    if best.margin >= 10 { return true }
+    // `agent#`: behind a word a sign may be dirt as well.
+    return text[core.upperBound - 1].isLetter && best.margin >= 8
+      && WordContext(passage, around: core).sides(of: best.hash) > 0
   }
 
   /// `num er`, `exten ive`: a blank where a letter was not read, between halves that are no words.
