@@ -25,10 +25,22 @@ public struct ProseEvidence: Sendable {
     var end = -1
     for mark in survey.marks where Self.code.contains(text[Int(mark)]) {
       let at = Int(mark)
+      if Self.isWrittenInProse(at, text) { continue }
       if text.skipBack(from: at, to: Swift.max(0, end), while: Self.isSign) > end {
         codeSymbols += 1
       }
       end = at + 1
+    }
+  }
+
+  /// `N721/1/38, FO 371/15601`, `II/VII`, `5%`, `$40`: references to archives, shares and sums.
+  private static func isWrittenInProse(_ at: Int, _ text: Text) -> Bool {
+    let (before, after) = (text.byte(at - 1), text.byte(at + 1))
+    return switch text[at] {
+    case UInt8(ascii: "/"): before.isDigitOrUpper && after.isDigitOrUpper
+    case UInt8(ascii: "%"): before.isDigit
+    case UInt8(ascii: "$"): after.isDigit
+    default: false
     }
   }
 
@@ -37,4 +49,8 @@ public struct ProseEvidence: Sendable {
   }
 
   private static let code = ByteSet("/=_$|<>{}\\@#+~`%".utf8)
+}
+
+extension UInt8 {
+  fileprivate var isDigitOrUpper: Bool { isDigit || isUpper }
 }

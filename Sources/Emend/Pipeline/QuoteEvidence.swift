@@ -13,6 +13,8 @@ public struct QuoteEvidence: Sendable {
   public var starClosings = 0
   /// Of the openings, those before a capital: titles in italics.
   public var starCapitals = 0
+  /// Openings that a closing one follows before another opens: `*Le Temps*`.
+  public var starPairs = 0
 
   public init() {}
 
@@ -20,17 +22,22 @@ public struct QuoteEvidence: Sendable {
   public var quotesWithSingle: Bool { singleOpenings >= 2 && singleOpenings > doubleOpenings }
   /// Whether `*` marks emphasis: openings and closings balance.
   public var starIsMarkup: Bool {
-    if starOpenings == 0 || starClosings >= starOpenings * 3 { return false }
+    if starPairs == 0 || starClosings >= starOpenings * 3 { return false }
     return starCapitals * 2 >= starOpenings
       || (starOpenings >= 8 && starClosings <= starOpenings * 2)
   }
   /// Whether digits behind words are note markers.
   public var gluedDigitsAreMarkers: Bool { gluedOthers * 2 >= gluedOnes }
 
+  /// Bytes of what is printed in italics.
+  private static let longestEmphasis = 600
+
   /// Takes in the marks of one more window.
   mutating func add(_ survey: Survey, of text: Text) {
     singleOpenings += survey.singleOpenings
     doubleOpenings += survey.doubleOpenings
+    // Where a star stands that opens, and none behind it yet.
+    var openStar: Int?
     for mark in survey.marks {
       let at = Int(mark)
       let byte = text[at]
@@ -61,8 +68,13 @@ public struct QuoteEvidence: Sendable {
         if before.isWhite, after.isLetter {
           starOpenings += 1
           if after.isUpper { starCapitals += 1 }
+          openStar = at
         }
-        if before.isLetter || before == .fullStop, !after.isLetter { starClosings += 1 }
+        if before.isLetter || before == .fullStop, !after.isLetter {
+          starClosings += 1
+          if let open = openStar, at - open <= Self.longestEmphasis { starPairs += 1 }
+          openStar = nil
+        }
       }
     }
   }

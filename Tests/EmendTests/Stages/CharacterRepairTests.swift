@@ -49,10 +49,33 @@ import Testing
     ("It met for its country1 again.⏎", "It was so (1). It met (2), and went.⏎", true),
     ("It met for its country1 again.⏎", "It was (1) so and (2) met.⏎", false),
     ("It met for its country1 and year2.⏎", "It was so (1). It met (2), and went.⏎", false),
+    ("It met for its country* again.⏎", "It was so (1). It met (2), and went.⏎", true),
+    ("It met for its country* again.⏎", "It was (1) so and (2) met.⏎", false),
   ])
   func readsOnesBesideMarkersInBrackets(line: String, markers: String, isMark: Bool) throws {
     let output = try clean(line, behind: Self.quoting + markers)
-    #expect(output == (isMark ? line.replacing("y1", with: "y'") : line))
+    #expect(output == (isMark ? line.replacing(/y[1*]/, with: "y'") : line))
+  }
+
+  /// An asterisk that opens a quotation, closed by another mark, and one of a pair that sets a title off.
+  @Test(arguments: [
+    LineCase("It met for a *single year' again.⏎", "It met for a 'single year' again.⏎"),
+    LineCase("The *Council met' for a year.⏎", "The 'Council met' for a year.⏎"),
+    LineCase(stays: "The *Council of the Year* met in it.⏎"),
+  ])
+  func tellsAsterisksByTheirPairs(row: LineCase) throws {
+    try row.check { try clean($0, behind: Self.quoting) }
+  }
+
+  /// Signs of references, shares and sums are no code; others are.
+  @Test(arguments: [
+    ("See N721/1/38, FO 371/15601, and II/VII of it.⏎", true),
+    ("It was 5% of the year, and $40 of the clerks.⏎", true),
+    ("See src/year/spring, a=b and c_d of the clerks.⏎", false),
+  ])
+  func referencesAreProse(line: String, isProse: Bool) throws {
+    let output = try clean("See Doc .No. 53 of it.⏎", behind: String(repeating: line, count: 9))
+    #expect(output == (isProse ? "See Doc.No. 53 of it.⏎" : "See Doc .No. 53 of it.⏎"))
   }
 
   /// A 1 before words that stand beside numbers as well.

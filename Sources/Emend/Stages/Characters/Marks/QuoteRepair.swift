@@ -27,8 +27,10 @@ struct QuoteRepair {
 
   private func pair(_ marks: [QuoteMark], into edits: inout [Edit]) {
     var open: QuoteMark?
+    let setsMarkersInBrackets = setsMarkersInBrackets
     let onesAreMisread =
       !quotes.gluedDigitsAreMarkers && (quotes.gluedOnes >= 3 || setsMarkersInBrackets)
+    let starsAreMisread = onesAreMisread || setsMarkersInBrackets
     for (index, mark) in marks.enumerated() {
       if let start = open, mark.span.lowerBound - start.span.lowerBound > Self.reach { open = nil }
       guard mark.isMisread else {
@@ -39,7 +41,9 @@ struct QuoteRepair {
       case .closing:
         let isPlural = open == nil && isPluralPossessive(mark.span)
         let isSure =
-          open != nil || isPlural || (mark.isAlone && onesAreMisread)
+          open != nil || isPlural
+          || (mark.isAlone
+            && (text[mark.span.lowerBound] == .asterisk ? starsAreMisread : onesAreMisread))
         edits.append(edit(mark, isSure ? .certain : .likely, partner: open))
         if isSure { open = nil }
       case .opening:
@@ -50,7 +54,7 @@ struct QuoteRepair {
           } ?? false
         // A lone 1 is a mark only where closing marks are read as ones, too.
         let isOne = text[mark.span.lowerBound] == UInt8(ascii: "1")
-        if isOne, quotes.gluedOnes < 2 { continue }
+        if isOne, quotes.gluedOnes < 2, !(onesAreMisread && quotes.gluedOnes == 1) { continue }
         let isSure = open == nil && (closes || mark.isAlone)
         guard isSure || mark.isAlone else { continue }
         edits.append(edit(mark, isSure ? .certain : .likely, partner: closes ? next : nil))
@@ -59,8 +63,8 @@ struct QuoteRepair {
     }
   }
 
-  /// `their country1 (1).`: whether the markers of notes stand in brackets before stops, so that a figure which
-  /// touches a word is none.
+  /// `their country1 (1).`: whether the markers of notes stand in brackets before stops, so that a figure or an
+  /// asterisk which touches a word is none.
   private var setsMarkersInBrackets: Bool {
     var count = 0
     for close in passage.closeBrackets {
