@@ -64,6 +64,20 @@ struct MisreadSignTests {
     #expect(output.contains("government") && output.hasSuffix("spring (2)."))
   }
 
+  /// The label of the first note of a page; an initial is likely at most.
+  @Test(arguments: [("X", true), ("l", true), ("A", false)])
+  func firstLabels(label: String, isSure: Bool) throws {
+    let page =
+      "The council met in the spring, and there it was said (1).\n\n"
+      + "1. Carr, The Price of Bread, p. 18.\n\n2. Carr, The Spring of the Year, p. 30.\n"
+    let misread = page.replacing("1. Carr", with: "\(label). Carr")
+    var options = Cleaner.Options()
+    let atDefault = try Cleaner().clean(page + "\n\n\n" + misread).text
+    #expect(atDefault.hasSuffix(isSure ? page : misread))
+    options.policy.minimum = .likely
+    #expect(try Cleaner(options: options).clean(page + "\n\n\n" + misread).text.hasSuffix(page))
+  }
+
   /// What a document repeats is no name of its own where the second word is much more usual.
   @Test func dividesWhatIsRepeated() throws {
     let often = String(

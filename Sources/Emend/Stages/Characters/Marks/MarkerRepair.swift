@@ -15,7 +15,7 @@ struct MarkerRepair {
 
   func propose(into edits: inout [Edit]) {
     let markers = find()
-    if passage.window.least <= .likely { firstLabels(into: &edits) }
+    firstLabels(into: &edits)
     for at in passage.closeBrackets {
       romanOne(at, into: &edits)
       commaBehind(at, into: &edits)
@@ -115,8 +115,18 @@ struct MarkerRepair {
   }
 
   /// `X. Carr, Foundations` above a note 2: the label of the first note of a page.
+  ///
+  /// Any other capital may be an initial as well: it is likely where the notes of a page begin with a 2.
   private func firstLabels(into edits: inout [Edit]) {
     let lines = passage.window.layout.lines
+    for line in lines.indices.dropFirst() {
+      let start = lines[line].contentStart
+      guard isSureLabel(start), lines[line - 1].isBlank, isBeside(1, line, in: lines) else {
+        continue
+      }
+      edits.append(firstLabel(at: start, .certain))
+    }
+    guard passage.window.least <= .likely else { return }
     for block in passage.window.notes.blocks {
       guard text.has("2. ", at: lines[block.lowerBound].content.lowerBound) else { continue }
       // The note has a few lines, and begins behind an empty one.
@@ -125,19 +135,30 @@ struct MarkerRepair {
       let least = Swift.max(0, line - 6)
       while line > least, !lines[line - 1].isBlank { line -= 1 }
       guard line > 0, lines[line - 1].isBlank else { continue }
-      let start = lines[line].content.lowerBound
-      let label = text.byte(start)
-      guard label.isUpper || "l!|]i".utf8.contains(label), text.byte(start + 1) == .fullStop,
-        text.byte(start + 2) == .space, text.byte(start + 3).isUpper,
-        // `A. J. Smith` has more initials.
-        text.byte(start + 4) != .fullStop
-      else { continue }
-      edits.append(
-        Edit(
-          span: start..<start + 1, replacement: "1", rule: "characters/note-marker",
-          confidence: .likely, evidence: .sequence(expected: 1)))
+      let start = lines[line].contentStart
+      guard text[start].isUpper, isLabel(start), !isSureLabel(start) else { continue }
+      edits.append(firstLabel(at: start, .likely))
     }
   }
+
+  private func firstLabel(at start: Int, _ confidence: Confidence) -> Edit {
+    Edit(
+      span: start..<start + 1, replacement: "1", rule: "characters/note-marker",
+      confidence: confidence, evidence: .sequence(expected: 1))
+  }
+
+  private func isSureLabel(_ start: Int) -> Bool {
+    Self.misreadOnes.contains(text[start]) && isLabel(start)
+  }
+
+  /// Whether a stop and a word with a capital stand behind one character; `A. J. Smith` has more initials.
+  private func isLabel(_ start: Int) -> Bool {
+    text.byte(start + 1) == .fullStop && text.byte(start + 2) == .space
+      && text.byte(start + 3).isUpper && text.byte(start + 4) != .fullStop
+  }
+
+  /// What a 1 was read for, and what is no initial.
+  private static let misreadOnes = ByteSet("Xl!|]i".utf8)
 
   /// `2„ Cabinet Minutes`, `1, Orde`, `2 • Inprecor` between labels of the form `2.`: the stop was misread.
   ///
