@@ -38,9 +38,13 @@ struct Pipeline: Sendable {
   ///   - origin: maps bytes of the window to bytes of the source file.
   ///   - wantsEntries: whether anybody reads the journal; the text is the same.
   func run(
-    _ input: Text, isBinary: Bool, origin: SourceMap, progress: inout Progress, wantsEntries: Bool
+    _ input: consuming Text, isBinary: Bool, origin: SourceMap, progress: inout Progress,
+    wantsEntries: Bool
   ) -> Result {
     var text = input
+    // Only readers' decisions ask for the text as it was: who else held it had one more in memory.
+    let source = policy.decisions == nil ? nil : text
+    var closed = ClosedLines(of: text, isClosed: progress.isClosed)
     var revisions: [Revision] = []
     var entries: [JournalEntry] = []
     var pages: [PageEntry] = []
@@ -49,7 +53,6 @@ struct Pipeline: Sendable {
     // Structure of the text as it is; dropped when a stage changes it.
     var window: Window?
     var hasLearnt = false
-    var closed = ClosedLines(of: input, isClosed: progress.isClosed)
     progress.isClosed = closed.staysClosed
     for id in StageID.allCases {
       if isBinary, id != .bytes {
@@ -84,8 +87,10 @@ struct Pipeline: Sendable {
           }
         }
         let verdicts =
-          policy.decisions?.verdicts(on: edits, in: text, source: input) { span in
-            revisions.reversed().reduce(span) { $1.oldSpan(of: $0) }
+          source.flatMap { [text, revisions] source in
+            policy.decisions?.verdicts(on: edits, in: text, source: source) { span in
+              revisions.reversed().reduce(span) { $1.oldSpan(of: $0) }
+            }
           } ?? []
         let isBarred: ((Edit) -> Bool)? =
           closed.spans.isEmpty && words.isEmpty
@@ -94,13 +99,12 @@ struct Pipeline: Sendable {
             (closed.hold($0.span) && $0.rule != "bytes/invalid") || words.forbids($0, in: text)
           }
         let outcomes = policy.decide(edits, verdicts: verdicts, isBarred: isBarred)
-        let applied =
-          outcomes.allSatisfy { $0 == .applied }
-          ? edits : edits.indices.filter { outcomes[$0] == .applied }.map { edits[$0] }
+        // By their places: to copy an edit takes longer than to apply it.
+        let applied = edits.indices.filter { outcomes[$0] == .applied }
         var revision = Revision.none
         var revised = text
         if !applied.isEmpty {
-          (revised, revision) = Revision.apply(applied, to: text)
+          (revised, revision) = Revision.apply(applied, of: edits, to: text)
           progress.evidence.counts.add(current.rejoined, lexicon: lexicon)
           // Before the learning there is nothing to carry on.
           window =
