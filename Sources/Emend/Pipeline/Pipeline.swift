@@ -25,6 +25,9 @@ struct Pipeline: Sendable {
     /// Bytes that each stage has put out so far, by the stage's place in the order.
     var produced = [Int](repeating: 0, count: StageID.allCases.count)
 
+    /// The edits of the last window, by stage: as many are likely in the next, and what grows is copied.
+    var proposed = [Int](repeating: 0, count: StageID.allCases.count)
+
     init(lexicon: Lexicon, words: WordList) {
       evidence = DocumentEvidence(for: lexicon)
       for word in words.words { evidence.counts.add(listed: WordHash.of(word), lexicon: lexicon) }
@@ -70,7 +73,9 @@ struct Pipeline: Sendable {
             text: text, evidence: progress.evidence, lexicon: lexicon, isFirst: progress.isFirst,
             least: least)
         var edits: [Edit] = []
+        edits.reserveCapacity(progress.proposed[id.order])
         stage.propose(for: current, into: &edits)
+        progress.proposed[id.order] = edits.count
         if wantsEntries, id == .furniture {
           pages = current.pageTable(after: progress.pages) { span in
             origin.source(of: revisions.reversed().reduce(span) { $1.oldSpan(of: $0) })

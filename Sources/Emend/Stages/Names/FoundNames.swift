@@ -35,6 +35,7 @@ struct FoundNames {
     let (text, authority) = (self.text, self.authority)
     var end = 0
     let suspects = isUsers ? capitalised() : window.survey.suspects
+    known.reserveCapacity(suspects.count / 8)
     for suspect in SuspectsAhead(suspects, of: text) {
       let range = suspect.range
       if suspect.kind == .single || range.lowerBound < end { continue }

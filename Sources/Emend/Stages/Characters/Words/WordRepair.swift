@@ -123,6 +123,8 @@ struct WordRepair {
   /// - Returns: the words, and how many different ones they are.
   private func places() -> (places: [Place], types: Int) {
     var places: [Place] = []
+    // What grows is copied; of most suspects it is asked.
+    places.reserveCapacity(passage.survey.suspects.count / 2)
     var types = WordNumbers()
     for (suspect, count) in zip(passage.suspects, passage.suspectCounts)
     where suspect.kind == .unknown || suspect.kind == .mixedCase {
@@ -145,6 +147,7 @@ struct WordRepair {
     beginningSmall isSmall: Bool? = nil, amongUnknown: Bool = false
   ) -> (cases: [Case], unread: [Int]) {
     var cases: [Case] = []
+    cases.reserveCapacity(places.count / 2)
     // Numbers of places.
     var unread: [Int] = []
     // By type: those of a new one are made when it first occurs.
