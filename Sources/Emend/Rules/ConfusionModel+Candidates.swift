@@ -222,36 +222,63 @@ extension ConfusionModel {
     _ out: UnsafeMutablePointer<UInt8>, _ filter: some WordFilter,
     _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
   ) {
-    for at in word.indices where unsafe word[at].isLower {
-      let read = unsafe word[at]
-      let others = sums?.without(read, at: at)
-      var letters = Self.allLetters & ~(1 << UInt32(read &- UInt8(ascii: "a")))
-      if let others {
-        unsafe filter.withFilter { quick in
-          var quick = unsafe quick
-          letters &= unsafe cscan_letters(
-            others.rest &+ UInt64(UInt8(ascii: "a")) &* others.unit, others.unit, word.count, &quick
-          )
+    /// The hash of the word with a letter in a place.
+    @inline(__always)
+    func hash(_ letter: UInt8, at place: Int) -> UInt64? {
+      guard let sums else { return nil }
+      let others = unsafe sums.without(word[place], at: place)
+      return sums.hash(others.rest &+ UInt64(letter) &* others.unit, longerBy: 0)
+    }
+    unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: word.count) { letters in
+      // All are asked for before one is looked up.
+      for at in word.indices {
+        unsafe letters[at] = unsafe others(than: word[at], at: at, word.count, sums, filter)
+        unsafe Self.forEachLetter(letters[at]) { letter in
+          if let hash = hash(letter, at: at) { filter.fetch(hash) }
         }
       }
-      while letters != 0 {
-        let letter = UInt8(ascii: "a") + UInt8(letters.trailingZeroBitCount)
-        letters &= letters &- 1
-        let hash = others.flatMap { others in
-          sums?.hash(others.rest &+ UInt64(letter) &* others.unit, longerBy: 0)
+      for at in word.indices {
+        unsafe Self.forEachLetter(letters[at]) { letter in
+          let hash = hash(letter, at: at)
+          if let hash, !filter.mayHold(hash) { return }
+          let printed = Shape(letter)
+          let place = WordSums.Exchange(start: at, end: at + 1, shape: printed)
+          let made = unsafe Self.write(word, place, nil, to: out)
+          let whole = unsafe hash ?? WordHash.of(written: made)
+          if hash == nil, !filter.mayHold(whole) { return }
+          let confusion = unsafe Confusion(
+            read: Shape(word[at]), printed: printed, row: -1, bits: bits)
+          unsafe body(made, whole, bits, confusion)
         }
-        if let hash, !filter.mayHold(hash) { continue }
-        let printed = Shape(letter)
-        let place = WordSums.Exchange(start: at, end: at + 1, shape: printed)
-        let made = unsafe Self.write(word, place, nil, to: out)
-        let whole = unsafe hash ?? WordHash.of(written: made)
-        if hash == nil, !filter.mayHold(whole) { continue }
-        let confusion = Confusion(read: Shape(read), printed: printed, row: -1, bits: bits)
-        unsafe body(made, whole, bits, confusion)
       }
     }
   }
 
-  /// A bit for each small letter.
-  private static let allLetters: UInt32 = 1 << 26 - 1
+  /// The letters that may make a word in the place of a small one, a bit for each.
+  @inline(__always)
+  private func others(
+    than letter: UInt8, at place: Int, _ length: Int, _ sums: WordSums?, _ filter: some WordFilter
+  ) -> UInt32 {
+    guard letter.isLower else { return 0 }
+    let a = UInt8(ascii: "a")
+    var letters: UInt32 = (1 << 26 - 1) & ~(1 << UInt32(letter &- a))
+    guard let sums else { return letters }
+    let others = sums.without(letter, at: place)
+    unsafe filter.withFilter { quick in
+      var quick = unsafe quick
+      letters &= unsafe cscan_letters(
+        others.rest &+ UInt64(a) &* others.unit, others.unit, length, &quick)
+    }
+    return letters
+  }
+
+  /// Calls `body` with each letter of a set, in order.
+  @inline(__always)
+  private static func forEachLetter(_ letters: UInt32, _ body: (UInt8) -> Void) {
+    var left = letters
+    while left != 0 {
+      body(UInt8(ascii: "a") + UInt8(left.trailingZeroBitCount))
+      left &= left &- 1
+    }
+  }
 }

@@ -154,6 +154,8 @@ struct WordRepair {
     var known = [[WordReader.Candidate]?](repeating: nil, count: spellings.count)
     for index in places.indices {
       let place = places[index]
+      // The text around one of the next is asked for meanwhile.
+      if index + 8 < places.count { text.fetch(places[index + 8].range.lowerBound) }
       if let isSmall, text[place.range.lowerBound].isLower != isSmall { continue }
       let candidates: [WordReader.Candidate]
       if let found = known[place.type] {
