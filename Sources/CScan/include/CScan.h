@@ -158,18 +158,30 @@ typedef struct {
 
 /// Where a search for pairs of changes stands; starts as all zero.
 typedef struct {
-  size_t first, second;
-  size_t next;  ///< where it goes on behind `second`
+  size_t first;
+  size_t next;  ///< where it goes on behind `first`; 0 where that is not looked at yet
 } cscan_pair;
 
-enum {
-  CSCAN_NO_PAIR = 0,
-  CSCAN_FIRST_ALONE = 1,  ///< `first` by itself; without a sum it has no pairs
-  CSCAN_PAIR = 2          ///< `first` and `second`, which may have no sum
-};
+/// One change, or two, that may make a word.
+typedef struct {
+  uint64_t hash;    ///< of the word; without meaning where a change has no sum
+  uint32_t first;
+  uint32_t second;  ///< CSCAN_ALONE where there is none; behind a change without a sum none is sought
+} cscan_made;
 
-/// The next change, or the next two, that may make a word: the filter lets the hash pass, or there is none.
-int cscan_next_changes(const cscan_changes *changes, cscan_pair *at, const cscan_filter *filter);
+#define CSCAN_ALONE UINT32_MAX
+
+/// The next changes, alone or two together, that may make a word: the filter lets the hash pass, or there
+/// is none. There is room for sixteen at least.
+/// @return how many; 0 where none is left.
+size_t cscan_find_changes(
+    const cscan_changes *changes, cscan_pair *at, const cscan_filter *filter, cscan_made *out,
+    size_t room);
+
+/// The small letters, `a` as the lowest bit, that may make a word of a length: the filter lets the hash pass.
+/// @param sum that of the word with an `a`
+/// @param unit what the next letter adds to it
+uint32_t cscan_letters(uint64_t sum, uint64_t unit, size_t length, const cscan_filter *filter);
 
 /// The first offset from `at` on of one of eight bytes, or `end`; some of the eight may be the same. The text
 /// has at least 64 zero bytes behind it; so for what follows.

@@ -18,10 +18,16 @@ public struct Revision: Sendable {
 
   /// Applies edits that are in text order and do not overlap.
   /// - Complexity: O(*n*); kept bytes are copied once.
-  static func apply(_ edits: some Collection<Edit>, to text: Text) -> (Text, Revision) {
-    let added = edits.reduce(0) { $0 + $1.replacement.utf8.count - $1.span.count }
+  static func apply(_ edits: [Edit], to text: Text) -> (Text, Revision) {
+    apply(Array(edits.indices), of: edits, to: text)
+  }
+
+  /// Applies some of the edits, by their places among all.
+  static func apply(_ chosen: [Int], of edits: [Edit], to text: Text) -> (Text, Revision) {
+    var added = 0
+    for index in chosen { added += edits[index].replacement.utf8.count - edits[index].span.count }
     var changes = [Change]()
-    changes.reserveCapacity(edits.count)
+    changes.reserveCapacity(chosen.count)
     let room = text.count + added + Text.padding
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: room) { bytes, count in
       let out = UnsafeMutableRawBufferPointer(bytes)
@@ -31,19 +37,20 @@ public struct Revision: Sendable {
       }
       unsafe text.storage.withUnsafeBytes { old in
         var kept = 0
-        for edit in edits {
-          unsafe put(UnsafeRawBufferPointer(rebasing: old[kept..<edit.span.lowerBound]))
+        for index in chosen {
+          let span = edits[index].span
+          unsafe put(UnsafeRawBufferPointer(rebasing: old[kept..<span.lowerBound]))
           let start = count
-          if unsafe edit.replacement.utf8.withContiguousStorageIfAvailable({
+          if unsafe edits[index].replacement.utf8.withContiguousStorageIfAvailable({
             unsafe put(UnsafeRawBufferPointer($0))
           }) == nil {
-            var replacement = edit.replacement
+            var replacement = edits[index].replacement
             replacement.withUTF8 { unsafe put(UnsafeRawBufferPointer($0)) }
           }
-          kept = edit.span.upperBound
+          kept = span.upperBound
           changes.append(
             Change(
-              oldStart: UInt32(edit.span.lowerBound), oldEnd: UInt32(kept),
+              oldStart: UInt32(span.lowerBound), oldEnd: UInt32(kept),
               newStart: UInt32(start), newEnd: UInt32(count)))
         }
         unsafe put(UnsafeRawBufferPointer(rebasing: old[kept..<text.count]))

@@ -9,6 +9,11 @@ public struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStri
   public init(stringLiteral name: String) { self.name = name }
   public init(_ name: String) { self.name = name }
 
+  /// Most that are compared differ in their length.
+  public static func == (a: RuleID, b: RuleID) -> Bool {
+    a.name.utf8.count == b.name.utf8.count && a.name == b.name
+  }
+
   /// The part before the slash.
   public var stage: Substring { name.prefix { $0 != "/" } }
   public var description: String { name }

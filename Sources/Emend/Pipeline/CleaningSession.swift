@@ -43,6 +43,7 @@ public final class CleaningSession {
   /// Takes the next bytes of the source.
   /// - Throws: `EmendError`, or what the output or event closure throws.
   public func feed(_ chunk: some Collection<UInt8>) throws {
+    makeRoom(for: chunk.count)
     if hasStarted, charset == nil {
       pending.append(contentsOf: chunk)
     } else {
@@ -53,6 +54,17 @@ public final class CleaningSession {
     }
     while pending.count > cutter.size { try processWindow(isLast: false) }
   }
+
+  /// Gives a text that may fill a window the room of one, and no more: an array that grows takes up to twice
+  /// that, and what it leaves behind each time.
+  private func makeRoom(for count: Int) {
+    let all = pending.count + count
+    guard all > pending.capacity, all >= Self.largeText else { return }
+    pending.reserveCapacity(cutter.size + count + Text.padding)
+  }
+
+  /// Bytes of a text that has the room of a window from the start.
+  private static let largeText = 1 << 20
 
   /// Cleans what is left. The session cannot be used afterwards.
   public func finish() throws {
@@ -114,10 +126,12 @@ public final class CleaningSession {
     window.removeLast(window.count - length)
     let text = Text(adopting: consume window)
     let origin = SourceMap(start: sourceOffset, text: text, charset: charset)
-    let result = pipeline.run(
-      text, isBinary: isBinary, origin: origin, progress: &progress, wantsEntries: events != nil)
     let source = sourceOffset
     sourceOffset = origin.source(of: 0..<text.count).upperBound
+    // Handed over: it is gone as soon as a stage has changed it.
+    let result = pipeline.run(
+      consume text, isBinary: isBinary, origin: origin, progress: &progress,
+      wantsEntries: events != nil)
     windows += 1
     if windows == 2 { try events?(.exceedsWindow(size: cutter.size)) }
     if isBinary {

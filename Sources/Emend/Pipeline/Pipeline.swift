@@ -25,6 +25,9 @@ struct Pipeline: Sendable {
     /// Bytes that each stage has put out so far, by the stage's place in the order.
     var produced = [Int](repeating: 0, count: StageID.allCases.count)
 
+    /// The edits of the last window, by stage: as many are likely in the next, and what grows is copied.
+    var proposed = [Int](repeating: 0, count: StageID.allCases.count)
+
     init(lexicon: Lexicon, words: WordList) {
       evidence = DocumentEvidence(for: lexicon)
       for word in words.words { evidence.counts.add(listed: WordHash.of(word), lexicon: lexicon) }
@@ -38,9 +41,13 @@ struct Pipeline: Sendable {
   ///   - origin: maps bytes of the window to bytes of the source file.
   ///   - wantsEntries: whether anybody reads the journal; the text is the same.
   func run(
-    _ input: Text, isBinary: Bool, origin: SourceMap, progress: inout Progress, wantsEntries: Bool
+    _ input: consuming Text, isBinary: Bool, origin: SourceMap, progress: inout Progress,
+    wantsEntries: Bool
   ) -> Result {
     var text = input
+    // Only readers' decisions ask for the text as it was: who else held it had one more in memory.
+    let source = policy.decisions == nil ? nil : text
+    var closed = ClosedLines(of: text, isClosed: progress.isClosed)
     var revisions: [Revision] = []
     var entries: [JournalEntry] = []
     var pages: [PageEntry] = []
@@ -49,7 +56,6 @@ struct Pipeline: Sendable {
     // Structure of the text as it is; dropped when a stage changes it.
     var window: Window?
     var hasLearnt = false
-    var closed = ClosedLines(of: input, isClosed: progress.isClosed)
     progress.isClosed = closed.staysClosed
     for id in StageID.allCases {
       if isBinary, id != .bytes {
@@ -67,7 +73,9 @@ struct Pipeline: Sendable {
             text: text, evidence: progress.evidence, lexicon: lexicon, isFirst: progress.isFirst,
             least: least)
         var edits: [Edit] = []
+        edits.reserveCapacity(progress.proposed[id.order])
         stage.propose(for: current, into: &edits)
+        progress.proposed[id.order] = edits.count
         if wantsEntries, id == .furniture {
           pages = current.pageTable(after: progress.pages) { span in
             origin.source(of: revisions.reversed().reduce(span) { $1.oldSpan(of: $0) })
@@ -84,8 +92,10 @@ struct Pipeline: Sendable {
           }
         }
         let verdicts =
-          policy.decisions?.verdicts(on: edits, in: text, source: input) { span in
-            revisions.reversed().reduce(span) { $1.oldSpan(of: $0) }
+          source.flatMap { [text, revisions] source in
+            policy.decisions?.verdicts(on: edits, in: text, source: source) { span in
+              revisions.reversed().reduce(span) { $1.oldSpan(of: $0) }
+            }
           } ?? []
         let isBarred: ((Edit) -> Bool)? =
           closed.spans.isEmpty && words.isEmpty
@@ -94,13 +104,12 @@ struct Pipeline: Sendable {
             (closed.hold($0.span) && $0.rule != "bytes/invalid") || words.forbids($0, in: text)
           }
         let outcomes = policy.decide(edits, verdicts: verdicts, isBarred: isBarred)
-        let applied =
-          outcomes.allSatisfy { $0 == .applied }
-          ? edits : edits.indices.filter { outcomes[$0] == .applied }.map { edits[$0] }
+        // By their places: to copy an edit takes longer than to apply it.
+        let applied = edits.indices.filter { outcomes[$0] == .applied }
         var revision = Revision.none
         var revised = text
         if !applied.isEmpty {
-          (revised, revision) = Revision.apply(applied, to: text)
+          (revised, revision) = Revision.apply(applied, of: edits, to: text)
           progress.evidence.counts.add(current.rejoined, lexicon: lexicon)
           // Before the learning there is nothing to carry on.
           window =

@@ -97,6 +97,6 @@ public final class Window {
   /// Asks for the memory that the usage of a word is in.
   func fetch(_ hash: UInt64) {
     lexicon.fetch(hash)
-    evidence.counts.fetch(hash)
+    evidence.counts.fetch(hash, firstSlot: lexicon.firstSlot(of: hash))
   }
 }

@@ -6,8 +6,6 @@ import CScan
 @safe struct ChangePairs {
   private var columns: cscan_changes
   private var at = cscan_pair()
-  nonisolated(unsafe) private let changes: UnsafeBufferPointer<ConfusionModel.Change>
-  private let sums: WordSums
 
   /// Rows behind the last one.
   private static let behind = 8
@@ -69,8 +67,6 @@ import CScan
       unsafe lengths[number] = 0
       for distance in 0...2 * Self.reach { unsafe added[distance * rows + number] = 0 }
     }
-    unsafe self.changes = changes
-    self.sums = sums
     unsafe columns = cscan_changes(
       costs: costs, lengths: lengths, alone: alone, added: added, behind: behind,
       looks: UnsafeRawPointer(looks).assumingMemoryBound(to: UInt8.self), count: count,
@@ -98,27 +94,22 @@ import CScan
     }
   }
 
-  /// The next change that may make a word, with another one behind it where there are two, and the hash
-  /// unless it has to be made from the word; `nil` where there is none. A change without a sum comes by
-  /// itself only.
-  mutating func next(
-    _ filter: cscan_filter
-  ) -> (first: Int, second: Int?, hash: UInt64?)? {
+  /// Hands over the changes, alone or two together, that may make a word, some at a time and in order. A
+  /// change without a sum comes by itself only.
+  mutating func forEachSome(
+    _ filter: cscan_filter, _ body: (UnsafeBufferPointer<cscan_made>) -> Void
+  ) {
     var filter = unsafe filter
-    let found = unsafe cscan_next_changes(&columns, &at, &filter)
-    guard found != CSCAN_NO_PAIR else { return nil }
-    let first = unsafe changes[at.first]
-    guard found == CSCAN_PAIR else {
-      return (
-        at.first, nil, first.isSummed ? sums.hash(first.sum, longerBy: first.moved) : nil
-      )
+    unsafe withUnsafeTemporaryAllocation(of: cscan_made.self, capacity: Self.some) { made in
+      while true {
+        let count = unsafe cscan_find_changes(
+          &columns, &at, &filter, made.baseAddress, made.count)
+        if count == 0 { return }
+        unsafe body(UnsafeBufferPointer(rebasing: made[..<count]))
+      }
     }
-    let second = unsafe changes[at.second]
-    guard second.isSummed else { return (at.first, at.second, nil) }
-    let column = unsafe columns.added + (first.moved + Self.reach) * (changes.count + Self.behind)
-    return unsafe (
-      at.first, at.second,
-      sums.hash(first.sum &+ column[at.second], longerBy: first.moved &+ second.moved)
-    )
   }
+
+  /// What fits on the stack.
+  private static let some = 64
 }

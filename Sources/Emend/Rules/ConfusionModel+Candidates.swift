@@ -1,3 +1,5 @@
+import CScan
+
 // HOT: up to some hundred thousand words are made of the misread ones of a megabyte.
 
 extension ConfusionModel {
@@ -51,10 +53,17 @@ extension ConfusionModel {
         }
         unsafe filter.withFilter { quick in
           unsafe ChangePairs.withColumns(of: changes, places, looks, sums, limit: limit) { pairs in
-            while let found = unsafe pairs.next(quick) {
-              let first = unsafe changes[found.first]
-              offer(first, found.second.map { unsafe changes[$0] }, found.hash)
-              if !first.isSummed { offerPairs(first) }
+            unsafe pairs.forEachSome(quick) { some in
+              // All are asked for before one is looked up.
+              for index in some.indices { filter.fetch(unsafe some[index].hash) }
+              for index in some.indices {
+                let made = unsafe some[index]
+                let first = unsafe changes[Int(made.first)]
+                let isAlone = made.second == UInt32.max
+                let second = isAlone ? nil : unsafe changes[Int(made.second)]
+                offer(first, second, first.isSummed && second?.isSummed ?? true ? made.hash : nil)
+                if !first.isSummed { offerPairs(first) }
+              }
             }
           }
         }
@@ -81,23 +90,6 @@ extension ConfusionModel {
         unsafe looks[number] = true
       }
     }
-  }
-
-  /// The first letter from one on that may make a word in the place of another; 26 where there is none.
-  /// - Parameter others: what the rest of the word adds, and what a letter there does.
-  @inline(never)
-  private static func nextLetter(
-    from start: UInt8, _ others: (rest: UInt64, unit: UInt64), length: Int,
-    _ filter: some WordFilter
-  ) -> UInt8 {
-    var sum = others.rest &+ UInt64(UInt8(ascii: "a") &+ start) &* others.unit
-    var letter = start
-    while letter < 26 {
-      if filter.mayHold(WordHash.finish(sum, length: length)) { return letter }
-      sum &+= others.unit
-      letter &+= 1
-    }
-    return letter
   }
 
   /// Calls `body` with each word that a confusion and, on top of it, any letter taken for any other
@@ -230,31 +222,63 @@ extension ConfusionModel {
     _ out: UnsafeMutablePointer<UInt8>, _ filter: some WordFilter,
     _ body: (UnsafeBufferPointer<UInt8>, UInt64, Double, Confusion) -> Void
   ) {
-    for at in word.indices where unsafe word[at].isLower {
-      let read = unsafe word[at]
-      let others = sums?.without(read, at: at)
-      var number: UInt8 = 0
-      while true {
-        if let others {
-          number = Self.nextLetter(from: number, others, length: word.count, filter)
+    /// The hash of the word with a letter in a place.
+    @inline(__always)
+    func hash(_ letter: UInt8, at place: Int) -> UInt64? {
+      guard let sums else { return nil }
+      let others = unsafe sums.without(word[place], at: place)
+      return sums.hash(others.rest &+ UInt64(letter) &* others.unit, longerBy: 0)
+    }
+    unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: word.count) { letters in
+      // All are asked for before one is looked up.
+      for at in word.indices {
+        unsafe letters[at] = unsafe others(than: word[at], at: at, word.count, sums, filter)
+        unsafe Self.forEachLetter(letters[at]) { letter in
+          if let hash = hash(letter, at: at) { filter.fetch(hash) }
         }
-        guard number < 26 else { break }
-        let letter = UInt8(ascii: "a") + number
-        number += 1
-        if letter == read { continue }
-        let printed = Shape(letter)
-        let place = WordSums.Exchange(start: at, end: at + 1, shape: printed)
-        let made = unsafe Self.write(word, place, nil, to: out)
-        let hash =
-          if let sums, let others {
-            sums.hash(others.rest &+ UInt64(letter) &* others.unit, longerBy: 0)
-          } else {
-            unsafe WordHash.of(written: made)
-          }
-        guard filter.mayHold(hash) else { continue }
-        let confusion = Confusion(read: Shape(read), printed: printed, row: -1, bits: bits)
-        unsafe body(made, hash, bits, confusion)
       }
+      for at in word.indices {
+        unsafe Self.forEachLetter(letters[at]) { letter in
+          let hash = hash(letter, at: at)
+          if let hash, !filter.mayHold(hash) { return }
+          let printed = Shape(letter)
+          let place = WordSums.Exchange(start: at, end: at + 1, shape: printed)
+          let made = unsafe Self.write(word, place, nil, to: out)
+          let whole = unsafe hash ?? WordHash.of(written: made)
+          if hash == nil, !filter.mayHold(whole) { return }
+          let confusion = unsafe Confusion(
+            read: Shape(word[at]), printed: printed, row: -1, bits: bits)
+          unsafe body(made, whole, bits, confusion)
+        }
+      }
+    }
+  }
+
+  /// The letters that may make a word in the place of a small one, a bit for each.
+  @inline(__always)
+  private func others(
+    than letter: UInt8, at place: Int, _ length: Int, _ sums: WordSums?, _ filter: some WordFilter
+  ) -> UInt32 {
+    guard letter.isLower else { return 0 }
+    let a = UInt8(ascii: "a")
+    var letters: UInt32 = (1 << 26 - 1) & ~(1 << UInt32(letter &- a))
+    guard let sums else { return letters }
+    let others = sums.without(letter, at: place)
+    unsafe filter.withFilter { quick in
+      var quick = unsafe quick
+      letters &= unsafe cscan_letters(
+        others.rest &+ UInt64(a) &* others.unit, others.unit, length, &quick)
+    }
+    return letters
+  }
+
+  /// Calls `body` with each letter of a set, in order.
+  @inline(__always)
+  private static func forEachLetter(_ letters: UInt32, _ body: (UInt8) -> Void) {
+    var left = letters
+    while left != 0 {
+      body(UInt8(ascii: "a") + UInt8(left.trailingZeroBitCount))
+      left &= left &- 1
     }
   }
 }

@@ -99,12 +99,16 @@ import Dictionaries
 
   static let fingerprintMask: UInt64 = (1 << 40) - 1
 
+  /// The slot at which a search for a word begins, and mostly ends.
+  @inline(__always)
+  func firstSlot(of hash: UInt64) -> Int { Int(hash >> (64 - slotBits)) }
+
   /// The slot that holds a word, or -1.
   /// - Complexity: O(1).
   @inline(__always)
   func slot(of hash: UInt64) -> Int {
     let fingerprint = hash & Self.fingerprintMask
-    var slot = Int(hash >> (64 - slotBits))
+    var slot = firstSlot(of: hash)
     while true {
       let stored = unsafe slots[slot]
       if stored == 0 { return -1 }
@@ -128,6 +132,12 @@ import Dictionaries
   @inline(__always)
   func isLeftOut(slot: Int) -> Bool {
     unsafe leftOut[slot >> 6] >> UInt64(slot & 63) & 1 != 0
+  }
+
+  /// Which of sixteen slots, from a multiple of sixteen on, have words that `mayHold` leaves out.
+  @inline(__always)
+  func leftOut(ofSlots first: Int) -> UInt16 {
+    unsafe UInt16(truncatingIfNeeded: leftOut[first >> 6] >> UInt64(first & 48))
   }
 
   /// Words of 64 bits that have one for each slot.
@@ -172,12 +182,15 @@ import Dictionaries
       return flags.contains(.word) && !flags.contains(.rare)
     }
 
+    @inline(__always)
+    func fetch(_ hash: UInt64) { lexicon.fetch(hash) }
+
     func withFilter(_ body: (cscan_filter) -> Void) { unsafe lexicon.withFilter(body) }
   }
 
   /// Asks for the memory that a look-up of a word reads.
   @inline(__always)
-  func fetch(_ hash: UInt64) { unsafe cscan_fetch(slots + Int(hash >> (64 - slotBits))) }
+  func fetch(_ hash: UInt64) { unsafe cscan_fetch(slots + firstSlot(of: hash)) }
 
   /// Asks for the memory that `bigram` reads.
   @inline(__always)

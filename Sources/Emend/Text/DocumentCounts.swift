@@ -110,9 +110,16 @@ struct DocumentCounts: Sendable {
     return known.isEmpty ? 0 : Int(known[slot])
   }
 
-  /// Asks for the memory that the count of a word is in, if the lexicon does not have it.
+  /// Asks for the memory that the count of a word is in.
+  /// - Parameter slot: the first in which the lexicon may have it.
   @inline(__always)
-  func fetch(_ hash: UInt64) { unknown.fetch(hash) }
+  func fetch(_ hash: UInt64, firstSlot slot: Int) {
+    unknown.fetch(hash)
+    if known.isEmpty { return }
+    unsafe known.withUnsafeBufferPointer {
+      unsafe cscan_fetch($0.baseAddress.unsafelyUnwrapped + slot)
+    }
+  }
 
   /// The same for a compound.
   @inline(__always)
@@ -128,18 +135,20 @@ struct DocumentCounts: Sendable {
       guard let base = counts.baseAddress else { return }
       // No table has fewer slots than a step.
       for step in 0..<counts.count / 32 {
-        let four = unsafe (base + 32 * step).loadUnaligned(as: SIMD4<UInt64>.self)
-        let any = four[0] | four[1] | four[2] | four[3]
-        if any & Self.twiceAtLeast == 0 { continue }
+        let words = unsafe base + 32 * step
+        var any: UInt64 = 0
         for word in 0..<4 {
-          var left = four[word] & Self.twiceAtLeast
-          while left != 0 {
-            let lane = left.trailingZeroBitCount / 16
-            left &= ~(0xFFFF << UInt64(lane * 16))
-            let slot = 16 * step + 4 * word + lane
-            // A filter asks for no more bits of a hash than a slot has.
-            if lexicon.isLeftOut(slot: slot) { filter.insert(lexicon.fingerprint(inSlot: slot)) }
-          }
+          any |= unsafe words.loadUnaligned(fromByteOffset: 8 * word, as: UInt64.self)
+        }
+        if any & Self.twiceAtLeast == 0 { continue }
+        // Most steps with one have no more, and most of those are not left out.
+        var leftOut = lexicon.leftOut(ofSlots: 16 * step)
+        while leftOut != 0 {
+          let slot = 16 * step + leftOut.trailingZeroBitCount
+          leftOut &= leftOut &- 1
+          if unsafe base.load(fromByteOffset: 2 * slot, as: UInt16.self) < 2 { continue }
+          // A filter asks for no more bits of a hash than a slot has.
+          filter.insert(lexicon.fingerprint(inSlot: slot))
         }
       }
     }

@@ -52,8 +52,14 @@ struct HashFilter: WordFilter, Sendable, Equatable {
   /// Adds what another filter holds, of whatever size: a smaller one repeats itself in a larger one,
   /// since places are told by the lower bits.
   mutating func formUnion(_ other: HashFilter) {
-    for at in 0..<Swift.max(words.count, other.words.count) {
-      words[at & (words.count - 1)] |= other.words[at & (other.words.count - 1)]
+    let (last, otherLast) = (words.count - 1, other.words.count - 1)
+    unsafe words.withUnsafeMutableBufferPointer { words in
+      unsafe other.words.withUnsafeBufferPointer { other in
+        // The masks keep it inside.
+        for at in 0...Swift.max(last, otherLast) {
+          unsafe words[at & last] |= other[at & otherLast]
+        }
+      }
     }
   }
 

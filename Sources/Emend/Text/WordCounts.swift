@@ -43,7 +43,7 @@ struct WordCounts: Sendable {
   /// - Complexity: O(room).
   var repeated: HashFilter {
     var filter = HashFilter(bits: HashFilter.bits(for: used))
-    for (key, count) in zip(keys, counts) where count >= 2 { filter.insert(key) }
+    for slot in counts.indices where counts[slot] >= 2 { filter.insert(keys[slot]) }
     return filter
   }
 

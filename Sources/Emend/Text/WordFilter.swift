@@ -9,6 +9,9 @@ protocol WordFilter {
   /// A first look, that may let pass more; where it does it asks for the memory that the second reads.
   func mayHoldAtFirst(_ hash: UInt64) -> Bool
 
+  /// Asks for the memory that `mayHold` reads, and those who ask for a word that it lets pass.
+  func fetch(_ hash: UInt64)
+
   /// Lends a filter that lets pass all that `mayHold` does: C asks it for many hashes at once.
   func withFilter(_ body: (cscan_filter) -> Void)
 }
@@ -16,4 +19,7 @@ protocol WordFilter {
 extension WordFilter {
   @inline(__always)
   func mayHoldAtFirst(_ hash: UInt64) -> Bool { mayHold(hash) }
+
+  @inline(__always)
+  func fetch(_ hash: UInt64) {}
 }

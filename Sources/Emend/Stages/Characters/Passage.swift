@@ -10,7 +10,7 @@ final class Passage {
   /// The suspects of the survey, for a loop that reads the text at most of them.
   var suspects: SuspectsAhead { SuspectsAhead(survey.suspects, of: text) }
   /// The words of the lexicon, and those that it lacks and the document repeats.
-  private(set) lazy var knownWords = WordReader.KnownWords(lexicon, possibleWords)
+  private(set) lazy var knownWords = WordReader.KnownWords(window, possibleWords)
   private(set) lazy var possibleWords = PossibleWords(lexicon, evidence.counts)
   /// How often the document writes each suspect of the survey that is no word of the lexicon, or has a
   /// capital inside, in any case; 0 for the others. Three repairers ask for it.

@@ -38,6 +38,8 @@ enum RunningLines {
     // Nearly all lines have others beside them.
     var apart = layout.blank.shifted(by: 1)
     apart.formUnion(layout.blank.shiftedBack)
+    // Some half of them are blank. What grows is copied.
+    out.reserveCapacity(apart.count(in: 0..<layout.lines.count) / 2)
     var index = -1
     while true {
       index = feeds ? index + 1 : nextApart(index + 1, apart, first, last, layout.lines.count)

@@ -10,7 +10,8 @@ struct FoundNames {
   private(set) var known: [NameToken] = []
   /// Words with a Russian ending that the lexicon does not have, in text order.
   private(set) var unlisted: [(span: Range<Int>, ending: RussianEnding)] = []
-  /// Other capitalised words that the lexicon does not have, long enough for a misread name.
+  /// Other capitalised words that the lexicon does not have, long enough for a misread name; sought only
+  /// where what is likely matters.
   private(set) var strangers: [Range<Int>] = []
 
   private var text: Text { window.text }
@@ -34,6 +35,7 @@ struct FoundNames {
     let (text, authority) = (self.text, self.authority)
     var end = 0
     let suspects = isUsers ? capitalised() : window.survey.suspects
+    known.reserveCapacity(suspects.count / 8)
     for suspect in SuspectsAhead(suspects, of: text) {
       let range = suspect.range
       if suspect.kind == .single || range.lowerBound < end { continue }
@@ -65,12 +67,14 @@ struct FoundNames {
       range = word.lowerBound..<word.upperBound - 1
       ending = .strong
     }
-    guard ending != nil || range.count >= 6, NameToken.begins(range.lowerBound, in: text),
+    let seeksStrangers = window.least <= .likely
+    guard ending != nil || seeksStrangers && range.count >= 6,
+      NameToken.begins(range.lowerBound, in: text),
       NameToken.ends(range.upperBound, in: text)
     else { return }
     guard let ending else { return strangers.append(range) }
     if !authority.leaves(text.string(range)) { unlisted.append((range, ending)) }
-    strangers.append(range)
+    if seeksStrangers { strangers.append(range) }
   }
 
   /// Whether the word, or the word without a plural s, is part of a form of the authority file.

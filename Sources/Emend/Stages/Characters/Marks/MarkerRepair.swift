@@ -49,10 +49,9 @@ struct MarkerRepair {
     var spaced = 0
     var glued: [Int] = []
     // Where marks that were read as letters or figures end: they are no part of a word.
-    let quotes = edits.reduce(into: [Int: Int]()) { quotes, edit in
-      if edit.rule == "characters/quote-closing" {
-        quotes[edit.span.upperBound] = edit.span.lowerBound
-      }
+    var quotes: [Int: Int] = [:]
+    for index in edits.indices where edits[index].rule == "characters/quote-closing" {
+      quotes[edits[index].span.upperBound] = edits[index].span.lowerBound
     }
     for close in passage.closeBrackets {
       let open = text.skipBack(from: close, to: Swift.max(0, close - 2), while: \.isDigit) - 1

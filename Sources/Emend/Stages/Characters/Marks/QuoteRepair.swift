@@ -111,6 +111,7 @@ struct QuoteRepair {
   /// The quotation marks that were read as such.
   private func trueMarks() -> [QuoteMark] {
     var out: [QuoteMark] = []
+    out.reserveCapacity(passage.apostrophes.count + passage.curlyQuotes.count)
     for at in passage.apostrophes {
       if let mark = trueMark(at, length: 1) { out.append(mark) }
     }

@@ -12,6 +12,8 @@ struct Reading {
 
   /// The best of some candidates between the words beside a place.
   init?(_ candidates: [WordReader.Candidate], in context: WordContext) {
+    // What is read of all of them is asked for before one is weighed.
+    for index in candidates.indices { context.fetch(candidates[index].hash) }
     // By its index: a candidate is not copied.
     var best: (index: Int, score: Double)?
     var second = -Double.infinity

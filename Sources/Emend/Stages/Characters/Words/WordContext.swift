@@ -35,6 +35,12 @@ struct WordContext {
   /// Whether a known word stands on one side at least.
   var hasSide: Bool { before != nil || after != nil }
 
+  /// Asks for the memory that is read of a word.
+  func fetch(_ hash: UInt64) {
+    if let before { lexicon.fetchBigram(before.hash, hash) }
+    if let after { lexicon.fetchBigram(hash, after.hash) }
+  }
+
   /// Bits for a word in this place; the higher, the likelier.
   func bits(of hash: UInt64, frequency: Int) -> Double {
     switch (before, after) {

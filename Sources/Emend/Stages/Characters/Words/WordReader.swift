@@ -34,13 +34,15 @@ struct WordReader {
   /// The words of English and those that the document repeats: what else the filter of the lexicon
   /// lets pass is not even written.
   struct KnownWords: WordFilter {
+    private let window: Window
     private let lexicon: Lexicon
     private let own: HashFilter
     /// Of both: one look dismisses nearly all.
     private let either: HashFilter
 
-    init(_ lexicon: Lexicon, _ possible: PossibleWords) {
-      self.lexicon = lexicon
+    init(_ window: Window, _ possible: PossibleWords) {
+      self.window = window
+      lexicon = window.lexicon
       own = possible.own
       either = possible.filter
     }
@@ -56,6 +58,9 @@ struct WordReader {
     func mayHold(_ hash: UInt64) -> Bool {
       either.mayHold(hash) && (lexicon.entry(hash).isEnglish || own.mayHold(hash))
     }
+
+    @inline(__always)
+    func fetch(_ hash: UInt64) { window.fetch(hash) }
 
     func withFilter(_ body: (cscan_filter) -> Void) { unsafe either.withFilter(body) }
   }

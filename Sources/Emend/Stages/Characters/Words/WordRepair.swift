@@ -33,10 +33,11 @@ struct WordRepair {
   /// - Parameter damage: what other repairs say of the text; readings that only a machine makes are
   ///   added to it before any word is decided.
   func propose(damage: inout Damage, into edits: inout [Edit]) {
-    var places = self.places()
-    var spellings: [Bool] = []
-    var (cases, unread) = read(
-      &places, &spellings, by: WordReader(passage, model: .english, depth: 1))
+    var (places, types) = self.places()
+    var spellings = [Bool?](repeating: nil, count: types)
+    let reader = WordReader(passage, model: .english, depth: 1)
+    // Of the others nothing is learnt, and most texts that have many read them once more.
+    var (cases, unread) = read(&places, &spellings, by: reader, beginningSmall: true)
     var shown = [Int](repeating: 0, count: ConfusionModel.english.rowCount)
     damage.add(learn(from: cases, &shown))
     var model = ConfusionModel.english
@@ -47,6 +48,10 @@ struct WordRepair {
       (cases, unread) = read(
         &places, &spellings, by: WordReader(passage, model: model, depth: 2),
         amongUnknown: damage.isBad && passage.window.least <= .likely)
+    } else {
+      let others = read(&places, &spellings, by: reader, beginningSmall: false)
+      cases = (cases + others.cases).sorted { $0.place < $1.place }
+      unread = (unread + others.unread).sorted()
     }
     let judge = ReadingJudge(passage, damage, takesAccents: model.accentsShown >= 3)
     var unsure: [Range<Int>] = []
@@ -81,7 +86,7 @@ struct WordRepair {
         NeighbourWords(passage, isBad: damage.isBad).propose(outside: taken, into: &edits)
       }
     }
-    divide(unread.map { places[$0] }, types: spellings.count, by: lostSpaces, into: &edits)
+    divide(unread.map { places[$0] }, types: types, by: lostSpaces, into: &edits)
   }
 
   /// Puts back spaces that were lost in words that were not read.
@@ -100,7 +105,7 @@ struct WordRepair {
   /// Counts the confusions that alone explain words; returns how many words only a machine writes.
   private func learn(from cases: [Case], _ shown: inout [Int]) -> Int {
     var signs = 0
-    for word in cases where text[word.range.lowerBound].isLower {
+    for word in cases {
       guard let reading = Reading(word.candidates, in: WordContext(passage, around: word.range)),
         reading.margin >= 6, reading.candidate.frequency >= 140, !reading.isVowelForVowel
       else { continue }
@@ -117,8 +122,11 @@ struct WordRepair {
 
   // MARK: Which words
 
-  private func places() -> [Place] {
+  /// - Returns: the words, and how many different ones they are.
+  private func places() -> (places: [Place], types: Int) {
     var places: [Place] = []
+    // What grows is copied; of most suspects it is asked.
+    places.reserveCapacity(passage.survey.suspects.count / 2)
     var types = WordNumbers()
     for (suspect, count) in zip(passage.suspects, passage.suspectCounts)
     where suspect.kind == .unknown || suspect.kind == .mixedCase {
@@ -129,34 +137,35 @@ struct WordRepair {
           range: range, kind: suspect.kind, type: types.number(of: WordHash.of(text[range])),
           count: count))
     }
-    return places
+    return (places, types.count)
   }
 
   /// - Parameters:
   ///   - spellings: by type, whether a spelling explains it; filled when words are first read.
+  ///   - isSmall: whether words that begin with a small letter are read, or the others; `nil` for all.
   ///   - amongUnknown: whether words whose neighbours are unknown are read, too.
   private func read(
-    _ places: inout [Place], _ spellings: inout [Bool], by reader: WordReader,
-    amongUnknown: Bool = false
+    _ places: inout [Place], _ spellings: inout [Bool?], by reader: WordReader,
+    beginningSmall isSmall: Bool? = nil, amongUnknown: Bool = false
   ) -> (cases: [Case], unread: [Int]) {
     var cases: [Case] = []
+    cases.reserveCapacity(places.count / 2)
     // Numbers of places.
     var unread: [Int] = []
     // By type: those of a new one are made when it first occurs.
-    var known: [[WordReader.Candidate]] = []
+    var known = [[WordReader.Candidate]?](repeating: nil, count: spellings.count)
     for index in places.indices {
       let place = places[index]
-      if place.type == known.count {
-        let letters = Array(text[place.range])
-        if place.type == spellings.count { spellings.append(passage.isSpelling(letters)) }
-        known.append(
-          spellings[place.type]
-            ? [] : reader.candidates(for: letters) + smallLetters(letters, place.kind, reader))
-        if place.count > 1, passage.ownNames.contains(place.range) {
-          known[place.type].removeAll { !isOtherName($0, than: place) }
-        }
+      // The text around one of the next is asked for meanwhile.
+      if index + 8 < places.count { text.fetch(places[index + 8].range.lowerBound) }
+      if let isSmall, text[place.range.lowerBound].isLower != isSmall { continue }
+      let candidates: [WordReader.Candidate]
+      if let found = known[place.type] {
+        candidates = found
+      } else {
+        candidates = self.candidates(for: place, &spellings[place.type], by: reader)
+        known[place.type] = candidates
       }
-      let candidates = known[place.type]
       if candidates.isEmpty {
         unread.append(index)
         continue
@@ -176,6 +185,19 @@ struct WordRepair {
       }
     }
     return (cases, unread)
+  }
+
+  /// - Parameter isSpelling: whether a spelling explains the word; `nil` until that is asked.
+  private func candidates(
+    for place: Place, _ isSpelling: inout Bool?, by reader: WordReader
+  ) -> [WordReader.Candidate] {
+    let letters = Array(text[place.range])
+    let explained = isSpelling ?? passage.isSpelling(letters)
+    isSpelling = explained
+    if explained { return [] }
+    let found = reader.candidates(for: letters) + smallLetters(letters, place.kind, reader)
+    guard place.count > 1, passage.ownNames.contains(place.range) else { return found }
+    return found.filter { isOtherName($0, than: place) }
   }
 
   /// A name gives way to one that the document writes more often, and to nothing else: many a usual word
