@@ -11,7 +11,7 @@ struct PronounRepair {
     var shown = 0
     for at in passage.spacedOnes {
       guard opens(at), let next = passage.word(after: at + 1) else { continue }
-      if passage.word(before: at).map({ !QuoteRepair.numbered.contains(text.string($0)) }) ?? true,
+      if passage.word(before: at).map({ !NumberedWords.english.contains(text.string($0)) }) ?? true,
         isPronoun(before: next)
       {
         edits.append(edit(at, "1"))
@@ -85,7 +85,7 @@ struct PronounRepair {
   private func endOfSentence(_ at: Int, into edits: inout [Edit]) {
     guard text.byte(at - 1) == .space, let last = passage.word(before: at), last.count >= 2,
       text[last.dropFirst()].allSatisfy(\.isLower), passage.isPlainWord(last),
-      !QuoteRepair.numbered.contains(text.string(last)),
+      !NumberedWords.english.contains(text.string(last)),
       let next = passage.word(after: at + 1), text[next.lowerBound].isUpper,
       text[next.dropFirst()].allSatisfy(\.isLower)
     else { return }
@@ -124,7 +124,7 @@ struct PronounRepair {
   /// `Plate 1 was`: a number behind what is numbered.
   private func isNumbered(_ at: Int) -> Bool {
     guard let last = passage.word(before: at) else { return text.byte(at - 2) == .fullStop }
-    return QuoteRepair.numbered.contains(text.string(last)) || text[last.lowerBound].isUpper
+    return NumberedWords.english.contains(text.string(last)) || text[last.lowerBound].isUpper
   }
 
   /// `my head. 1 had`, `If 1 thought`, `asked, and 1 see`: behind the end of a sentence or a word that
@@ -136,7 +136,7 @@ struct PronounRepair {
       let word = passage.letters(around: end - 2)
       return word.count >= 2 && text[word].allSatisfy(\.isLower) && passage.isPlainWord(word)
         && !SpacingRepair.abbreviations.contains(text.string(word))
-        && !QuoteRepair.numbered.contains(text.string(word))
+        && !NumberedWords.english.contains(text.string(word))
     }
     let word = text.string(last)
     if word == "and" {
