@@ -17,6 +17,8 @@ struct MisreadShapeTests {
     ("They came to the Qovernment.", "They came to the Government."),
     ("They saw the fimction of the thing.", "They saw the function of the thing."),
     ("He kept it for himseIE at the gate.", "He kept it for himself at the gate."),
+    ("They had the best oflice of the town.", "They had the best office of the town."),
+    ("They say that goincr home was hard.", "They say that going home was hard."),
     ("They came to Lielgard and to Qornal.", nil),
     ("They met Mr. Kornal and Mrs. Eornal there.", nil),
   ])
@@ -26,8 +28,6 @@ struct MisreadShapeTests {
 
   /// Shorter words, and signs that are parts of letters.
   @Test(arguments: [
-    ("They had the best oflice of the town.", "They had the best office of the town."),
-    ("They say that goincr home was hard.", "They say that going home was hard."),
     ("They had a goM watch of the king.", "They had a gold watch of the king."),
     ("They saw it, ar.d each of them came.", "They saw it, and each of them came."),
     ("They saw Mr. Olar.d of the R.D. at p.d there.", nil),
@@ -92,9 +92,7 @@ struct MisreadShapeTests {
     let own = String(repeating: "They came to Corsica at last. ", count: count)
     let thin = MisreadSetting(lines: clean + signs + own + "\n")
     let text = "They were led to Coisica by the king."
-    #expect(
-      try thin.clean(text, atLeast: .likely) == "They were led to \(printed) by the king.")
-    #expect(try thin.clean(text) == text)
+    #expect(try thin.clean(text) == "They were led to \(printed) by the king.")
   }
 
   /// Two letters that were read for a capital are one, wherever it stands.
@@ -109,9 +107,7 @@ struct MisreadShapeTests {
   /// A vowel for a vowel, where the text has the other word elsewhere; some vowels writers exchange as well, and
   /// `Mr. Slout` is a name.
   @Test(arguments: [
-    (
-      "They met a prablem, the problem of the town.", "They met a problem, the problem of the town."
-    ),
+    ("They met, prablem! The problem of it.", "They met, problem! The problem of it."),
     ("They came to Scatland. It was Scotland.", "They came to Scotland. It was Scotland."),
     ("They met a prablem of the town.", nil),
     ("They knew of the existance, the existence of it.", nil),

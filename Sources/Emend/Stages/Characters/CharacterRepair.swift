@@ -84,9 +84,12 @@ struct CharacterRepair: Stage {
     if damage.trustsOneSign {
       for i in words.indices { words[i].confidence = Swift.min(words[i].confidence, .likely) }
     } else if !damage.expectsMisreadings {
-      // A capital inside a word of small letters is the machine's in any text.
+      // A capital inside a word of small letters is the machine's in any text; of other misread words the
+      // judge knows that few are to be expected.
       for i in words.indices
-      where words[i].confidence == .certain && !passage.text.hasCapitalInside(words[i].span) {
+      where words[i].confidence == .certain && !passage.text.hasCapitalInside(words[i].span)
+        && !(damage.isOfScan && words[i].rule == "characters/confusion")
+      {
         words[i].confidence = .likely
       }
     }

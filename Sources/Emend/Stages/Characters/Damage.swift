@@ -42,11 +42,17 @@ struct Damage {
   /// Signs in 10,000 words.
   var rate: Int { signs * 10_000 / Swift.max(1, words) }
 
+  /// Whether a machine read the text, however few words it misread: no clean text shows ten signs.
+  var isOfScan: Bool { signs >= Self.signsOfScan || expectsMisreadings }
+
+  /// Signs that no clean text has, however long it is.
+  static let signsOfScan = 10
+
   /// Whether a word in two hundred is misread, as far as few signs can tell.
   var isBadRate: Bool { rate >= 45 }
 
   /// Whether a word in two hundred is misread, so that letters are lost and usual words misread as well.
-  var isBad: Bool { signs >= 10 && isBadRate }
+  var isBad: Bool { signs >= Self.signsOfScan && isBadRate }
 
   /// Whether words are so often misread that any letter may stand for any other.
   var isHeavy: Bool { signs >= 20 && rate >= 100 }

@@ -9,6 +9,8 @@ struct Reading {
   let plausibility: Double
   /// On how many sides the word beside often goes with it.
   let sides: Int
+  /// On how many sides a known word stands.
+  let knownSides: Int
 
   /// The best of some candidates between the words beside a place.
   init?(_ candidates: [WordReader.Candidate], in context: WordContext) {
@@ -35,11 +37,40 @@ struct Reading {
     margin = best.score - second
     plausibility = Self.plausibility(of: candidate)
     sides = context.sides(of: candidate.hash)
+    knownSides = context.sideCount
   }
 
   /// Whether the word is that likely by itself, and that much likelier than any other in its place.
   func isClear(_ plausibility: Double, _ margin: Double) -> Bool {
     self.plausibility >= plausibility && self.margin >= margin
+  }
+
+  /// Bits by which it is likelier than the next candidate, and than none.
+  var weight: Double { Swift.min(score, margin) }
+
+  /// Whether no other word comes near.
+  var isOnly: Bool { margin >= score }
+
+  /// Whether letters that stand once are so near a usual word, and so far from any other, that chance does
+  /// not explain it: `quarantees`, `factbr`, `freedam of`.
+  ///
+  /// Measured on texts whose truth is known: of 1.3 million words of clean texts none is so near another,
+  /// of 460,000 words of old prints five; of misreadings put into clean texts of 1.5 million words 1,400 are,
+  /// and one other word (`mudi`).
+  /// - Parameter length: letters of what was read.
+  func isBeyondChance(_ length: Int) -> Bool {
+    guard candidate.frequency >= 120, candidate.word[0].isLower else { return false }
+    let isOwn = candidate.count >= 3
+    if isVowelForVowel {
+      return !isSpelledEitherWay && length >= 6 && sides > 0 && isOwn && weight >= 10
+    }
+    switch length {
+    case ..<3: return false
+    case 3: return sides > 0 && isOwn && weight >= 16
+    case 4: return sides > 0 && isOwn && weight >= 9
+    case 5: return isOwn && weight >= 9
+    default: return weight >= (sides > 0 ? 5 : 7)
+    }
   }
 
   private static func plausibility(of candidate: WordReader.Candidate) -> Double {

@@ -2,12 +2,12 @@
 ///
 /// All bounds are in bits, measured on texts whose truth is known.
 struct ReadingJudge {
-  private let passage: Passage
-  private let damage: Damage
+  let passage: Passage
+  let damage: Damage
   private let names: NameJudge
   /// Whether the machine is seen to set accents on letters.
   private let takesAccents: Bool
-  private var text: Text { passage.text }
+  var text: Text { passage.text }
 
   init(_ passage: Passage, _ damage: Damage, takesAccents: Bool) {
     self.passage = passage
@@ -35,8 +35,13 @@ struct ReadingJudge {
     if confidence == .likely, word.range.count == 3, isShortByChance(reading) {
       confidence = .doubtful
     }
-    if confidence == .likely, isSureInMisread(reading, word) { confidence = .certain }
-    if word.isAmongUnknown { confidence = Swift.min(confidence, .likely) }
+    if confidence == .likely, isSureInMisread(reading, word) || names.isSurelyOwn(reading, word) {
+      confidence = .certain
+    }
+    // Of small letters a usual word is made whatever stands beside them, of a name a dozen others.
+    if word.isAmongUnknown, text[word.range.lowerBound].isUpper {
+      confidence = Swift.min(confidence, .likely)
+    }
     if !damage.isBadRate {
       let isSmall = text[word.range.lowerBound].isLower || wasSmall(reading, in: word.range)
       confidence = Swift.min(
@@ -76,6 +81,10 @@ struct ReadingJudge {
     let isOwn = candidate.count > 2 * word.count
     if text[word.range.lowerBound].isUpper, !isOwn { return .doubtful }
     if takesAccents { return .certain }
+    // `collective sécurity`: the text has it without, and a word beside asks for it.
+    if damage.expectsMisreadings, candidate.count > word.count, reading.sides > 0 {
+      return .certain
+    }
     return damage.expectsMisreadings && (isOwn || candidate.frequency >= 160) ? .likely : .doubtful
   }
 
@@ -95,7 +104,7 @@ struct ReadingJudge {
 
   private func byItself(_ reading: Reading, of word: WordRepair.Case) -> Confidence? {
     let candidate = reading.candidate
-    let weight = Swift.min(reading.score, reading.margin)
+    let weight = reading.weight
     let isKnown = passage.lexicon.entry(candidate.hash).isEnglish
     let letters = text[word.range]
     let isCapitalised = (letters.first?.isUpper ?? false) && !wasSmall(reading, in: word.range)
@@ -110,6 +119,7 @@ struct ReadingJudge {
       // `considerabJe` is no other word, whatever the words beside say.
       return weight >= (word.range.count >= 8 ? 0 : 8) ? .certain : .likely
     }
+    if !isCapitalised, damage.isOfScan, isBeyondChance(reading, word) { return .certain }
     guard damage.expectsMisreadings else {
       if weight >= (isCapitalised ? 30 : 24) { return .likely }
       return
@@ -132,6 +142,11 @@ struct ReadingJudge {
     }
     return isCapitalised
       ? names.confidence(reading, weight) : ofSmall(reading, word, weight)
+  }
+
+  private func isBeyondChance(_ reading: Reading, _ word: WordRepair.Case) -> Bool {
+    word.count == 1 && reading.isBeyondChance(word.range.count)
+      && text.byte(word.range.upperBound) != .hyphen && !passage.besideFragment(word.range)
   }
 
   /// `its fodowing part` of a page on which no other word is misread: what stands once, and what the words
@@ -210,7 +225,7 @@ struct ReadingJudge {
   private func isOwnOnce(_ reading: Reading, _ word: WordRepair.Case) -> Bool {
     let candidate = reading.candidate
     let start = word.range.lowerBound
-    let weight = Swift.min(reading.score, reading.margin)
+    let weight = reading.weight
     let isOnce = word.count == 1 && candidate.count > 0
     if text[start].isUpper {
       let isWord = passage.lexicon.entry(candidate.hash).flags.contains(.word)
@@ -233,42 +248,6 @@ struct ReadingJudge {
   private func isShortByChance(_ reading: Reading) -> Bool {
     guard reading.candidate.confusion.shown == 0 else { return false }
     return reading.sides == 0 || (reading.candidate.count == 0 && reading.candidate.frequency < 170)
-  }
-
-  /// Whether what is likely is certain where words are known to be misread: `iu` in a text that has
-  /// shown u for n, `pecuharly`, which is too long to be one confusion away from a word by chance.
-  ///
-  /// Measured on texts whose truth is known: of 290 one was wrong.
-  private func isSureInMisread(_ reading: Reading, _ word: WordRepair.Case) -> Bool {
-    let candidate = reading.candidate
-    let isUsual = candidate.frequency >= 120
-    let isSmall = text[word.range.lowerBound].isLower
-    guard damage.expectsMisreadings, damage.hasMisreadWords, isSmall || damage.isBadRate,
-      candidate.count > 0 || isUsual
-    else {
-      return false
-    }
-    if reading.isVowelForVowel {
-      // `frem`: no text writes a word of its own in two ways, and one of them next to never.
-      return isSmall && damage.isBad && word.range.count >= 3 && reading.sides > 0
-        && reading.margin >= 14 && candidate.bits <= 20 && candidate.count >= 10 * word.count
-    }
-    // `gaUon of`: what a word beside asks for, and no other word comes near.
-    if isSmall, reading.sides > 0, reading.margin >= (word.range.count >= 4 ? 12 : 15),
-      word.range.count >= 3
-    {
-      return true
-    }
-    let isSeen = candidate.confusion.shown >= 3
-    switch word.range.count {
-    case 2: return isSeen && candidate.frequency >= 190 && reading.margin >= 9
-    case 3, 4:
-      return isSeen && reading.sides > 0 && candidate.frequency >= 180 && reading.margin >= 3
-    case let length:
-      if isSeen, reading.margin >= 3 { return true }
-      if candidate.count > 0, candidate.bits <= 20, reading.margin >= 0 { return true }
-      return length >= 7 && ((isSmall && damage.isBadRate) || reading.score >= 8)
-    }
   }
 
   /// The longer a word, the less it is one confusion away from another by chance.

@@ -47,7 +47,7 @@ struct WordRepair {
       if damage.isHeavy { model.anyLetterBits = 26 }
       (cases, unread) = read(
         &places, &spellings, by: WordReader(passage, model: model, depth: 2),
-        amongUnknown: damage.isBad && passage.window.least <= .likely)
+        amongUnknown: damage.isBad)
     } else {
       let others = read(&places, &spellings, by: reader, beginningSmall: false)
       cases = (cases + others.cases).sorted { $0.place < $1.place }
@@ -260,9 +260,17 @@ struct WordRepair {
   /// `nobody lntroduced`: an l that was an i rather than an I, where no sentence begins.
   private func string(of candidate: WordReader.Candidate, at start: Int) -> String {
     // `hIanus` has two letters for the capital: it is one.
-    guard candidate.word[0].isUpper, text[start].isLower, candidate.confusion.read.count == 1,
-      passage.isCommonWord(candidate.hash), !passage.beginsSentence(start)
+    guard text[start].isLower, candidate.confusion.read.count == 1,
+      passage.isCommonWord(candidate.hash)
     else { return candidate.string }
-    return candidate.string.prefix(1).lowercased() + candidate.string.dropFirst()
+    if candidate.word[0].isUpper {
+      return passage.beginsSentence(start)
+        ? candidate.string : candidate.string.prefix(1).lowercased() + candidate.string.dropFirst()
+    }
+    // `lf you`: the upright stroke is as high as a capital.
+    guard text[start] == UInt8(ascii: "l"), candidate.word[0] == UInt8(ascii: "i"),
+      passage.beginsSentence(start)
+    else { return candidate.string }
+    return "I" + candidate.string.dropFirst()
   }
 }

@@ -1,0 +1,102 @@
+import Testing
+
+@testable import Emend
+
+/// Words that are certainly misread, by what stands beside them, by their length, and by the text's own use.
+struct SureWordTests {
+  /// Words that stand once in a text that has them, so that what is met below is its own.
+  private static let own =
+    "The end of the year, the light of the day, the house of the king, the hills of April, the garden of"
+    + " the river, the letter of the year, the men of the town, the gate of the town, the road of the king,"
+    + " the top of the hill, the foot of the hill, the end of the day, the gate of the house, the wall of the"
+    + " garden, the bank of the river, the head of the house, a part of it, a number of them.\n"
+
+  private func clean(_ text: String, in setting: MisreadSetting = .words) throws -> String {
+    try #require(setting.clean(Self.own + text).split(separator: "\n").last).description
+  }
+
+  /// In a text with ten signs of a machine, however long it is, what stands once and comes near no other
+  /// word is certain; what stands twice is the text's own, and so is a name.
+  @Test(arguments: [
+    ("They led the fodowing men to the tower.", "They led the following men to the tower."),
+    ("They had an eifort to make.", "They had an effort to make."),
+    ("They saw the noblcr wild animals.", nil),
+    ("They led the fodowing men, the fodowing of April.", nil),
+    ("They led Fodowing and his men to the tower.", nil),
+    ("It was an existence, an existence, and the existance of it.", nil),
+  ])
+  func fewMisreadWords(read: String, printed: String?) throws {
+    #expect(try clean(read, in: .goodScan(signs: 10, oneIn: 1_500)) == printed ?? read)
+    #expect(try clean(read, in: .goodScan(signs: 9, oneIn: 1_500)) == read)
+  }
+
+  /// A long word that comes near one other only; one of six letters has to be asked for.
+  @Test(arguments: [
+    ("They saw the jaundieed king at the gate.", "They saw the jaundiced king at the gate."),
+    ("They saw the kdling there.", "They saw the killing there."),
+    ("They saw the noblcr wild animals.", nil),
+    ("They saw it, fodow it.", nil),
+  ])
+  func longWords(read: String, printed: String?) throws {
+    #expect(try clean(read) == printed ?? read)
+  }
+
+  /// Two letters of a word that the text has in each line, where both words beside ask for it.
+  @Test(arguments: [
+    ("It was the property ol his father.", "It was the property of his father."),
+    ("It was the one that they saw him ol, at the gate.", nil),
+  ])
+  func shortWords(read: String, printed: String?) throws {
+    #expect(try clean(read) == printed ?? read)
+  }
+
+  /// An o for an a is no writer's, an e for an a is; a long word has to be asked for.
+  @Test(arguments: [
+    (
+      "It was freedom, freedom, freedom, and the freedam of the press.",
+      "and the freedom of the press."
+    ),
+    ("It was an existence, existence, existence, and the existance of it.", nil),
+  ])
+  func vowels(read: String, printed: String?) throws {
+    #expect(try clean(read, in: .goodScan(signs: 10, oneIn: 500)).hasSuffix(printed ?? read))
+  }
+
+  /// A letter with an accent that the text writes without, where a word beside asks for it.
+  @Test(arguments: [
+    (
+      "They had security, security, and a collective sécurity of it.",
+      "a collective security of it."
+    ),
+    ("They had security, security, and a collective sécurité of it.", nil),
+    ("They had a collective sécurity of it.", nil),
+  ])
+  func accents(read: String, printed: String?) throws {
+    #expect(try clean(read).hasSuffix(printed ?? read))
+  }
+
+  /// A name that the text has ten times as often, one shape away.
+  @Test(arguments: [
+    ("and met Galletli there.", 10, "and met Galletti there."),
+    ("and met Galletli there.", 9, nil),
+    ("and met Galletta there.", 10, nil),
+  ])
+  func namesOfTheText(read: String, count: Int, printed: String?) throws {
+    let names = String(repeating: "They saw Galletti come. ", count: count)
+    let text = names + "They came " + read
+    #expect(try clean(text, in: .goodScan(signs: 10, oneIn: 1_500)).hasSuffix(printed ?? read))
+  }
+
+  /// An upright stroke where a sentence begins is a capital.
+  @Test(arguments: [
+    ("They came in. lnstead of it they saw him.", "came in. Instead of"),
+    ("They came in lnstead of it.", "came in instead of"),
+  ])
+  func capitalsOfSentences(read: String, printed: String) throws {
+    let habit = "They saw lntroduced men, lndeed, and lnside lt lnto lnvaded land.\n"
+    var options = Cleaner.Options()
+    options.policy.minimum = .likely
+    let text = MisreadSetting.words.lines + habit + read + "\n"
+    #expect(try Cleaner(options: options).clean(text).text.contains(printed))
+  }
+}
