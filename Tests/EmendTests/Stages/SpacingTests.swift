@@ -106,6 +106,19 @@ struct SpacingTests {
     #expect(try clean(line, behind: Self.marks) == line)
   }
 
+  /// What a word beside asks for, and nothing else comes near; without it the word is likely at most.
+  @Test(arguments: [
+    ("He had a hand in it, and saw the other haiid of the king.", "the other hand of"),
+    ("He had a political irfluence on the town.", "political influence on"),
+    ("They said what foILows: the king met us.", "what follows: the"),
+    ("They saw it there. Haiid of the king.", nil),
+    ("They saw Olmann irfluence Kornal.", nil),
+  ])
+  func readsWhatAWordBesideAsksFor(line: String, printed: String?) throws {
+    let output = try clean(line, behind: Self.marks)
+    #expect(printed.map(output.contains) ?? (output == line))
+  }
+
   /// What no shape explains is the writer's where words are hardly misread, and a capital before a name
   /// is a name.
   @Test(arguments: [

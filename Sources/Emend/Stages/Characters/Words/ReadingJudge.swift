@@ -117,7 +117,8 @@ struct ReadingJudge {
     }
     if isMixed, !isCapitalised, candidate.frequency >= (word.range.count == 2 ? 160 : 130) {
       // `considerabJe` is no other word, whatever the words beside say.
-      return weight >= (word.range.count >= 8 ? 0 : 8) ? .certain : .likely
+      let isLong = word.range.count >= (reading.isOnly ? 6 : 8)
+      return weight >= (isLong ? 0 : 8) ? .certain : .likely
     }
     if !isCapitalised, damage.isOfScan, isBeyondChance(reading, word) { return .certain }
     guard damage.expectsMisreadings else {
@@ -145,7 +146,10 @@ struct ReadingJudge {
   }
 
   private func isBeyondChance(_ reading: Reading, _ word: WordRepair.Case) -> Bool {
-    word.count == 1 && reading.isBeyondChance(word.range.count)
+    let length = word.range.count
+    return word.count == 1
+      && (reading.isBeyondChance(length)
+        || (damage.expectsMisreadings && reading.isOneAskedFor(length)))
       && text.byte(word.range.upperBound) != .hyphen && !passage.besideFragment(word.range)
   }
 
