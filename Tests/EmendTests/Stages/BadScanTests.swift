@@ -64,11 +64,15 @@ struct BadScanTests {
     #expect(text.hasSuffix(isCertain ? "that I opened it.\n" : "that 1 opened it.\n"))
   }
 
-  /// Dirt of the margin before a word of the document's own.
+  /// Dirt of the margin before a word of the document's own, and a letter beside its word.
   @Test(arguments: [
     ("eCabinet", "Cabinet"), ("eCounsel", "eCounsel"), ("mCA", "mCA"),
+    // Before a long word, unless names begin so.
+    ("aDardanelles", "Dardanelles"), ("eDardanelles", "eDardanelles"),
+    // A letter of the word; a capital may be the first of a chapter.
+    ("m inister", "minister"), ("M inister", "M inister"),
   ])
-  func aLetterBeforeACapitalIsDirt(read: String, printed: String) throws {
+  func lettersAtLineStarts(read: String, printed: String) throws {
     let own = String(repeating: "They went to the Cabinet of the year at last.\n", count: 10)
     let text = own + "They came to the king and the queen of the\n"
     let rest = " of the year was asked for a letter to be read.\n"

@@ -64,7 +64,7 @@ struct SpeckRepair {
   }
 
   /// `eCabinet`, `rFO`: dirt of the margin that was read as a letter before a capital, where the
-  /// document writes the word time and again.
+  /// document writes the word time and again, or before a long word, `aDardanelles`.
   ///
   /// `mRNA` and `eBay` are words, so it is for texts that are known to be misread.
   func proposeLetters(into edits: inout [Edit]) {
@@ -75,7 +75,12 @@ struct SpeckRepair {
       guard text[start].isLower, word.count >= 2, text[word.lowerBound].isUpper,
         passage.isLineStart(start), passage.stands(suspect.range),
         case let usage = passage.window.usage(of: passage.hash(word)),
-        usage.entry.isEnglish, usage.count >= Passage.oftenWritten, passage.isProse(at: start)
+        usage.entry.isEnglish,
+        usage.count >= Passage.oftenWritten
+          || (word.count >= Self.longWord && text[word.dropFirst()].allSatisfy(\.isLower)
+            && !Self.prefixes.contains(text[start])
+            && passage.lineBeforeIsUnfinished(start)),
+        passage.isProse(at: start)
       else { continue }
       edits.append(
         Edit(
@@ -84,6 +89,10 @@ struct SpeckRepair {
           evidence: .inDocument(text.string(word), count: usage.count)))
     }
   }
+
+  private static let longWord = 7
+  /// Letters that names begin with before a capital: `dEstaing`, `eCommerce`, `iPhone`, `lEurope`.
+  private static let prefixes = ByteSet("deilmo".utf8)
 
   /// `* for`, `✓from`, `‘officials`, `, that`: a mark before a small letter inside a sentence.
   private func atLineStart(_ at: Int, behind cut: Range<Int>?, into edits: inout [Edit]) {

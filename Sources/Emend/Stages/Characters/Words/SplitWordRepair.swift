@@ -164,8 +164,9 @@ struct SplitWordRepair {
   private func loneLetter(_ range: Range<Int>) -> Edit? {
     let at = range.lowerBound
     if let rest = neighbour(after: range), rest.count >= 3, !passage.entry(rest).isKnown {
-      // The first letter of a chapter stands by itself on the page, too.
-      let isInitial = passage.isLineStart(at) || text[rest].allSatisfy(\.isUpper)
+      // The first letter of a chapter, a capital, stands by itself on the page, too.
+      let isInitial =
+        text[at].isUpper && passage.isLineStart(at) || text[rest].allSatisfy(\.isUpper)
       return join(range, rest, atMost: isInitial ? .doubtful : .certain)
     }
     if let stem = neighbour(before: range), stem.count >= 3, !passage.entry(stem).isKnown {
