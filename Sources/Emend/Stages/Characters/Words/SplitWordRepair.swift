@@ -22,8 +22,11 @@ struct SplitWordRepair {
     }
     let sure = joins.count { $0.confidence == .certain }
     damage.add(sure)
-    // In a text that divides a word in a thousand, two halves of which one is no word are another.
-    let isDivided = sure >= Self.leastLostHyphens && sure * 1_000 >= passage.survey.words
+    // In a text that divides a word in a thousand, two halves of which one is no word are another; on a page
+    // one in two hundred.
+    let words = passage.survey.words
+    let isDivided =
+      sure >= Self.leastLostHyphens ? sure * 1_000 >= words : sure >= 2 && sure * 200 >= words
     if isDivided
       || passage.window.least <= .likely && (sure > 0 || damage.expectsMisreadings)
     {
@@ -84,7 +87,7 @@ struct SplitWordRepair {
       joins.append(
         Edit(
           span: at..<at + 1, replacement: "", rule: "characters/space-in-word",
-          confidence: isDivided && isHalf ? .certain : .likely,
+          confidence: isDivided && (isHalf || isBound) ? .certain : .likely,
           evidence: .inLexicon(text.string(head) + text.string(tail))))
     }
   }
