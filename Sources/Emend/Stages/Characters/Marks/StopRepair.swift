@@ -9,14 +9,14 @@ struct StopRepair {
 
   init(_ passage: Passage) { self.passage = passage }
 
-  /// Looks at closing brackets, and at every comma and stop where what is likely is asked for, so it is
-  /// for texts that are known to be misread.
+  /// Looks at closing brackets, at stops as long as they are misread, and at every comma where what is likely
+  /// is asked for, so it is for texts that are known to be misread.
   func propose(into edits: inout [Edit]) {
     let behindMarkers = stopsBehindMarkers()
     edits += behindMarkers
+    proposeCommas(into: &edits)
     guard passage.window.least <= .likely else { return }
     proposeStops(outside: behindMarkers.map(\.span), into: &edits)
-    proposeCommas(into: &edits)
   }
 
   /// `the economy (2), Directives for it`: what a note is about ends before the next sentence.
@@ -53,30 +53,61 @@ struct StopRepair {
   /// A stop between two usual small words, where the text has so many that its machine makes them.
   ///
   /// Measured on texts whose truth is known: of those of texts that have four in a thousand words, 94
-  /// in a hundred were commas; where they are fewer, mostly the capital behind a stop is misread.
+  /// in a hundred were commas; where they are fewer, mostly the capital behind a stop is misread. Before
+  /// `and` or `the`, whose capital is another shape, they are certain.
   private func proposeCommas(into edits: inout [Edit]) {
     var found: [Edit] = []
-    text.forEachOffset(of: .fullStop) { at in
+    var at = -1
+    while true {
+      at = text.next(in: Self.stops, from: at + 1, to: text.count)
+      guard at < text.count else { break }
+      // The first pages tell whether the machine makes them at all.
+      if at > Self.firstPages, found.count * 3 * Self.bytesPerComma < at { return }
+      // Nearly all are followed by a capital.
       guard text.byte(at - 1).isLower, text.byte(at + 1).isWhite,
-        let next = passage.word(after: at + 1), text[next].allSatisfy(\.isLower)
-      else { return }
-      let word = passage.letters(around: at - 1)
-      let letters = text.string(word)
-      guard word.count >= 3, text.byte(word.lowerBound - 1).isWhite,
-        !SpacingRepair.abbreviations.contains(letters),
-        !FunctionWords.english.contains(letters.lowercased()),
-        passage.entry(word).frequency >= 123, passage.entry(next).frequency >= 140,
-        next.count > 1 || text[next.lowerBound] == UInt8(ascii: "a"),
-        !passage.lexicon.entry(text.hash(word, next)).isKnown, passage.isProse(at: at)
-      else { return }
-      found.append(
-        Edit(
-          span: at..<at + 1, replacement: ",", rule: "characters/stop-as-comma",
-          confidence: .likely, evidence: .insideSentence))
+        text.byte(at + 2).isLower || text.byte(at + 2).isWhite, let comma = comma(at)
+      else { continue }
+      found.append(comma)
     }
     guard found.count >= 6, found.count * 250 >= passage.survey.words else { return }
     edits += found
   }
+
+  private func comma(_ at: Int) -> Edit? {
+    guard let next = passage.word(after: at + 1), text[next].allSatisfy(\.isLower) else {
+      return nil
+    }
+    let word = passage.letters(around: at - 1)
+    let letters = text.string(word)
+    guard word.count >= 3, text.byte(word.lowerBound - 1).isWhite,
+      !SpacingRepair.abbreviations.contains(letters),
+      !FunctionWords.english.contains(letters.lowercased()),
+      passage.entry(word).frequency >= 123, passage.entry(next).frequency >= 140,
+      next.count > 1 || text[next.lowerBound] == UInt8(ascii: "a"),
+      !passage.lexicon.entry(text.hash(word, next)).isKnown, passage.isProse(at: at)
+    else { return nil }
+    return Edit(
+      span: at..<at + 1, replacement: ",", rule: "characters/stop-as-comma",
+      confidence: isInsideSentence(at, before: next) ? .certain : .likely,
+      evidence: .insideSentence)
+  }
+
+  /// Whether no sentence begins behind a stop: no line is lost between, and the next word is one that holds
+  /// sentences together, whose capital is no larger small letter. No comma stands before `of`.
+  private func isInsideSentence(_ stop: Int, before next: Range<Int>) -> Bool {
+    let letters = text.string(next)
+    return next.lowerBound == stop + 2 && letters != "of"
+      && !Self.alike.contains(text[next.lowerBound])
+      && (letters == "a" || FunctionWords.english.contains(letters)
+        || FunctionWords.english.opensSentences(letters))
+  }
+
+  private static let stops = FewBytes(".".utf8)
+  /// Letters whose capital has the same shape, and the one that is a stroke.
+  private static let alike = ByteSet("cijkopsuvwxyz".utf8)
+  /// Bytes by which a text shows such stops, if its machine makes them, and bytes of 250 words.
+  private static let firstPages = 40_000
+  private static let bytesPerComma = 1_500
 
   private func proposeStops(outside spans: [Range<Int>], into edits: inout [Edit]) {
     var found: [Edit] = []
