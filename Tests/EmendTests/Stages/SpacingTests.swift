@@ -36,7 +36,7 @@ struct SpacingTests {
 
   /// Two words may stand beside each other, however seldom they do.
   @Test func leavesHalvesThatAreWords() throws {
-    let line = "They saw the king re main in the house."
+    let line = "They saw the king under stand the house."
     #expect(try clean(line, behind: Self.divided) == line)
   }
 

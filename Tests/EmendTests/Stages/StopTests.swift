@@ -35,4 +35,22 @@ struct StopTests {
     #expect(try Self.setting.clean(read) == (isSure ? printed : read))
     #expect(try Self.setting.clean(read, atLeast: .likely) == printed)
   }
+
+  /// Before a word that holds sentences together, in a text whose machine makes such stops; none is known
+  /// from a few, nor where a line may be lost between, nor where a capital is as good.
+  @Test(arguments: [
+    ("They sold the grain. and the bread was gone.", 6, "the grain, and the bread"),
+    ("They sold the grain. and the bread was gone.", 4, "the grain. and the bread"),
+    ("They sold the grain.\n\nand the bread was gone.", 6, "the grain."),
+    ("They sold the grain. she said that it was gone.", 6, "the grain. she said"),
+    ("They sold the grain. some bread was gone.", 6, "the grain. some bread"),
+  ])
+  func stopsInsideSentences(read: String, count: Int, printed: String) throws {
+    let others = String(
+      repeating: "They came to the town. and they saw the house. but the king was gone.\n",
+      count: count / 2)
+    let text = try Self.setting.clean(others + read)
+    #expect(text.contains(printed))
+    #expect(text.contains("town, and they saw the house, but") == (count == 6))
+  }
 }

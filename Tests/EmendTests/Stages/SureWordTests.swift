@@ -99,4 +99,38 @@ struct SureWordTests {
     let text = MisreadSetting.words.lines + habit + read + "\n"
     #expect(try Cleaner(options: options).clean(text).text.contains(printed))
   }
+
+  /// Letters behind half of a word are the other half, also across a blank line.
+  @Test(arguments: ["\n\n", " "])
+  func otherHalvesOfWords(gap: String) throws {
+    let text = "They came, and we came, and we came, and we saw the offen\(gap)ive of the king."
+    #expect(try clean(text).hasSuffix("ive of the king."))
+  }
+
+  /// Where one word in two hundred is divided, a half that is no word, or hardly stands by itself, is certainly
+  /// half of one; `person able` is none.
+  @Test(arguments: [
+    ("They asked for the con cession of it.", "They asked for the concession of it."),
+    ("They had a settle ment of the land.", "They had a settlement of the land."),
+    ("It was a person able to lead the house.", nil),
+    ("They stood on the hill side of the town.", nil),
+  ])
+  func dividedWordsOfPages(read: String, printed: String?) throws {
+    let page = MisreadSetting(lines: "They saw no collusio n at all, and no ins tructions of it.\n")
+    #expect(try page.clean(read) == printed ?? read)
+    let other = MisreadSetting(lines: "They saw no collusio n at all, and no instructions of it.\n")
+    #expect(try other.clean(read) == read)
+  }
+
+  /// A pronoun of a habit, behind a word that begins sentences and before one that is denied.
+  @Test(arguments: [
+    ("But 1 opened the door.", "But I opened"),
+    ("It was seen by Mr. Marsh. 1 couldn't help it.", "Marsh. I couldn't"),
+    ("They saw that Plate 1 couldn't be read.", "Plate 1 couldn't"),
+    ("It was seen in Vol. 1 opened by the king.", "Vol. 1 opened"),
+  ])
+  func pronounsOfAHabit(read: String, printed: String) throws {
+    let habit = String(repeating: "I know what 1 think of it. ", count: 10)
+    #expect(try clean(habit + "\n" + read).contains(printed))
+  }
 }

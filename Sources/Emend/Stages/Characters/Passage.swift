@@ -190,14 +190,15 @@ final class Passage {
       && !lexicon.entry(isFirst ? text.hash(range, other) : text.hash(other, range)).isKnown
   }
 
-  /// Whether a word beside is half of a word, so that this one may be the other half: `up rior`.
+  /// Whether a word beside is half of a word, so that this one may be the other half: `up rior`, or `offen`
+  /// at the end of the line before and `ive`.
   func besideFragment(_ range: Range<Int>) -> Bool {
     func isFragment(_ word: Range<Int>?) -> Bool {
-      guard let word, text[word.lowerBound].isLower else { return false }
+      guard let word, text[word].allSatisfy(\.isLower) else { return false }
       if word.count == 1 { return text[word.lowerBound] != UInt8(ascii: "a") }
       return !entry(word).isKnown
     }
-    if text.byte(range.lowerBound - 1) == .space, isFragment(word(before: range.lowerBound)) {
+    if text.byte(range.lowerBound - 1).isWhite, isFragment(word(before: range.lowerBound)) {
       return true
     }
     return text.byte(range.upperBound) == .space && isFragment(word(after: range.upperBound))

@@ -10,13 +10,13 @@ struct StopRepair {
 
   init(_ passage: Passage) { self.passage = passage }
 
-  /// Looks at closing brackets and every comma, and at every stop where what is likely is asked for, so it
-  /// is for texts that are known to be misread.
+  /// Looks at closing brackets and commas, and at stops as long as they are misread, so it is for texts that
+  /// are known to be misread.
   func propose(into edits: inout [Edit]) {
     let behindMarkers = stopsBehindMarkers()
     edits += behindMarkers
+    proposeCommas(into: &edits)
     proposeStops(outside: behindMarkers.map(\.span), into: &edits)
-    if passage.window.least <= .likely { proposeCommas(into: &edits) }
   }
 
   /// `the economy (2), Directives for it`: what a note is about ends before the next sentence.
@@ -53,40 +53,71 @@ struct StopRepair {
   /// A stop between two usual small words, where the text has so many that its machine makes them.
   ///
   /// Measured on texts whose truth is known: of those of texts that have four in a thousand words, 94
-  /// in a hundred were commas; where they are fewer, mostly the capital behind a stop is misread.
+  /// in a hundred were commas; where they are fewer, mostly the capital behind a stop is misread. Before
+  /// `and` or `the`, whose capital is another shape, they are certain.
   private func proposeCommas(into edits: inout [Edit]) {
     var found: [Edit] = []
-    text.forEachOffset(of: .fullStop) { at in
+    var at = -1
+    while true {
+      at = text.next(in: Self.stops, from: at + 1, to: text.count)
+      guard at < text.count else { break }
+      // The first pages tell whether the machine makes them at all.
+      if at > Self.firstPages, found.count * 3 * Self.bytesPerComma < at { return }
+      // Nearly all are followed by a capital.
       guard text.byte(at - 1).isLower, text.byte(at + 1).isWhite,
-        let next = passage.word(after: at + 1), text[next].allSatisfy(\.isLower)
-      else { return }
-      let word = passage.letters(around: at - 1)
-      let letters = text.string(word)
-      guard word.count >= 3, text.byte(word.lowerBound - 1).isWhite,
-        !SpacingRepair.abbreviations.contains(letters),
-        !FunctionWords.english.contains(letters.lowercased()),
-        passage.entry(word).frequency >= 123, passage.entry(next).frequency >= 140,
-        next.count > 1 || text[next.lowerBound] == UInt8(ascii: "a"),
-        !passage.lexicon.entry(text.hash(word, next)).isKnown, passage.isProse(at: at)
-      else { return }
-      found.append(
-        Edit(
-          span: at..<at + 1, replacement: ",", rule: "characters/stop-as-comma",
-          confidence: .likely, evidence: .insideSentence))
+        text.byte(at + 2).isLower || text.byte(at + 2).isWhite, let comma = comma(at)
+      else { continue }
+      found.append(comma)
     }
     guard found.count >= 6, found.count * 250 >= passage.survey.words else { return }
     edits += found
   }
 
+  private func comma(_ at: Int) -> Edit? {
+    guard let next = passage.word(after: at + 1), text[next].allSatisfy(\.isLower) else {
+      return nil
+    }
+    let word = passage.letters(around: at - 1)
+    let letters = text.string(word)
+    guard word.count >= 3, text.byte(word.lowerBound - 1).isWhite,
+      !SpacingRepair.abbreviations.contains(letters),
+      !FunctionWords.english.contains(letters.lowercased()),
+      passage.entry(word).frequency >= 123, passage.entry(next).frequency >= 140,
+      next.count > 1 || text[next.lowerBound] == UInt8(ascii: "a"),
+      !passage.lexicon.entry(text.hash(word, next)).isKnown, passage.isProse(at: at)
+    else { return nil }
+    return Edit(
+      span: at..<at + 1, replacement: ",", rule: "characters/stop-as-comma",
+      confidence: isInsideSentence(at, before: next) ? .certain : .likely,
+      evidence: .insideSentence)
+  }
+
+  /// Whether no sentence begins behind a stop: no line is lost between, and the next word is one that holds
+  /// sentences together, whose capital is no larger small letter. No comma stands before `of`.
+  private func isInsideSentence(_ stop: Int, before next: Range<Int>) -> Bool {
+    let letters = text.string(next)
+    return next.lowerBound == stop + 2 && letters != "of"
+      && !Self.alike.contains(text[next.lowerBound])
+      && (letters == "a" || FunctionWords.english.contains(letters)
+        || FunctionWords.english.opensSentences(passage.hash(next)))
+  }
+
+  private static let stops = FewBytes(".".utf8)
+  /// Letters whose capital has the same shape, and the one that is a stroke.
+  private static let alike = ByteSet("cijkopsuvwxyz".utf8)
+  /// Bytes by which a text shows such stops, if its machine makes them, and bytes of 250 words.
+  private static let firstPages = 40_000
+  private static let bytesPerComma = 1_500
+
   private func proposeStops(outside spans: [Range<Int>], into edits: inout [Edit]) {
     var found: [Edit] = []
     let isThorough = passage.window.least <= .likely
-    let (text, unlike) = (text, Self.unlike)
+    let (text, alike) = (text, Self.alike)
     text.forEachOffset(of: .comma) { at in
       // Nearly all commas stand before small letters and names.
       let second = text.byte(at + 2)
       let capital = second.isWhite ? text.byte(at + 3) : second
-      guard capital.isUpper, isThorough || unlike.contains(capital) else { return }
+      guard capital.isUpper, isThorough || !alike.contains(capital | 0x20) else { return }
       let before = text.byte(at - 1)
       guard before.isLower || before == .closeBracket, let next = newSentence(behind: at),
         // `Times, The Daily`: a title.
@@ -117,16 +148,13 @@ struct StopRepair {
   ///
   /// Measured on texts whose truth is known: of those without these bounds one in ten was wrong.
   private func isSure(_ comma: Int, _ next: Range<Int>) -> Bool {
-    guard Self.unlike.contains(text[next.lowerBound]) else { return false }
+    guard !Self.alike.contains(text[next.lowerBound] | 0x20) else { return false }
     let last = passage.letters(around: comma - 1)
     // `Pravda, The new course`, `Holt (1911), The grain`: a title may begin with an article.
     if last.isEmpty || text[last.lowerBound].isUpper, text.string(next) == "The" { return false }
     return !Self.verbsOfSpeech.contains(text.string(last).lowercased())
   }
 
-  /// First letters of words that open sentences, but for capitals that differ from the small letter by their
-  /// size alone, and I, which is read for l.
-  private static let unlike = ByteSet("ABEFHLMNT".utf8)
 
   /// What stands before the comma where speech goes on without quotation marks.
   private static let verbsOfSpeech: Set<String> = [

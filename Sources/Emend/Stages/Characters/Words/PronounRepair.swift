@@ -106,7 +106,7 @@ struct PronounRepair {
           span: at - 1..<at + 1, replacement: "!", rule: "characters/exclamation",
           confidence: .likely, evidence: .context(word)))
     } else if isVerb(next) {
-      let isSure = !isNumbered(at) || (isHabit && opensClause(at))
+      let isSure = !isNumbered(at) || (isHabit && opensClause(at, before: next))
       edits.append(edit(at, "1", isSure ? .certain : .likely))
     } else if Self.auxiliaries.contains(word) || isBehindAuxiliary(at, next) {
       guard !isNumbered(at) else { return }
@@ -127,12 +127,13 @@ struct PronounRepair {
     return NumberedWords.english.contains(text.string(last)) || text[last.lowerBound].isUpper
   }
 
-  /// `my head. 1 had`, `If 1 thought`, `asked, and 1 see`: behind the end of a sentence or a word that
-  /// begins one, not behind an abbreviation or a number.
-  private func opensClause(_ at: Int) -> Bool {
+  /// `my head. 1 had`, `Mr. Marsh. 1 don't`, `If 1 thought`, `asked, and 1 see`: behind the end of a sentence
+  /// or a word that begins one, not behind an abbreviation or a number.
+  private func opensClause(_ at: Int, before next: Range<Int>) -> Bool {
     guard let last = passage.word(before: at) else {
       let end = text.skipBack(from: at, to: Swift.max(0, at - 8), while: \.isWhite)
       guard end < at, ".?!".utf8.contains(text.byte(end - 1)) else { return false }
+      if isNegated(next) { return true }
       let word = passage.letters(around: end - 2)
       return word.count >= 2 && text[word].allSatisfy(\.isLower) && passage.isPlainWord(word)
         && !SpacingRepair.abbreviations.contains(text.string(word))
@@ -142,7 +143,15 @@ struct PronounRepair {
     if word == "and" {
       return !text.byte(text.skipBack(from: last.lowerBound, while: \.isWhite) - 1).isDigit
     }
-    return text[last.lowerBound].isUpper && FunctionWords.english.contains(word.lowercased())
+    let small = word.lowercased()
+    return text[last.lowerBound].isUpper
+      && (FunctionWords.english.contains(small) || FunctionWords.english.opensSentences(passage.hash(last)))
+  }
+
+  /// `don't`, `couldn't`.
+  private func isNegated(_ word: Range<Int>) -> Bool {
+    text.byte(word.upperBound) == .apostrophe && text[word.upperBound - 1] == UInt8(ascii: "n")
+      && text.byte(word.upperBound + 1) == UInt8(ascii: "t")
   }
 
   private func edit(_ at: Int, _ read: String, _ confidence: Confidence = .certain) -> Edit {
@@ -174,11 +183,7 @@ struct PronounRepair {
 
   /// Whether a word often follows another pronoun, so that it may follow this one.
   private func isVerb(_ word: Range<Int>) -> Bool {
-    if text.byte(word.upperBound) == .apostrophe,
-      text[word.upperBound - 1] == UInt8(ascii: "n"), text[word.upperBound + 1] == UInt8(ascii: "t")
-    {
-      return true
-    }
+    if isNegated(word) { return true }
     let letters = text.string(word)
     guard !FunctionWords.english.contains(letters), !Self.noVerbs.contains(letters) else {
       return false

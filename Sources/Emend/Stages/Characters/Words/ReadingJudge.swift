@@ -268,7 +268,9 @@ struct ReadingJudge {
     {
       return .certain
     }
-    if reading.isClear(18, 10) || (length >= 8 && reading.isClear(-5, 8)) { return .certain }
+    // `offen ive` is no `we`.
+    if reading.isClear(18, 10), !isFragment || length > 6 { return .certain }
+    if length >= 8, reading.isClear(-5, 8) { return .certain }
     if !isFragment {
       if length >= 6, reading.isClear(8, 8) { return .certain }
       if length >= 5, reading.candidate.bits <= 12, reading.isClear(10, 8) { return .certain }

@@ -22,8 +22,11 @@ struct SplitWordRepair {
     }
     let sure = joins.count { $0.confidence == .certain }
     damage.add(sure)
-    // In a text that divides a word in a thousand, two halves of which one is no word are another.
-    let isDivided = sure >= Self.leastLostHyphens && sure * 1_000 >= passage.survey.words
+    // In a text that divides a word in a thousand, two halves of which one is no word are another; on a page
+    // one in two hundred.
+    let words = passage.survey.words
+    let isDivided =
+      sure >= Self.leastLostHyphens ? sure * 1_000 >= words : sure >= 2 && sure * 200 >= words
     if isDivided
       || passage.window.least <= .likely && (sure > 0 || damage.expectsMisreadings)
     {
@@ -31,9 +34,10 @@ struct SplitWordRepair {
         mayBeWords: sure >= Self.leastLostHyphens, isDivided: isDivided, into: &joins)
       detachedCapitals(isDivided ? .certain : .likely, into: &joins)
     }
-    // A reading of half a word is none.
-    let spans = joins.map(\.span)
-    edits.removeAll { $0.confidence < .certain && $0.span.touchesAny(of: spans) }
+    // A reading of half a word is none: `m inister` holds no `mister`.
+    let spans = joins.spans(atLeast: .doubtful)
+    let sureSpans = joins.spans(atLeast: .certain)
+    edits.removeAll { $0.span.touchesAny(of: $0.confidence < .certain ? spans : sureSpans) }
     edits += joins
   }
 
@@ -84,7 +88,7 @@ struct SplitWordRepair {
       joins.append(
         Edit(
           span: at..<at + 1, replacement: "", rule: "characters/space-in-word",
-          confidence: isDivided && isHalf ? .certain : .likely,
+          confidence: isDivided && (isHalf || isBound) ? .certain : .likely,
           evidence: .inLexicon(text.string(head) + text.string(tail))))
     }
   }
