@@ -371,7 +371,7 @@ struct SpacingRepair {
     let before = text.byte(range.lowerBound - 1)
     guard before.isWhite || before == .openBracket || before == .apostrophe else { return }
     if let capital = range.dropFirst().first(where: { text[$0].isUpper }),
-      !text[range].contains(where: \.isHigh)
+      !text.hasHigh(range)
     {
       let left = range.lowerBound..<capital
       let right = capital..<range.upperBound
