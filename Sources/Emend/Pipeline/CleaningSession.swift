@@ -59,7 +59,7 @@ public final class CleaningSession {
   /// that, and what it leaves behind each time.
   private func makeRoom(for count: Int) {
     let all = pending.count + count
-    guard all > pending.capacity, all >= Self.largeText else { return }
+    guard all > pending.capacity, windows > 0 || all >= Self.largeText else { return }
     pending.reserveCapacity(cutter.size + count + Text.padding)
   }
 
@@ -118,10 +118,9 @@ public final class CleaningSession {
     // What is no text has no charset.
     if !isSettled, !isBinary { try detectCharset() }
     let length = cutter.length(of: pending[...], isLast: isLast)
-    // The window takes the buffer over; only what is left behind it is copied.
-    var window = [UInt8]()
-    if !isLast { window.reserveCapacity(pending.capacity) }
-    window.append(contentsOf: pending[length...])
+    // The window takes the buffer over; only what is left behind it is copied, and gets its room when the
+    // window's is free again.
+    var window = Array(pending[length...])
     swap(&window, &pending)
     window.removeLast(window.count - length)
     let text = Text(adopting: consume window)

@@ -103,7 +103,7 @@ public struct AuthorityFile: Sendable, Equatable {
   /// nothing is made of a token that is no form of a name.
   func match(_ token: Range<Int>, in text: Text) -> (name: Int, isHeading: Bool)? {
     guard let name = byForm[text.hash(token)] else { return nil }
-    let bytes = WordHash.of(text[token])
+    let bytes = text.hashOfBytes(token)
     return leftFilter.mayHold(bytes) && left.contains(bytes)
       ? nil : (name, headings[name] == bytes)
   }

@@ -10,7 +10,10 @@ struct ShortWords: Sendable {
     keys = words.map { $0.utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
   }
 
-  func contains(_ word: Range<Int>, of text: Text) -> Bool {
-    word.count <= longest && keys.contains(text.key(word))
+  func contains(_ word: Range<Int>, of text: Text) -> Bool { index(of: word, in: text) != nil }
+
+  /// The place of a word among them; `nil` where it is none of them.
+  func index(of word: Range<Int>, in text: Text) -> Int? {
+    word.count <= longest ? keys.firstIndex(of: text.key(word)) : nil
   }
 }

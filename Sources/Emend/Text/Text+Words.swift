@@ -9,6 +9,28 @@ extension Text {
     hashFoldingLatin(word) ?? WordHash.of(self[word].lazy.map { $0.isUpper ? $0 | 0x20 : $0 })
   }
 
+  /// The hash of the bytes of a word, with its case.
+  func hashOfBytes(_ word: Range<Int>) -> UInt64 {
+    unsafe storage.withUnsafeBufferPointer {
+      unsafe WordHash.of(padded: UnsafeBufferPointer(rebasing: $0[word]))
+    } ?? WordHash.of(self[word])
+  }
+
+  /// Whether a word has a byte beyond ASCII; eight bytes a step.
+  func hasHigh(_ word: Range<Int>) -> Bool {
+    unsafe storage.withUnsafeBytes { bytes in
+      var at = word.lowerBound
+      while at < word.upperBound {
+        // Behind the text are bytes that may be read.
+        let some = unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        let unread = UInt64(truncatingIfNeeded: 8 &* Swift.max(0, at &+ 8 &- word.upperBound))
+        if some & WordHash.highBits & (UInt64.max &>> unread) != 0 { return true }
+        at &+= 8
+      }
+      return false
+    }
+  }
+
   /// As `WordHash.foldingLatin`: behind the text are bytes that may be read.
   @inline(__always)
   private func hashFoldingLatin(_ word: Range<Int>) -> UInt64? {

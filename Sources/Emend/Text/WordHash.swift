@@ -135,6 +135,20 @@ public enum WordHash {
     return unsafe foldingLatin(bytes)
   }
 
+  /// The hash of bytes as they are, with at least eight bytes behind them that may be read.
+  @inline(__always)
+  static func of(padded bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    let count = bytes.count
+    guard let base = unsafe UnsafeRawPointer(bytes.baseAddress), count > 0, count <= 16 else {
+      return nil
+    }
+    let unread = UInt64(truncatingIfNeeded: (count <= 8 ? 8 &- count : 16 &- count) &* 8)
+    let first = unsafe base.loadUnaligned(as: UInt64.self)
+    if count <= 8 { return finish((first & (UInt64.max &>> unread)) &* k1, length: count) }
+    let rest = unsafe (base + 8).loadUnaligned(as: UInt64.self) & (UInt64.max &>> unread)
+    return finish(first &* k1 &+ rest &* (k1 &* k1), length: count)
+  }
+
   /// Whether the bytes beyond ASCII are small letters and signs of Latin-1.
   @inline(__always)
   private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

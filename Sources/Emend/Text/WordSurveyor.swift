@@ -174,7 +174,8 @@ struct WordSurveyor {
   private func takeMarks(
     _ found: cscan_found, in base: UnsafePointer<UInt8>, into survey: inout Survey
   ) {
-    for i in 0..<(unsafe found.mark_count) { unsafe survey.marks.append(found.marks[i]) }
+    unsafe survey.marks.append(
+      contentsOf: UnsafeBufferPointer(start: found.marks, count: found.mark_count))
     for i in 0..<(unsafe found.opening_count) {
       if unsafe base[Int(found.openings[i])] == .apostrophe {
         survey.singleOpenings &+= 1

@@ -81,7 +81,7 @@ struct FoundNames {
   private static func mayBeKnown(
     _ range: Range<Int>, in text: Text, _ authority: AuthorityFile
   ) -> Bool {
-    for at in range where text[at].isHigh { return true }
+    if text.hasHigh(range) { return true }
     if authority.mayHold(text.hashFolding(range)) { return true }
     return text[range.upperBound - 1] == UInt8(ascii: "s")
       && authority.mayHold(text.hashFolding(range.dropLast()))

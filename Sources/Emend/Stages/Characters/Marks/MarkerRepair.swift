@@ -212,7 +212,7 @@ struct MarkerRepair {
   /// `(j) first, (ii) second`: the first of a list that goes on in roman numerals.
   private func romanOne(_ at: Int, into edits: inout [Edit]) {
     guard text.byte(at - 2) == .openBracket,
-      "jl1!".utf8.contains(text[at - 1]), text.byte(at - 3).isWhite
+      Self.readForI.contains(text[at - 1]), text.byte(at - 3).isWhite
     else { return }
     let behind = at..<Swift.min(at + Self.reach, text.count)
     guard let second = text.first("(ii)", in: behind),
@@ -225,6 +225,8 @@ struct MarkerRepair {
         span: at - 1..<at, replacement: "i", rule: "characters/note-marker", confidence: .certain,
         evidence: .pattern("(ii) follows")))
   }
+
+  private static let readForI = Array("jl1!".utf8)
 
   /// `support' (2)r but`: a comma behind a marker that was read as a letter.
   private func commaBehind(_ at: Int, into edits: inout [Edit]) {

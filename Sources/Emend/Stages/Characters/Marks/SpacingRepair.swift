@@ -4,6 +4,7 @@ struct SpacingRepair {
   private var text: Text { passage.text }
   static let abbreviations = Set(
     TextTable(embedded: "en/abbreviations.tsv").rows.map { $0[0] })
+  private static let abbreviationFilter = HashFilter(of: abbreviations.map { WordHash.of($0.utf8) })
 
   init(_ passage: Passage) { self.passage = passage }
 
@@ -130,6 +131,8 @@ struct SpacingRepair {
     let after = text.byte(stop + 1)
     let word = passage.letters(around: gap - 1)
     let isInitial = word.count == 1 && text[gap - 1].isUpper
+    // Most words are none, which no string is made to tell.
+    guard isInitial || Self.abbreviationFilter.mayHold(text.hashOfBytes(word)) else { return nil }
     let name = text.string(word)
     guard isInitial || Self.abbreviations.contains(name) else { return nil }
     if isInitial, after.isLower || after == .hyphen { return nil }
@@ -371,7 +374,7 @@ struct SpacingRepair {
     let before = text.byte(range.lowerBound - 1)
     guard before.isWhite || before == .openBracket || before == .apostrophe else { return }
     if let capital = range.dropFirst().first(where: { text[$0].isUpper }),
-      !text[range].contains(where: \.isHigh)
+      !text.hasHigh(range)
     {
       let left = range.lowerBound..<capital
       let right = capital..<range.upperBound

@@ -180,7 +180,7 @@ struct SpeckRepair {
   /// `Stalin. /`: a mark alone behind the last word of a line of prose.
   private func atLineEnd(_ at: Int) -> Edit? {
     let first = text[at]
-    guard first.isHigh || Self.signsAtEnd.contains(first), text.byte(at - 1).isBlank else {
+    guard text.byte(at - 1).isBlank, first.isHigh || Self.signsAtEnd.contains(first) else {
       return nil
     }
     let (scalar, length) = text.scalar(at: at)

@@ -11,23 +11,22 @@ struct CaseRepair {
   /// - Complexity: O(*n*), by blocks.
   func propose(into edits: inout [Edit]) {
     let isThorough = passage.window.least <= .likely
-    for (capital, words) in Self.words
-    where isThorough || words.values.contains(.certain) {
-      if capital == UInt8(ascii: "I") {
-        passage.blocks.forEachOffset(of: .capitalI) { look(at: $0, words, into: &edits) }
+    for group in Self.groups where isThorough || group.confidences.contains(.certain) {
+      if group.capital == UInt8(ascii: "I") {
+        passage.blocks.forEachOffset(of: .capitalI) { look(at: $0, group, into: &edits) }
       } else {
-        text.forEachOffset(of: capital) { look(at: $0, words, into: &edits) }
+        text.forEachOffset(of: group.capital) { look(at: $0, group, into: &edits) }
       }
     }
   }
 
-  private func look(at start: Int, _ words: [String: Confidence], into edits: inout [Edit]) {
+  private func look(at start: Int, _ group: Group, into edits: inout [Edit]) {
     guard text.byte(start - 1).isBlank, text.byte(start + 1).isLower else { return }
     let end = text.skip(from: start + 1, to: start + Self.longest, while: \.isLetter)
     guard text.byte(end).isBlank || text.byte(end) == .newline,
-      let confidence = words[text.string(start..<end)]
+      let index = group.words.index(of: start..<end, in: text)
     else { return }
-    propose(start..<end, confidence, into: &edits)
+    propose(start..<end, group.confidences[index], into: &edits)
   }
 
   /// Only between small words, of which the one before is often met with this one.
@@ -60,17 +59,29 @@ struct CaseRepair {
 
   /// Longest word that is looked at, in bytes.
   private static let longest = 7
-  /// By the capital, which is but a large small letter. With `With`, `What`, `Or` or `Some` a sentence
-  /// begins whose stop was lost as often as not.
-  private static let words: [(capital: UInt8, words: [String: Confidence])] = [
-    (UInt8(ascii: "I"), ["In": .certain, "It": .likely, "Is": .likely, "If": .likely]),
-    (
-      UInt8(ascii: "W"),
+
+  /// Words that begin with a capital, which is but a large small letter.
+  private struct Group {
+    let capital: UInt8
+    let words: ShortWords
+    let confidences: [Confidence]
+
+    init(_ capital: Character, _ words: KeyValuePairs<String, Confidence>) {
+      self.capital = capital.asciiValue ?? 0
+      self.words = ShortWords(words.map(\.key))
+      confidences = words.map(\.value)
+    }
+  }
+
+  /// With `With`, `What`, `Or` or `Some` a sentence begins whose stop was lost as often as not.
+  private static let groups = [
+    Group("I", ["In": .certain, "It": .likely, "Is": .likely, "If": .likely]),
+    Group(
+      "W",
       [
         "Was": .likely, "Were": .likely, "Would": .likely, "Which": .likely, "Whom": .likely,
         "Whose": .likely,
-      ]
-    ),
-    (UInt8(ascii: "C"), ["Could": .likely, "Cannot": .likely]),
+      ]),
+    Group("C", ["Could": .likely, "Cannot": .likely]),
   ]
 }

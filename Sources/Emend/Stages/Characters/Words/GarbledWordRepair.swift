@@ -10,8 +10,10 @@ struct GarbledWordRepair {
 
   func propose(into edits: inout [Edit]) {
     let isThorough = passage.window.least <= .likely
+    // Held: each time they are asked of the type or the passage it takes longer than the look.
+    let (telling, text) = (Self.telling, passage.text)
     var places = passage.survey.marks.compactMap { mark in
-      isThorough || Self.telling.contains(text[Int(mark)]) ? Int(mark) : nil
+      isThorough || telling.contains(text[Int(mark)]) ? Int(mark) : nil
     }
     if isThorough {
       for suspect in passage.survey.suspects where suspect.kind != .flagged {

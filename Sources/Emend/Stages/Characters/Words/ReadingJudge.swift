@@ -47,7 +47,7 @@ struct ReadingJudge {
       confidence = Swift.min(
         confidence, isSmall ? ofOwn(reading, word) : names.mostInGoodScan(reading, word))
     }
-    if text[word.range].contains(where: \.isHigh) {
+    if text.hasHigh(word.range) {
       let sure = ofAccented(reading, word)
       confidence = Swift.min(confidence, sure)
     }

@@ -14,6 +14,8 @@ struct RealWordRepair {
 
   /// `in tum,`: a word that its neighbours do not know, whose likely original they do.
   func propose(_ range: Range<Int>, in damage: Damage, into edits: inout [Edit]) {
+    // Most are names.
+    guard text[range.lowerBound].isLower else { return }
     let asRead = passage.hash(range)
     let entry = passage.lexicon.entry(asRead)
     guard entry.flags.contains(.confusable), text[range].allSatisfy(\.isLower) else { return }

@@ -181,7 +181,7 @@ struct SplitWordRepair {
 
   /// Letters that are no word, and make one with those behind or before them.
   private func split(_ range: Range<Int>) -> Edit? {
-    guard range.count >= 2, range.count <= 24, !text[range].contains(where: \.isHigh) else {
+    guard range.count >= 2, range.count <= 24, !text.hasHigh(range) else {
       return nil
     }
     if let next = neighbour(after: range), next.count >= 2, text[next.lowerBound].isLower {

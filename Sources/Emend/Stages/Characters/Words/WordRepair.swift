@@ -134,7 +134,7 @@ struct WordRepair {
       guard isReadable(range, suspect.kind) else { continue }
       places.append(
         Place(
-          range: range, kind: suspect.kind, type: types.number(of: WordHash.of(text[range])),
+          range: range, kind: suspect.kind, type: types.number(of: text.hashOfBytes(range)),
           count: count))
     }
     return (places, types.count)
