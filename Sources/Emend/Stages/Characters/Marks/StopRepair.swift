@@ -155,7 +155,6 @@ struct StopRepair {
     return !Self.verbsOfSpeech.contains(text.string(last).lowercased())
   }
 
-
   /// What stands before the comma where speech goes on without quotation marks.
   private static let verbsOfSpeech: Set<String> = [
     "add", "added", "answer", "answered", "asked", "asks", "cried", "declared", "exclaimed",

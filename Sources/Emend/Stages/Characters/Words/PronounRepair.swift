@@ -145,7 +145,8 @@ struct PronounRepair {
     }
     let small = word.lowercased()
     return text[last.lowerBound].isUpper
-      && (FunctionWords.english.contains(small) || FunctionWords.english.opensSentences(passage.hash(last)))
+      && (FunctionWords.english.contains(small)
+        || FunctionWords.english.opensSentences(passage.hash(last)))
   }
 
   /// `don't`, `couldn't`.

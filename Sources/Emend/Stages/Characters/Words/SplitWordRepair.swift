@@ -34,10 +34,9 @@ struct SplitWordRepair {
         mayBeWords: sure >= Self.leastLostHyphens, isDivided: isDivided, into: &joins)
       detachedCapitals(isDivided ? .certain : .likely, into: &joins)
     }
-    // A reading of half a word is none: `m inister` holds no `mister`.
-    let spans = joins.spans(atLeast: .doubtful)
-    let sureSpans = joins.spans(atLeast: .certain)
-    edits.removeAll { $0.span.touchesAny(of: $0.confidence < .certain ? spans : sureSpans) }
+    // A reading of half a word is none, however sure: `m inister` holds no `mister`.
+    let spans = joins.map(\.span)
+    edits.removeAll { $0.span.touchesAny(of: spans) }
     edits += joins
   }
 
