@@ -133,4 +133,23 @@ struct SureWordTests {
     let habit = String(repeating: "I know what 1 think of it. ", count: 10)
     #expect(try clean(habit + "\n" + read).contains(printed))
   }
+
+  /// A T read as a 1 and a blank, where three are, and a letter that stands apart, in a scan in which hardly a
+  /// word is misread; divided words alone are no signs of a machine.
+  @Test(arguments: [
+    ("They saw it. 1 he king came.", "They saw it. The king came."),
+    ("They saw it in Vol. 1 he said.", nil),
+    ("They came to the f orest.", "They came to the forest."),
+    ("They came to the hill side.", nil),
+  ])
+  func detachedLetters(read: String, printed: String?) throws {
+    let others = String(
+      repeating: "They came. 1 hey saw the house. 1 here was the king.\n", count: 2)
+    let signs = MisreadSetting.goodScan(signs: 10, oneIn: 1_500)
+    #expect(try clean(others + read, in: signs) == printed ?? read)
+    let none = MisreadSetting(
+      lines: signs.lines.replacing("tbe", with: "the")
+        + String(repeating: "There was no collusio n at all.\n", count: 10))
+    #expect(try clean(others + read, in: none) == read)
+  }
 }

@@ -55,7 +55,7 @@ struct CharacterRepair: Stage {
     let least = passage.window.least
     var words: [Edit] = []
     WordRepair(passage).propose(damage: &damage, into: &words)
-    let areExpected = damage.expectsMisreadings
+    let (areExpected, isOfScan) = (damage.expectsMisreadings, damage.isOfScan)
     SplitWordRepair(passage).propose(damage: &damage, into: &words)
     if damage.expectsMisreadings || least <= .likely {
       SpacingRepair(passage).insideQuotations(
@@ -84,15 +84,18 @@ struct CharacterRepair: Stage {
     if damage.trustsOneSign {
       for i in words.indices { words[i].confidence = Swift.min(words[i].confidence, .likely) }
     } else if !damage.expectsMisreadings {
-      // A capital inside a word of small letters is the machine's in any text; of other misread words the
-      // judge knows that few are to be expected.
+      // A capital inside a word of small letters is the machine's in any text; of other misread words, and of
+      // divided ones, it is known that few are to be expected.
       for i in words.indices
       where words[i].confidence == .certain && !passage.text.hasCapitalInside(words[i].span)
-        && !(damage.isOfScan && words[i].rule == "characters/confusion")
+        && !(isOfScan && Self.surelyOfScan.contains(words[i].rule))
       {
         words[i].confidence = .likely
       }
     }
     return (words, areExpected)
   }
+
+  /// What is certain in a scan in which hardly a word is misread.
+  private static let surelyOfScan: [RuleID] = ["characters/confusion", "characters/space-in-word"]
 }

@@ -73,9 +73,9 @@ struct CaseRepair {
     }
   }
 
-  /// With `With`, `What`, `Or` or `Some` a sentence begins whose stop was lost as often as not.
+  /// With `It`, `With`, `What`, `Or` or `Some` a sentence begins whose stop was lost as often as not.
   private static let groups = [
-    Group("I", ["In": .certain, "It": .likely, "Is": .likely, "If": .likely]),
+    Group("I", ["In": .certain, "Is": .likely, "If": .likely]),
     Group(
       "W",
       [

@@ -21,19 +21,20 @@ struct SplitWordRepair {
       }
     }
     let sure = joins.count { $0.confidence == .certain }
+    let isOfScan = damage.isOfScan
     damage.add(sure)
     // In a text that divides a word in a thousand, two halves of which one is no word are another; on a page
     // one in two hundred.
     let words = passage.survey.words
     let isDivided =
       sure >= Self.leastLostHyphens ? sure * 1_000 >= words : sure >= 2 && sure * 200 >= words
-    if isDivided
-      || passage.window.least <= .likely && (sure > 0 || damage.expectsMisreadings)
-    {
+    let isThorough =
+      isDivided || passage.window.least <= .likely && (sure > 0 || damage.expectsMisreadings)
+    if isThorough {
       knownHalves(
         mayBeWords: sure >= Self.leastLostHyphens, isDivided: isDivided, into: &joins)
-      detachedCapitals(isDivided ? .certain : .likely, into: &joins)
     }
+    detachedCapitals(isDivided, isThorough, isOfScan: isOfScan, into: &joins)
     // A reading of half a word is none, however sure: `m inister` holds no `mister`.
     let spans = joins.map(\.span)
     edits.removeAll { $0.span.touchesAny(of: spans) }
@@ -113,24 +114,51 @@ struct SplitWordRepair {
   private static let boundTails = ShortWords(["able", "ness"])
 
   /// `trees. 1 he wind`: a T at the start of a sentence, read as an upright stroke and a blank.
-  private func detachedCapitals(_ confidence: Confidence, into joins: inout [Edit]) {
+  ///
+  /// Certain where words are divided, and as a 1 where three are: a number stands behind an abbreviation.
+  private func detachedCapitals(
+    _ isDivided: Bool, _ isThorough: Bool, isOfScan: Bool, into joins: inout [Edit]
+  ) {
+    let ones = isOfScan ? passage.spacedOnes.compactMap { detachedCapital(before: $0 + 2) } : []
+    let sure = ones.count < Self.leastDetached ? [] : ones.filter(isBehindWord)
+    let spans = sure.map(\.span)
+    joins += sure
+    guard isThorough else { return }
     text.forEachOffset(of: UInt8(ascii: "h")) { at in
-      guard text.byte(at - 1) == .space, at >= 4, Self.strokes.contains(text[at - 2]) else {
-        return
-      }
-      // `'I he`: what is left of the bar.
-      let start = text[at - 3] == .apostrophe ? at - 3 : at - 2
-      let end = text.skipBack(from: start, while: \.isWhite)
-      guard end < start, end > 0, ".!?".utf8.contains(text[end - 1]) else { return }
-      let tail = at..<text.skip(from: at, while: \.isLetter)
-      let word = "T" + text.string(tail)
-      guard Self.detached.contains(word), text.byte(tail.upperBound) == .space else { return }
-      joins.append(
-        Edit(
-          span: start..<at, replacement: "T", rule: "characters/space-in-word",
-          confidence: confidence, evidence: .inLexicon(word)))
+      guard var join = detachedCapital(before: at), !join.span.touchesAny(of: spans) else { return }
+      if !isDivided { join.confidence = .likely }
+      joins.append(join)
     }
   }
+
+  private func detachedCapital(before at: Int) -> Edit? {
+    guard text.byte(at) == UInt8(ascii: "h"), text.byte(at - 1) == .space, at >= 4,
+      Self.strokes.contains(text[at - 2])
+    else { return nil }
+    // `'I he`: what is left of the bar.
+    let start = text[at - 3] == .apostrophe ? at - 3 : at - 2
+    let end = text.skipBack(from: start, while: \.isWhite)
+    guard end < start, end > 0, ".!?".utf8.contains(text[end - 1]) else { return nil }
+    let tail = at..<text.skip(from: at, while: \.isLetter)
+    let word = "T" + text.string(tail)
+    guard Self.detached.contains(word), text.byte(tail.upperBound) == .space else { return nil }
+    return Edit(
+      span: start..<at, replacement: "T", rule: "characters/space-in-word",
+      confidence: .certain, evidence: .inLexicon(word))
+  }
+
+  /// Whether a word or a figure that ends a sentence stands before a join, no abbreviation.
+  private func isBehindWord(_ join: Edit) -> Bool {
+    let end = text.skipBack(from: join.span.lowerBound, while: \.isWhite)
+    if text.byte(end - 2).isDigit { return true }
+    let word = passage.letters(around: end - 2)
+    let letters = text.string(word)
+    return word.count >= 2 && !SpacingRepair.abbreviations.contains(letters)
+      && !NumberedWords.english.contains(letters)
+  }
+
+  /// Such strokes that are a habit of the machine.
+  private static let leastDetached = 3
 
   private static let strokes = ByteSet("1IlT".utf8)
   private static let detached: Set<String> = [
