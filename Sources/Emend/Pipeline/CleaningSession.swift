@@ -43,7 +43,8 @@ public final class CleaningSession {
   /// Takes the next bytes of the source.
   /// - Throws: `EmendError`, or what the output or event closure throws.
   public func feed(_ chunk: some Collection<UInt8>) throws {
-    makeRoom(for: chunk.count)
+    // The first chunk is taken over as it is.
+    if hasStarted { makeRoom(for: chunk.count) }
     if hasStarted, charset == nil {
       pending.append(contentsOf: chunk)
     } else {
