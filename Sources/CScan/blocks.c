@@ -28,6 +28,7 @@ static const kind kinds[] = {
     {N(2) | N(3), N(C) | N(E) | N(F), ANY & ~(N(0) | N(2)), ANY},
     {N(2) | N(3), N(C) | N(E) | N(F), N(2), ANY & ~N(0)},
     {N(2) | N(3), N(C) | N(E) | N(F), N(0), ANY & ~(N(0) | N(9) | N(A) | N(C) | N(D))},
+    {N(2), N(C), N(0) | N(2), N(0) | N(A)},                        // , and a space or line feed
 };
 
 // By each half of a byte and of the one behind it the kinds that it may be of, eight in a table.
@@ -105,10 +106,15 @@ typedef _Bool b32 __attribute__((ext_vector_type(32)));
 #define ALONE PLACES(IS(here, place.byte))
 #define BEFORE_BYTE PLACES(IS(behind, place.other))
 #define JOINED PLACES(~WHITE(behind))
+#define AT(distance) ((v64)(*(const v64u *)(text + block * 64 + (distance))))
+#define CAPITAL(v) IN(v, 'A', 'Z')
+#define BEFORE_CAPITAL                                                                        \
+  PLACES((IS(behind, ' ') | IS(behind, '\n')) & (CAPITAL(AT(2)) | CAPITAL(AT(3))))
 
 static size_t alone_portable(ARGUMENTS) { ALONE }
 static size_t before_byte_portable(ARGUMENTS) { BEFORE_BYTE }
 static size_t joined_portable(ARGUMENTS) { JOINED }
+static size_t before_capital_portable(ARGUMENTS) { BEFORE_CAPITAL }
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -199,6 +205,7 @@ AVX512 static void blocks_avx512(const uint8_t *text, size_t count, uint16_t *bl
 AVX2 static size_t alone_avx2(ARGUMENTS) { ALONE }
 AVX2 static size_t before_byte_avx2(ARGUMENTS) { BEFORE_BYTE }
 AVX2 static size_t joined_avx2(ARGUMENTS) { JOINED }
+AVX2 static size_t before_capital_avx2(ARGUMENTS) { BEFORE_CAPITAL }
 #define BEST(function) (cscan_best() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
 #else
 #define BEST(function) function##_portable
@@ -217,6 +224,8 @@ size_t cscan_places(ARGUMENTS) {
   switch (place.behind) {
     case CSCAN_BEHIND_BYTE: return BEST(before_byte)(text, count, blocks, place, next, places, room);
     case CSCAN_BEHIND_NO_WHITE: return BEST(joined)(text, count, blocks, place, next, places, room);
+    case CSCAN_BEHIND_CAPITAL:
+      return BEST(before_capital)(text, count, blocks, place, next, places, room);
     default: return BEST(alone)(text, count, blocks, place, next, places, room);
   }
 }

@@ -249,7 +249,8 @@ enum {
   CSCAN_BLOCK_STROKE = 1 << 7,         ///< `[`, `]`, `|`
   CSCAN_BLOCK_EXCLAMATION = 1 << 8,
   CSCAN_BLOCK_COLON = 1 << 9,          ///< `:`, `;`, `?`
-  CSCAN_BLOCK_JOINED = 7 << 10         ///< `,`, `.` or `?` with no white space behind
+  CSCAN_BLOCK_JOINED = 7 << 10,        ///< `,`, `.` or `?` with no white space behind
+  CSCAN_BLOCK_SPACED_COMMA = 1 << 13   ///< `,` before a space or line feed
 };
 
 /// For each block of a text the bits of what begins in it, and of a few things more.
@@ -263,11 +264,17 @@ typedef struct {
   uint8_t other;    ///< the byte behind it
 } cscan_place;
 
-enum { CSCAN_BEHIND_ANY = 0, CSCAN_BEHIND_BYTE = 1, CSCAN_BEHIND_NO_WHITE = 2 };
+/// A space or line feed stands behind it, and a capital is the second or the third byte.
+enum {
+  CSCAN_BEHIND_ANY = 0,
+  CSCAN_BEHIND_BYTE = 1,
+  CSCAN_BEHIND_NO_WHITE = 2,
+  CSCAN_BEHIND_CAPITAL = 3
+};
 
 /// Writes the offsets of a byte that is sought, from the block `next` on, which becomes the first that is
 /// left: less than all where there is room for less than 64 more. The blocks are made up to a multiple of
-/// 32 by zeros.
+/// 32 by zeros, and at least 66 stand behind the text.
 /// \return how many.
 size_t cscan_places(
     const uint8_t *text, size_t count, const uint16_t *blocks, cscan_place sought, size_t *next,

@@ -42,6 +42,10 @@ struct BlockKinds: Sendable {
       }
     }
 
+    /// A comma before a space or line feed, with a capital as the second or third byte behind.
+    static let commaBeforeCapital = Sought(
+      CSCAN_BLOCK_SPACED_COMMA, .comma, behind: CSCAN_BEHIND_CAPITAL)
+
     /// A stop, comma or question mark that has no white space behind it.
     static func joined(_ mark: UInt8) -> Sought {
       Sought(CSCAN_BLOCK_JOINED, mark, behind: CSCAN_BEHIND_NO_WHITE)

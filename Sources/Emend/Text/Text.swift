@@ -3,8 +3,8 @@
 /// The storage ends in `padding` zero bytes that are not part of the text, so that the scanner can
 /// read whole blocks and a look ahead needs no bounds check of its own.
 public struct Text: Sendable, Equatable {
-  /// Zero bytes kept behind the text.
-  static let padding = 64
+  /// Zero bytes kept behind the text: a block, and what stands behind its last byte.
+  static let padding = 72
 
   let storage: [UInt8]
   /// Length in bytes.

@@ -72,10 +72,12 @@ struct MisreadSignTests {
       + "1. Carr, The Price of Bread, p. 18.\n\n2. Carr, The Spring of the Year, p. 30.\n"
     let misread = page.replacing("1. Carr", with: "\(label). Carr")
     var options = Cleaner.Options()
-    let atDefault = try Cleaner().clean(page + "\n\n\n" + misread).text
+    let atDefault = try Cleaner().clean(Self.setting + page + "\n\n\n" + misread).text
     #expect(atDefault.hasSuffix(isSure ? page : misread))
     options.policy.minimum = .likely
-    #expect(try Cleaner(options: options).clean(page + "\n\n\n" + misread).text.hasSuffix(page))
+    #expect(
+      try Cleaner(options: options).clean(Self.setting + page + "\n\n\n" + misread).text.hasSuffix(
+        page))
   }
 
   /// What a document repeats is no name of its own where the second word is much more usual.

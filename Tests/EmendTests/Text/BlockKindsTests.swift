@@ -17,6 +17,13 @@ import Testing
       (.tBeforeStop, { $0.has("t.", at: $1) }),
       (.capitalI, { $0.has("I", at: $1) }),
       (.capitalIBeforeL, { $0.has("Il", at: $1) }),
+      (
+        .commaBeforeCapital,
+        {
+          $0[$1] == .comma && [.space, .newline].contains($0.byte($1 + 1))
+            && ($0.byte($1 + 2).isUpper || $0.byte($1 + 3).isUpper)
+        }
+      ),
     ]
     + "!:;?[]|".utf8.map { mark in (.mark(mark), { $0[$1] == mark }) }
     + ",.?".utf8.map { mark in
@@ -33,7 +40,7 @@ import Testing
 
   private static func random() -> [Text] {
     var random = SeededGenerator(seed: 53)
-    let usual = Array("')1 19t.tIl|[]!:;?,.a\t\n\u{2019}\u{2026}é".utf8)
+    let usual = Array("')1 19t.tIl|[]!:;?,.a\t\n, A,  Z\u{2019}\u{2026}é".utf8)
     return (0..<300).map { length in
       // Every other one has next to nothing in it, some more blocks than are looked at together.
       Text(

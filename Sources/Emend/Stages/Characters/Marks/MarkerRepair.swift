@@ -15,7 +15,7 @@ struct MarkerRepair {
 
   func propose(into edits: inout [Edit]) {
     let markers = find()
-    firstLabels(into: &edits)
+    if passage.window.least <= .likely { firstLabels(into: &edits) }
     for at in passage.closeBrackets {
       romanOne(at, into: &edits)
       commaBehind(at, into: &edits)
@@ -113,19 +113,9 @@ struct MarkerRepair {
     return fitting
   }
 
-  /// `X. Carr, Foundations` above a note 2: the label of the first note of a page.
-  ///
-  /// Any other capital may be an initial as well: it is likely where the notes of a page begin with a 2.
+  /// `A. Carr, Foundations` above a note 2: perhaps the label of the first note of a page, perhaps an initial.
   private func firstLabels(into edits: inout [Edit]) {
     let lines = passage.window.layout.lines
-    for line in lines.indices.dropFirst() {
-      let start = lines[line].contentStart
-      guard isSureLabel(start), lines[line - 1].isBlank, isBeside(1, line, in: lines) else {
-        continue
-      }
-      edits.append(firstLabel(at: start, .certain))
-    }
-    guard passage.window.least <= .likely else { return }
     for block in passage.window.notes.blocks {
       guard text.has("2. ", at: lines[block.lowerBound].content.lowerBound) else { continue }
       // The note has a few lines, and begins behind an empty one.
@@ -135,7 +125,9 @@ struct MarkerRepair {
       while line > least, !lines[line - 1].isBlank { line -= 1 }
       guard line > 0, lines[line - 1].isBlank else { continue }
       let start = lines[line].contentStart
-      guard text[start].isUpper, isLabel(start), !isSureLabel(start) else { continue }
+      guard text[start].isUpper || Self.misreadOnes.contains(text[start]), isLabel(start) else {
+        continue
+      }
       edits.append(firstLabel(at: start, .likely))
     }
   }
@@ -144,10 +136,6 @@ struct MarkerRepair {
     Edit(
       span: start..<start + 1, replacement: "1", rule: "characters/note-marker",
       confidence: confidence, evidence: .sequence(expected: 1))
-  }
-
-  private func isSureLabel(_ start: Int) -> Bool {
-    Self.misreadOnes.contains(text[start]) && isLabel(start)
   }
 
   /// Whether a stop and a word with a capital stand behind one character; `A. J. Smith` has more initials.
@@ -159,7 +147,8 @@ struct MarkerRepair {
   /// What a 1 was read for, and what is no initial.
   private static let misreadOnes = ByteSet("Xl!|]i".utf8)
 
-  /// `2„ Cabinet Minutes`, `1, Orde`, `2 • Inprecor` between labels of the form `2.`: the stop was misread.
+  /// `2„ Cabinet Minutes`, `1, Orde`, `2 • Inprecor` between labels of the form `2.`: the stop was misread;
+  /// `X. Carr` above a 2: the first label was.
   ///
   /// `1, The` begins lines of books as well, so it is for texts that are known to be misread.
   func proposeInDamaged(into edits: inout [Edit]) {
@@ -167,7 +156,14 @@ struct MarkerRepair {
     for line in lines.indices {
       let start = lines[line].contentStart
       // Nearly all labels are followed by their stop.
-      guard text[start].isDigit else { continue }
+      guard text[start].isDigit else {
+        if Self.misreadOnes.contains(text[start]), isLabel(start), line > 0,
+          lines[line - 1].isBlank, isBeside(1, line, in: lines)
+        {
+          edits.append(firstLabel(at: start, .certain))
+        }
+        continue
+      }
       let end = text[start + 1].isDigit ? start + 2 : start + 1
       guard text[end] != .fullStop, let signs = misreadStop(end),
         let number = Int(text.string(start..<end)), isBeside(number, line, in: lines)

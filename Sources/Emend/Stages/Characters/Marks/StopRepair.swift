@@ -113,8 +113,7 @@ struct StopRepair {
     var found: [Edit] = []
     let isThorough = passage.window.least <= .likely
     let (text, alike) = (text, Self.alike)
-    text.forEachOffset(of: .comma) { at in
-      // Nearly all commas stand before small letters and names.
+    passage.blocks.forEachOffset(of: .commaBeforeCapital) { at in
       let second = text.byte(at + 2)
       let capital = second.isWhite ? text.byte(at + 3) : second
       guard capital.isUpper, isThorough || !alike.contains(capital | 0x20) else { return }
