@@ -57,6 +57,13 @@ import Testing
     #expect(output == (isMark ? line.replacing(/y[1*]/, with: "y'") : line))
   }
 
+  /// A mark that closes a quotation and was read as a letter makes no other word, whatever opened it.
+  @Test(arguments: ["It was ^an open woundf and that.⏎", "It was so of the beardT and that.⏎"])
+  func aMarkIsNoLetter(line: String) throws {
+    let misread = "They came wIth a letter and stood wIth him; tbe house and tbe garden.⏎"
+    #expect(try clean(line, behind: Self.quoting + misread) == line)
+  }
+
   /// An asterisk that opens a quotation, closed by another mark, and one of a pair that sets a title off.
   @Test(arguments: [
     LineCase("It met for a *single year' again.⏎", "It met for a 'single year' again.⏎"),

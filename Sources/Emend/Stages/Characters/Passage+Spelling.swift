@@ -59,4 +59,11 @@ extension Passage {
     }
     return false
   }
+
+  /// `woundf`, `beardT`: whether the last letter may be a mark that closes a quotation rather than one of
+  /// another word.
+  func mayEndWithMark(_ word: Range<Int>) -> Bool {
+    evidence.quotes.quotesWithSingle && word.count >= 4
+      && "fT".utf8.contains(text[word.upperBound - 1]) && isPlainWord(word.dropLast())
+  }
 }

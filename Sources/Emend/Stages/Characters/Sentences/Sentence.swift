@@ -208,6 +208,7 @@ struct Sentence {
     }
     return !passage.isHalfOfWord(range) && !isPartOfUnknown(reading.span.lowerBound)
       && !isElision(read) && !isTwoWords(read, with: reading.candidate.word)
+      && !Self.isBeginning(read, of: reading.candidate.word)
       && !(reading.candidate.distance == 1
         && (passage.isSpelling(read) || Self.isSpelling(reading.candidate.word, of: read)))
   }
@@ -237,6 +238,11 @@ struct Sentence {
       : small.reversed().starts(with: word.reversed()) ? small.dropLast(word.count) : []
     return rest.elementsEqual("a".utf8)
       || (rest.count > 1 && Self.isKnown(passage.lexicon.entry(WordHash.of(rest))))
+  }
+
+  /// `exten`: the rest of the word stands elsewhere, and may be another rest.
+  private static func isBeginning(_ read: [UInt8], of word: [UInt8]) -> Bool {
+    word.starts(with: read.map { $0.isUpper ? $0 | 0x20 : $0 })
   }
 
   /// `carry'd`, `Lamb's`: a word with an ending, not a sign inside.

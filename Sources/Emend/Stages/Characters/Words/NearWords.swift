@@ -25,7 +25,7 @@ struct NearWords {
     guard letters.count >= 3, letters.count <= 24, letters[0].isLower,
       letters.allSatisfy(\.isLetter), passage.window.usage(of: passage.hash(range)).count <= 2,
       !passage.isHalfOfWord(range), !passage.besideFragment(range),
-      !passage.isForeign(around: range)
+      !passage.isForeign(around: range), !passage.mayEndWithMark(range)
     else { return }
     // `firaLly`: a capital inside is a misreading for a start.
     guard letters.count(where: \.isUpper) <= 1 else { return }
@@ -54,7 +54,7 @@ struct NearWords {
       return
     }
     // Measured on texts whose truth is known: of ten with a capital inside none was wrong.
-    let isSure = range.count >= 6 && text.hasCapitalInside(range)
+    let isSure = range.count >= 6 && best.hash == near && text.hasCapitalInside(range)
     edits.append(
       Edit(
         span: range, replacement: best.string, rule: "characters/near-word",

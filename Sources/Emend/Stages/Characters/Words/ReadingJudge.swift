@@ -51,7 +51,7 @@ struct ReadingJudge {
       let sure = ofAccented(reading, word)
       confidence = Swift.min(confidence, sure)
     }
-    return confidence
+    return passage.mayEndWithMark(word.range) ? .doubtful : confidence
   }
 
   /// `feng shui`: what a document writes time and again, with a confusion that its other words do not
