@@ -21,7 +21,7 @@ struct SentenceRepairTests {
     ("They carry'd it to the proceedure of the town.", nil),
     ("They read it to H.M. Smith and to B.T. and to U.S. men.", nil),
     ("T HE smallest house of the town was sold.", nil),
-    ("They sold the numerou k houses of the town.", nil),
+    ("They gave the affectio of the king to her.", nil),
     ("It was read by Mr. Kelmscott of the town.", nil),
     ("Wir haben das alte Haus der Kinder nicht gesehen.", nil),
   ])
