@@ -20,6 +20,7 @@ struct SplitWordRepair {
         done = join.span.upperBound + 1
       }
     }
+    let ofSuspects = joins.spans(atLeast: .doubtful)
     let sure = joins.count { $0.confidence == .certain }
     let isOfScan = damage.isOfScan
     damage.add(sure)
@@ -35,9 +36,14 @@ struct SplitWordRepair {
         mayBeWords: sure >= Self.leastLostHyphens, isDivided: isDivided, into: &joins)
     }
     detachedCapitals(isDivided, isThorough, isOfScan: isOfScan, into: &joins)
-    // A reading of half a word is none, however sure: `m inister` holds no `mister`.
-    let spans = joins.map(\.span)
-    edits.removeAll { $0.span.touchesAny(of: spans) }
+    // A reading of half a word is none: `m inister` holds no `mister`. What is certain gives way to what is
+    // found in any run only.
+    let (certain, all) = (joins.spans(atLeast: .certain), joins.spans(atLeast: .doubtful))
+    edits.removeAll {
+      $0.confidence < .certain
+        ? $0.span.touchesAny(of: all)
+        : $0.span.touchesAny(of: certain) || $0.span.touchesAny(of: ofSuspects)
+    }
     edits += joins
   }
 
