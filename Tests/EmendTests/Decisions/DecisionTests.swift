@@ -16,7 +16,7 @@ import Testing
   /// A comma that may have been a stop: an edit that is doubtful.
   private static let doubtful = """
     She sat wIth them at first. They came wIth a letter.
-    The country was weaker than before, The defeats of the year were many.
+    The country was weaker than before, When they had lost the war they left.
 
     """
 
