@@ -269,9 +269,12 @@ import Testing
 
   @Test(arguments: [
     LineCase("It pr0mised a w0rd (of the wor1d).⏎", "It promised a word (of the world).⏎"),
+    LineCase("The M0NOPOLY was p1ayed out of it.⏎", "The MONOPOLY was played out of it.⏎"),
     LineCase("In I982 and l914, see p.l73 of it.⏎", "In 1982 and 1914, see p.173 of it.⏎"),
     LineCase(
       "The crates were labe1led.Z) And it went.⏎", "The crates were labelled.Z) And it went.⏎"),
+    // `more` rather than `mole`.
+    LineCase(stays: "It was mo1e than the end of it.⏎"),
     // Models, ordinals, formulas, names of files, initials, archive numbers.
     LineCase(stays: "The B52, the 2nd, the H2O, the MP3s and the x0 of it.⏎"),
     LineCase(stays: "See wor1d_2, sec0nd-class and l0cal.txt.⏎"),

@@ -69,6 +69,14 @@ struct SpacingTests {
     ("They left, and when ,is wife came they met.", "They left, and when ,is wife came they met."),
     ("They felt contrition ,which was new to all.", "They felt contrition, which was new to all."),
     ("It was Henry V I, they said, who did it.", "It was Henry V I, they said, who did it."),
+    (
+      "They had a debt of $27 million a year . It rose.",
+      "They had a debt of $27 million a year. It rose."
+    ),
+    (
+      "They set the name as $name of the king . It rose.",
+      "They set the name as $name of the king . It rose."
+    ),
     ("He said “ The bank was closed ” to her.", "He said “The bank was closed” to her."),
     ("He said ‘ The bank was closed ’ to her.", "He said ‘ The bank was closed ’ to her."),
   ])

@@ -178,6 +178,8 @@ struct SpacingRepair {
     let line = passage.window.layout.lines[passage.window.layout.line(at: at)].content
     let end = Swift.min(line.upperBound, last)
     for sign in Swift.max(line.lowerBound, first)..<end where Self.shell.contains(text[sign]) {
+      // `$500 million`: a sum.
+      if text[sign] == UInt8(ascii: "$"), text.byte(sign + 1).isDigit { continue }
       if text[sign] == UInt8(ascii: "=") || !text.byte(sign - 1).isLetter { return true }
     }
     return false

@@ -159,8 +159,20 @@ struct DigitRepair {
       let entry = passage.lexicon.entry(WordHash.folding($0))
       return entry.flags.contains(.word) && entry.frequency >= 110
     }
-    guard words.count == 1 else { return nil }
-    return String(decoding: words[0], as: UTF8.self)
+    guard words.count == 1, !isSoonerWithR(token, than: words[0]) else { return nil }
+    // `M0NOPOLY`
+    let isCapitals = !text[token].contains(where: \.isLower)
+    return String(
+      decoding: isCapitals ? words[0].map { $0.isLower ? $0 & ~0x20 : $0 } : words[0],
+      as: UTF8.self)
+  }
+
+  /// `mo1e` is rather `more` than `mole`: a 1 may have been an r, though seldom.
+  private func isSoonerWithR(_ token: Range<Int>, than word: [UInt8]) -> Bool {
+    let other = text[token].map { $0 == UInt8(ascii: "1") ? UInt8(ascii: "r") : $0 }
+    let entry = passage.lexicon.entry(WordHash.folding(other))
+    return entry.flags.contains(.word)
+      && entry.frequency > passage.lexicon.entry(WordHash.folding(word)).frequency
   }
 
   private static func letters(for digit: UInt8) -> [UInt8] {
