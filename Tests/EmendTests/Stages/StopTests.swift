@@ -28,6 +28,8 @@ struct StopTests {
     ("than in Oslo, The council of the town sold", false),
     ("than they had said, The council of the town sold", false),
     ("than before, When the council of the town sold", false),
+    ("than in her book, The making of", false),
+    ("than in the spring, After the council sold", false),
   ])
   func aStopBehindAWord(words: String, isSure: Bool) throws {
     let read = "They were weaker \(words) all of it."

@@ -150,15 +150,27 @@ struct StopRepair {
     guard !Self.alike.contains(text[next.lowerBound] | 0x20) else { return false }
     let last = passage.letters(around: comma - 1)
     // `Pravda, The new course`, `Holt (1911), The grain`: a title may begin with an article.
-    if last.isEmpty || text[last.lowerBound].isUpper, text.string(next) == "The" { return false }
-    return !Self.verbsOfSpeech.contains(text.string(last).lowercased())
+    let opener = text.string(next)
+    if last.isEmpty || text[last.lowerBound].isUpper, opener == "The" { return false }
+    return !Self.beginTitles.contains(opener)
+      && !Self.introducing.contains(text.string(last).lowercased())
   }
 
-  /// What stands before the comma where speech goes on without quotation marks.
-  private static let verbsOfSpeech: Set<String> = [
-    "add", "added", "answer", "answered", "asked", "asks", "cried", "declared", "exclaimed",
-    "motto", "question", "read", "reads", "remarked", "replied", "reply", "said", "say", "saying",
-    "says", "shouted", "so", "stated", "that", "think", "thought", "thus", "word", "words", "wrote",
+  /// `After the war`, `Dear friend, Before you go`, `Resolved, That`: what begins titles and clauses as well.
+  private static let beginTitles: Set<String> = [
+    "After", "As", "At", "Before", "Both", "By", "For", "From", "That",
+  ]
+
+  /// What stands before the comma where speech goes on without quotation marks, or a title without italics:
+  /// `her book, The making of a minister`.
+  private static let introducing: Set<String> = [
+    "add", "added", "answer", "answered", "article", "asked", "asks", "book", "chapter", "cried",
+    "declared", "diaries", "diary", "essay", "exclaimed", "journal", "lecture", "letter", "memoir",
+    "memoirs", "memorandum", "monograph", "motto", "novel", "pamphlet", "paper", "play", "poem",
+    "proverb", "question", "read", "reads", "remarked", "replied", "reply", "report", "review",
+    "said", "say", "saying", "says", "series", "shouted", "so", "stated", "study", "telegram",
+    "that", "thesis", "think", "thought", "thus", "title", "titled", "volume", "word", "words",
+    "work", "wrote",
   ]
 
   /// Whether no new line explains the capital: verse begins each line with one, and of a text whose
