@@ -46,6 +46,11 @@ struct MisreadWordTests {
     ("They were led in, and 1 opened the door.", "and I opened"),
     ("It was found in Vol. 1 opened by the king.", "Vol. 1 opened"),
     ("They saw the Plate 1 opened by the king.", "Plate 1 opened"),
+    // Behind a word that begins sentences, and before one that is denied.
+    ("But 1 opened the door.", "But I opened"),
+    ("It was seen by Mr. Marsh. 1 couldn't help it.", "Marsh. I couldn't"),
+    ("They saw that Plate 1 couldn't be read.", "Plate 1 couldn't"),
+    ("It was seen in Vol. 1 opened by the king.", "Vol. 1 opened"),
   ])
   func pronounsOfAHabit(read: String, printed: String) throws {
     let habit = String(repeating: "I know what 1 think of it. ", count: 10)

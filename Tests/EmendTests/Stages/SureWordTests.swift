@@ -122,18 +122,6 @@ struct SureWordTests {
     #expect(try other.clean(read) == read)
   }
 
-  /// A pronoun of a habit, behind a word that begins sentences and before one that is denied.
-  @Test(arguments: [
-    ("But 1 opened the door.", "But I opened"),
-    ("It was seen by Mr. Marsh. 1 couldn't help it.", "Marsh. I couldn't"),
-    ("They saw that Plate 1 couldn't be read.", "Plate 1 couldn't"),
-    ("It was seen in Vol. 1 opened by the king.", "Vol. 1 opened"),
-  ])
-  func pronounsOfAHabit(read: String, printed: String) throws {
-    let habit = String(repeating: "I know what 1 think of it. ", count: 10)
-    #expect(try clean(habit + "\n" + read).contains(printed))
-  }
-
   /// A T read as a 1 and a blank, where three are, and a letter that stands apart, in a scan in which hardly a
   /// word is misread; divided words alone are no signs of a machine.
   @Test(arguments: [
