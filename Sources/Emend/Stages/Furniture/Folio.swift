@@ -83,6 +83,20 @@ struct Folio: Equatable {
     }
   }
 
+  /// What may stand by itself between a folio and a head, or before and behind them: marks, and dirt that
+  /// was read as other signs; those beyond ASCII by their bytes.
+  @inline(__always)
+  static func isSpeck(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "_"), UInt8(ascii: "+"),
+      UInt8(ascii: "^"), UInt8(ascii: "="), UInt8(ascii: "\\"), UInt8(ascii: "/"):
+      true
+    // `\u{AB}`, `\u{B0}`, `\u{B7}`, `\u{BB}`, `\u{2022}`.
+    case 0xC2, 0xAB, 0xB0, 0xB7, 0xBB, 0xA2: true
+    default: isMark(byte)
+    }
+  }
+
   /// Whether a byte may be part of a number: what a digit was read as, a numeral, or a mark.
   @inline(__always)
   static func mayBePart(_ byte: UInt8) -> Bool {

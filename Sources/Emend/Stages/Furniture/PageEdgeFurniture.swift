@@ -228,6 +228,10 @@ struct PageEdgeFurniture {
     }
     let exact = Set(heads.map(\.key)).count
     guard exact < heads.count || heads.count >= 4 else { return false }
+    // Folios that the sequence confirms are those of pages, whatever the others were read as.
+    if runsOn, heads.count(where: { sequence.confirmed[$0.page]?.line == $0.line.line }) >= 2 {
+      return true
+    }
     let numbers = heads.compactMap(\.line.number)
     if numbers.count * 2 >= heads.count {
       // Numbers of pages or sheets go up; those of references and dates do not.

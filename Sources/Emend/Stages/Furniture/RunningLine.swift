@@ -45,7 +45,7 @@ struct RunningLine {
   static func mayHaveNumber(_ content: Range<Int>, in text: Text) -> Bool {
     let isShort = content.count <= longestAlone
     var start = content.lowerBound
-    while start < content.upperBound, text[start].isWhite || Folio.isMark(text[start]) {
+    while start < content.upperBound, text[start].isWhite || Folio.isSpeck(text[start]) {
       start += 1
     }
     if start == content.upperBound { return false }
@@ -58,7 +58,7 @@ struct RunningLine {
       return true
     }
     var end = content.upperBound
-    while text[end - 1].isWhite || Folio.isMark(text[end - 1]) { end -= 1 }
+    while text[end - 1].isWhite || Folio.isSpeck(text[end - 1]) { end -= 1 }
     kinds = WordKinds()
     while Folio.mayBePart(text[end - 1]) {
       kinds.take(text[end - 1])
@@ -97,7 +97,7 @@ struct RunningLine {
     while at < content.upperBound {
       let start = text.skip(from: at, to: content.upperBound, while: \.isWhite)
       at = text.skip(from: start, to: content.upperBound) { !$0.isWhite }
-      if !(start..<at).allSatisfy({ Folio.isMark(text[$0]) }) { return start..<at }
+      if !(start..<at).allSatisfy({ Folio.isSpeck(text[$0]) }) { return start..<at }
     }
     return at..<at
   }
@@ -108,7 +108,7 @@ struct RunningLine {
     while at > content.lowerBound {
       let end = text.skipBack(from: at, to: content.lowerBound, while: \.isWhite)
       at = text.skipBack(from: end, to: content.lowerBound) { !$0.isWhite }
-      if !(at..<end).allSatisfy({ Folio.isMark(text[$0]) }) { return at..<end }
+      if !(at..<end).allSatisfy({ Folio.isSpeck(text[$0]) }) { return at..<end }
     }
     return at..<at
   }
@@ -132,7 +132,7 @@ struct RunningLine {
   @inline(__always)
   private static func mayEnd(_ content: Range<Int>, in text: Text, isAtEdge: Bool) -> Bool {
     let end = text[content.upperBound - 1]
-    return !endsText(end) || (isAtEdge && end == .fullStop)
+    return !endsText(end) || (isAtEdge && mayBeSpeck(end))
   }
 
   /// Reads a line; `nil` where it is too long or ends as a sentence does.
@@ -214,6 +214,18 @@ struct RunningLine {
         place = .atStart
       }
     }
+    // `178 : A HEAD`: specks between the two.
+    if place == .atStart {
+      let start = text.skip(from: kept.lowerBound, to: kept.upperBound, while: \.isWhite)
+      if start < kept.upperBound, Folio.isSpeck(text[start]) {
+        kept = Self.firstWord(of: kept, in: text).lowerBound..<kept.upperBound
+      }
+    } else if place == .atEnd {
+      let end = text.skipBack(from: kept.upperBound, to: kept.lowerBound, while: \.isWhite)
+      if end > kept.lowerBound, Folio.isSpeck(text[end - 1]) {
+        kept = kept.lowerBound..<Self.lastWord(of: kept, in: text).upperBound
+      }
+    }
     number = found?.value
     isRoman = found?.isRoman ?? false
     self.place = place
@@ -280,6 +292,11 @@ struct RunningLine {
       true
     default: false
     }
+  }
+
+  /// Whether a mark that ends text may as well be dirt behind a head.
+  private static func mayBeSpeck(_ byte: UInt8) -> Bool {
+    byte == .fullStop || byte == .comma || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";")
   }
 
   @inline(__always)

@@ -123,27 +123,56 @@ enum RunningLines {
     let heads = repeated.filter {
       $0.count >= 3 && isRunningHead($0, pages, folioLines, reader) && !isHeading($0[0], reader)
     }
-    guard !heads.isEmpty else { return [] }
-    let rare = RareHeads(repeated.filter { $0.count <= 2 } + lone.map { [$0] }, reader)
     var isTaken = [Bool](repeating: false, count: reader.lines.count)
     var out: [Removal] = []
+    lazy var rare = RareHeads(repeated.filter { $0.count <= 2 } + lone.map { [$0] }, reader)
     for exact in heads {
       // The same head with a misread letter or two.
-      let misread = exact.count >= 4 ? rare.misreadings(of: exact[0].letters(reader)) : []
-      // Among heads with folios a line without one is the title that they repeat.
+      let misread = rare.misreadings(of: exact[0].letters(reader))
+      // Among heads with folios a line without one is the title that they repeat, unless it interrupts a
+      // sentence.
       let haveFolios = exact.count { $0.number != nil } * 10 >= exact.count * 7
       for member in exact + misread
-      where (member.number != nil || !haveFolios) && !isTaken[member.line]
-        && !reader.isContentsEntry(member.line)
+      where (member.number != nil || !haveFolios || interrupts(member, reader))
+        && !isTaken[member.line] && !reader.isContentsEntry(member.line)
       {
         isTaken[member.line] = true
-        out.append(
-          Removal(
-            lines: member.line..<member.line + 1, rule: "furniture/running-head",
-            confidence: .certain, evidence: .repeated(pages: exact.count)))
+        out.append(removal(of: member, times: exact.count))
+      }
+    }
+    // Most that stand apart head or end paragraphs.
+    let left = candidates.filter {
+      $0.letterCount >= 6 && !isTaken[$0.line] && interrupts($0, reader)
+        && isWrittenAsHead($0, reader)
+    }
+    if left.count < 3 { return out }
+    for cluster in HeadClusters(left.map { .init(page: 0, line: $0, reader: reader) }).clusters()
+    where cluster.count >= 3 {
+      let heads = cluster.map { left[$0] }
+      guard interruptsRegularly(heads, reader) else { continue }
+      let others = rare.misreadings(of: heads[0].letters(reader))
+      for member in heads + others
+      where !isTaken[member.line] && !reader.isContentsEntry(member.line) {
+        isTaken[member.line] = true
+        out.append(removal(of: member, times: heads.count))
       }
     }
     return out
+  }
+
+  private static func removal(of head: RunningLine, times: Int) -> Removal {
+    Removal(
+      lines: head.line..<head.line + 1, rule: "furniture/running-head", confidence: .certain,
+      evidence: .repeated(pages: times))
+  }
+
+  /// Whether a line is shorter than the next one, in which a sentence goes on.
+  private static func interrupts(_ line: RunningLine, _ reader: LineReader) -> Bool {
+    guard let next = reader.layout.nextText(after: line.line), reader.startsSmall(next) else {
+      return false
+    }
+    let (head, text) = (reader.lines[line.line].content, reader.lines[next].content)
+    return head.count * 4 <= text.count * 3
   }
 
   /// The candidates whose letters occur again, by their first line, and the others.
@@ -202,7 +231,11 @@ enum RunningLines {
       close += 1
       if close * 10 > (group.count - 1) * 2 { return false }
     }
-    if increasing(group.compactMap(\.number)).count * 10 >= group.count * 7 { return true }
+    let numbers = group.compactMap(\.number)
+    let up = increasing(numbers).count
+    // Of some the OCR lost the number.
+    if up >= 3, up * 10 >= numbers.count * 7, numbers.count * 2 >= group.count { return true }
+    if interruptsRegularly(group, reader) { return true }
     var inside = 0
     for i in group.indices where !isAtEdge(group[i].line, pages, folioLines, reader) {
       inside += 1
@@ -210,6 +243,42 @@ enum RunningLines {
     }
     return true
   }
+
+  /// Whether lines with the same letters stand at the distance of one or more pages from each other, and
+  /// sentences go on behind half of them.
+  private static func interruptsRegularly(_ group: [RunningLine], _ reader: LineReader) -> Bool {
+    // Nearly all that repeat stand close together somewhere.
+    var page = 2 * longestPage
+    for i in group.indices.dropFirst() {
+      page = Swift.min(page, Double(group[i].line - group[i - 1].line))
+      if page < Double(2 * minimumPage) { return false }
+    }
+    let regular = group.indices.dropFirst().count { i in
+      let gap = Double(group[i].line - group[i - 1].line)
+      let pages = (gap / page).rounded()
+      return pages <= 8 && abs(gap - pages * page) <= page / 5
+    }
+    guard regular * 10 >= (group.count - 1) * 8, isWrittenAsHead(group[0], reader) else {
+      return false
+    }
+    // Of paragraphs that repeat the second line does so, too.
+    var behind: Set<UInt64> = []
+    for head in group where interrupts(head, reader) {
+      guard let next = reader.layout.nextText(after: head.line) else { continue }
+      behind.insert(reader.text.hashOfBytes(reader.lines[next].content))
+    }
+    return behind.count >= 2 && behind.count * 2 >= group.count
+  }
+
+  /// Whether a line begins with a capital or a number and has no signs of code.
+  private static func isWrittenAsHead(_ line: RunningLine, _ reader: LineReader) -> Bool {
+    let content = reader.lines[line.line].content
+    guard let first = line.rest.first(where: { reader.text[$0].isLetter || reader.text[$0].isHigh })
+    else { return false }
+    return !reader.text[first].isLower && !reader.text[content].contains(where: code.contains)
+  }
+
+  private static let code = ByteSet("{}<>#=_`\\/$@".utf8)
 
   /// A head that occurs once, with its folio, between the halves of a sentence.
   private static func headInSentence(
