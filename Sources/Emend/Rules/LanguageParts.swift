@@ -11,6 +11,8 @@ final class LanguageParts: Sendable {
     /// A prefix whose consonant may stand before a vowel at a break.
     static let prefix = Kinds(rawValue: 16)
     static let compound = Kinds(rawValue: 32)
+    /// No half of any compound.
+    static let apart = Kinds(rawValue: 64)
   }
 
   /// Compounds that may have an ending that the list does not have, in small letters.
@@ -41,6 +43,7 @@ final class LanguageParts: Sendable {
       rows.compactMap { row in
         let kind: Kinds? =
           switch row.kind {
+          case "apart": .apart
           case "conjunction": .conjunction
           case "first": .first
           case "last": .last

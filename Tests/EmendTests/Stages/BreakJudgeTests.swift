@@ -7,7 +7,7 @@ import Testing
   private func verdict(
     _ head: String, _ tail: String, at lineEnd: DividedWord.Break = .hyphen,
     in document: String = "",
-    acrossPage: Bool = false
+    isInterrupted: Bool = false
   ) -> String? {
     let text = Text(document)
     var evidence = DocumentEvidence(for: .english)
@@ -21,7 +21,7 @@ import Testing
     let word = DividedWord(
       in: Text(head + tail), head: 0..<halves, chain: 0..<halves,
       tail: halves..<halves + tail.utf8.count, tailGoesOn: false, lineEnd: lineEnd,
-      acrossPage: acrossPage, isIndented: false, line: 0)
+      isInterrupted: isInterrupted, isIndented: false, line: 0)
     guard let found = judge.verdict(of: word) else { return nil }
     let mark = ["doubtful": "??", "likely": "?", "certain": ""][found.confidence.name]!
     return head + (found.keepsHyphen ? "-" : "") + tail + mark
@@ -80,8 +80,8 @@ import Testing
   }
 
   @Test func overAPageOnlyKnownWordsAreJoined() {
-    #expect(verdict("govern", "ment", acrossPage: true) == "government")
-    #expect(verdict("thinly", "veiled", acrossPage: true) == "thinly-veiled??")
-    #expect(verdict("Lindq", "vist", acrossPage: true) == "Lindq-vist??")
+    #expect(verdict("govern", "ment", isInterrupted: true) == "government")
+    #expect(verdict("thinly", "veiled", isInterrupted: true) == "thinly-veiled??")
+    #expect(verdict("Lindq", "vist", isInterrupted: true) == "Lindq-vist??")
   }
 }

@@ -68,6 +68,18 @@ import Testing
       "false blank line", "the govern-⏎⏎ment fell⏎", "the government⏎⏎fell⏎",
       keeps: "the govern-⏎⏎⏎ment fell⏎"),
     Case(
+      "lines out of order", "the eco-⏎eption of it⏎", "the ecoeption⏎of it⏎",
+      keeps: "the eco-⏎⏎eption of it⏎"),
+    Case(
+      "two words over a blank line", "the thinly-⏎veiled threat⏎", "the thinly-veiled⏎threat⏎",
+      keeps: "the thinly-⏎⏎veiled threat⏎"),
+    Case(
+      "a capital behind a part", "the com-⏎Promises fell⏎", "the compromises⏎fell⏎",
+      keeps: "the tetq-⏎Promises fell⏎"),
+    Case(
+      "a capital over a blank line", "the anti-⏎Soviet pact⏎", "the anti-Soviet⏎pact⏎",
+      keeps: "the anti-⏎⏎Soviet pact⏎"),
+    Case(
       "page end", "the govern-⏎␌ment fell⏎", "the government⏎␌fell⏎",
       keeps: "the neglec-⏎␌THE GRAIN  47⏎⏎ted harvest⏎"),
     Case(

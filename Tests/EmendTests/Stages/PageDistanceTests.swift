@@ -35,6 +35,37 @@ import Testing
     #expect(try clean(book(heads)) == bodies.split(separator: "⏎"))
   }
 
+  /// Heads without folios, and with folios that were lost or misread: they stand at the distance of
+  /// pages, and sentences go on behind them.
+  @Test(arguments: [
+    ["THE GRAIN TRADE", "THE GRAIN TRADE", "THE GRAIN TRADE"],
+    ["THE GRAIN TRADE", "8 A. HARTWELL", "THE GRA1N TRADE", "10 A. HARTWELL", "THE GRAIN TRAOE"],
+    [
+      "THE GRAIN TRADE 7", "8 : A. HARTWELL", "THE GRAIN TRADE 9", "10 A. HARTWELL",
+      "THE GRAIN TRADE", "12 A. HARTWELL", "THE GRAIN TRADE 73", "14 A. HARTWELL",
+    ],
+  ])
+  func headsAtTheDistanceOfPagesGo(heads: [String]) throws {
+    let bodies = heads.indices.map { Self.body($0) }.joined()
+    #expect(try clean(book(heads)) == bodies.split(separator: "⏎"))
+  }
+
+  /// Lines that repeat at a distance: paragraphs, sentences, headings, labels, code.
+  @Test(arguments: [
+    "Permission is granted to copy the notices above, and to use this text", "The Grain Trade.",
+    "chapter and verse", "Grain {", "$ grain --trade", "Section 4",
+  ])
+  func linesThatRepeatStay(line: String) throws {
+    let text = book([line, line, line, line])
+    #expect(try clean(text).count { $0 == line } == 4)
+  }
+
+  @Test func paragraphsThatRepeatStay() throws {
+    let paragraph = "The Grain Trade⏎of the old town was sold to the board of the harbour⏎"
+    let text = (0..<4).map { "⏎" + paragraph + "It ended.⏎⏎" + Self.body($0) }.joined()
+    #expect(try clean(text).count { $0 == "The Grain Trade" } == 4)
+  }
+
   /// The same lines at other places, or with other numbers.
   @Test(arguments: ["Post and Stove 40", "No. 3", "go.", "Chapter 13"])
   func whatIsNotDueStays(line: String) throws {

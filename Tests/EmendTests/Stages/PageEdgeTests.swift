@@ -62,6 +62,11 @@ import Testing
       "12  THE HARBOUR  [ACT I", "SC. 2]  THE HARBOUR  13", "14  THE HARBOUR  [ACT II",
       "SC. 1]  THE HARBOUR  15", "16  THE HARBOUR  [ACT II",
     ],
+    // Dirt beside the folio and behind the head; a folio that is misread; one that is lost.
+    [
+      "12 : THE HARBOUR", "THE OLD TOWN 13", ": 14 THE HARBOUR,", "THE OLD TOWN 17",
+      "16° THE HARBOUR:", "THE OLD TOWN 17", "18 . THE HARBOUR", "THE OLD TOWN",
+    ],
     // Dirt beside a number between dashes.
     ["— 12 —", "Ej — 13 —", "— 14 —", "— 15 — .", "— 16 —"],
   ])

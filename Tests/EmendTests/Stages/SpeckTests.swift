@@ -33,4 +33,19 @@ struct SpeckTests {
     let due = isDirt ? read.replacing("•", with: "") : read
     try check(LineCase(read, due), behind: setting)
   }
+
+  /// A stop at a line end, where no sentence can end, or one has ended; elsewhere it may be one.
+  @Test(arguments: [
+    ("the committee of the council met for the whole of .⏎Norway and left⏎", true),
+    ("the committee of the council had the houses of the town built .⏎and left them⏎", true),
+    ("the committee of the council said that “they had left the town.” .⏎⏎The king left⏎", true),
+    ("the committee of the council said that it was sold by Holt etc .⏎and left⏎", false),
+    ("the committee of the council had the houses of the town built .⏎Norway left⏎", false),
+    (
+      "the committee of the council said that it was “the end of the town” .⏎⏎The king left⏎", false
+    ),
+  ])
+  func aStopAtALineEnd(read: String, isDirt: Bool) throws {
+    try check(LineCase(read, isDirt ? read.replacing(" .⏎", with: "⏎") : read))
+  }
 }

@@ -121,7 +121,7 @@ final class Passage {
   }
 
   /// The letters before a hyphen at the end of the line before.
-  private func firstHalf(before offset: Int) -> Range<Int>? {
+  func firstHalf(before offset: Int) -> Range<Int>? {
     let gap = text.skipBack(from: offset, to: Swift.max(0, offset - 8), while: \.isWhite)
     guard gap < offset, text.byte(gap - 1) == .hyphen, text.byte(gap - 2).isLetter else {
       return nil

@@ -143,7 +143,7 @@ enum RunningLines {
     // Most that stand apart head or end paragraphs.
     let left = candidates.filter {
       $0.letterCount >= 6 && !isTaken[$0.line] && interrupts($0, reader)
-        && isWrittenAsHead($0, reader)
+        && isWrittenAsHead($0, reader) && !isHeading($0, reader)
     }
     if left.count < 3 { return out }
     for cluster in HeadClusters(left.map { .init(page: 0, line: $0, reader: reader) }).clusters()

@@ -70,7 +70,7 @@ struct BreakJudge {
     if whole.count == 0, isListed(word, whole.entry, halves) {
       return .init(.hyphen, .certain, .inLexicon(word.compound))
     }
-    if word.lineEnd == .hyphen, whole.count == 0, !word.acrossPage, isSign(word) {
+    if word.lineEnd == .hyphen, whole.count == 0, !word.isInterrupted, isSign(word) {
       return .init(.hyphen, .certain, .pattern("small letters go on no sign in capitals"))
     }
     if word.lineEnd == .missingBlank { return lost(word, whole, halves) }
@@ -117,8 +117,9 @@ struct BreakJudge {
     }
     // `two- to threefold`; in other languages `to` ends words.
     guard !Self.to.contains(word.tailRange, of: word.text) else { return nil }
-    // A head that was not recognised may stand between, or text may be missing.
-    guard !word.acrossPage else { return unsure(word) }
+    // A head that was not recognised may stand between, or text may be missing, or the lines are out of
+    // order (`in-⏎our`).
+    guard !word.isInterrupted, !isApart(word) else { return unsure(word) }
     if likesHyphen || meetsItsOwnVowel(word, prefix, halves.tail) {
       return .init(.hyphen, .certain, .prefix(word.head))
     }
@@ -150,6 +151,14 @@ struct BreakJudge {
       return nil
     }
     return .init(.solid, .certain, .pattern("the halves are no words by themselves"))
+  }
+
+  /// Whether one half is a word that makes no compounds.
+  private func isApart(_ word: DividedWord) -> Bool {
+    let parts = LanguageParts.of(.english)
+    return word.chainRange == word.headRange && !word.tailGoesOn
+      && (parts.kinds(word.headHash).contains(.apart)
+        || parts.kinds(word.tailHash).contains(.apart))
   }
 
   /// Nothing decides: the hyphen stays, and the journal has both readings.
@@ -220,18 +229,18 @@ struct BreakJudge {
       guard flags.contains(.word), !flags.contains(.rare) else { return nil }
       return .init(.solid, .certain, .inLexicon(word.solid))
     case .missingBlank:
-      if isCapitals, !word.acrossPage, whole.entry.flags.contains(.word) {
+      if isCapitals, !word.isInterrupted, whole.entry.flags.contains(.word) {
         return .init(.solid, .certain, .inLexicon(word.solid))
       }
       return lostBeforeCapital(word, hyphenated)
     default: return nil
     }
     // `Mc-⏎Carthy`.
-    if Self.sons.contains(word.headRange, of: word.text), !word.acrossPage, hyphenated == 0 {
+    if Self.sons.contains(word.headRange, of: word.text), !word.isInterrupted, hyphenated == 0 {
       return .init(.solid, .certain, .prefix(word.head))
     }
     // A page may begin with a head that was not recognised.
-    if word.acrossPage, hyphenated == 0, whole.count == 0 { return nil }
+    if word.isInterrupted || isApart(word), hyphenated == 0, whole.count == 0 { return nil }
     if isCapitals {
       guard hyphenated <= whole.count else { return nil }
       if whole.entry.isEnglish || whole.count > 0 {
@@ -250,12 +259,25 @@ struct BreakJudge {
     {
       return verdict
     }
-    return .init(.hyphen, .certain, .capitalOrDigit)
+    let first = word.text.scalar(at: word.headRange.lowerBound).scalar
+    guard first.isLowercase, hyphenated == 0 else {
+      return .init(.hyphen, .certain, .capitalOrDigit)
+    }
+    // `com-⏎Promises`: a small letter read as a capital one, or a line that is not the next.
+    let head = window.lexicon.entry(word.headHash)
+    if whole.entry.isEnglish, whole.entry.frequency >= Self.usual,
+      !tables.takesHyphen(word.headHash),
+      !Self.isPlain(head, word.headRange) || !window.lexicon.entry(word.tailHash).isKnown
+    {
+      return .init(.lowered, .certain, .inLexicon(word.solid))
+    }
+    let isPart = head.isKnown || !tables.prefix(word.headHash).isEmpty || word.headRange.count <= 3
+    return isPart ? .init(.hyphen, .certain, .capitalOrDigit) : unsure(word)
   }
 
   /// `Anglo⏎American`: a part that is no word by itself, or a compound that print knows.
   private func lostBeforeCapital(_ word: DividedWord, _ hyphenated: Int) -> BreakVerdict? {
-    guard !word.acrossPage else { return nil }
+    guard !word.isInterrupted else { return nil }
     let prefix = tables.prefix(word.headHash)
     if prefix.contains(.rather) { return .init(.hyphen, .certain, .prefix(word.head)) }
     guard window.lexicon.bigram(word.headHash, word.tailHash) == 0 else { return nil }
@@ -284,7 +306,7 @@ struct BreakJudge {
     }
     let prefix = tables.prefix(word.headHash)
     guard let known = knownWhole(word, whole) else {
-      guard !word.acrossPage, prefix.contains(.rather), halves.tail.isEnglish else { return nil }
+      guard !word.isInterrupted, prefix.contains(.rather), halves.tail.isEnglish else { return nil }
       return .init(.hyphen, .certain, .prefix(word.head))
     }
     let halvesAreWords =

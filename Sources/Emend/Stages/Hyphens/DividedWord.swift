@@ -26,8 +26,8 @@ struct DividedWord {
   /// Whether another hyphen follows the tail (`of-war`).
   let tailGoesOn: Bool
   var lineEnd: Break
-  /// Whether a page ends, or a note block stands, between them.
-  let acrossPage: Bool
+  /// Whether a page ends, a note block stands, or more than the usual blank lines stand between them.
+  let isInterrupted: Bool
   /// Whether the second line starts with a blank.
   let isIndented: Bool
   /// The line of the head.
@@ -40,7 +40,7 @@ struct DividedWord {
 
   init(
     in text: Text, head: Range<Int>, chain: Range<Int>, tail: Range<Int>, tailGoesOn: Bool,
-    lineEnd: Break, acrossPage: Bool, isIndented: Bool, line: Int
+    lineEnd: Break, isInterrupted: Bool, isIndented: Bool, line: Int
   ) {
     self.text = text
     headRange = head
@@ -48,7 +48,7 @@ struct DividedWord {
     tailRange = tail
     self.tailGoesOn = tailGoesOn
     self.lineEnd = lineEnd
-    self.acrossPage = acrossPage
+    self.isInterrupted = isInterrupted
     self.isIndented = isIndented
     self.line = line
     headHash = text.hash(head)

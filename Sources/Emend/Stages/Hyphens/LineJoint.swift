@@ -143,7 +143,9 @@ struct LineJoint {
     }
     var word = DividedWord(
       in: text, head: end.head, chain: end.chain, tail: tail.letters, tailGoesOn: tail.goesOn,
-      lineEnd: .hyphen, acrossPage: next.acrossPage || next.acrossNotes,
+      lineEnd: .hyphen,
+      isInterrupted: next.acrossPage || next.acrossNotes
+        || (next.blanks > 0 && !window.evidence.lines.isDoubleSpaced),
       isIndented: layout.lines[next.line].leading > 0, line: line)
     judge.fetch(for: word)
     guard let verdict = verdict(of: &word, end, next, tail), !isDividedTwice(line),
@@ -192,7 +194,7 @@ struct LineJoint {
     if mayMissBlank {
       word.lineEnd = .missingBlank
       let verdict = judge.verdict(of: word)
-      if !judge.joined.areCounted, !word.acrossPage {
+      if !judge.joined.areCounted, !word.isInterrupted {
         wraps.note(word.line, mayBeDivided: verdict != nil && tail.startsSmall)
       }
       if let verdict {

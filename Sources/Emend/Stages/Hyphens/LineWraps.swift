@@ -85,7 +85,7 @@ struct LineWraps {
     else { return false }
     let word = DividedWord(
       in: text, head: end.head, chain: end.chain, tail: tail.letters,
-      tailGoesOn: tail.goesOn, lineEnd: .missingBlank, acrossPage: false, isIndented: false,
+      tailGoesOn: tail.goesOn, lineEnd: .missingBlank, isInterrupted: false, isIndented: false,
       line: line)
     return judge.verdict(of: word) != nil
   }

@@ -9,6 +9,7 @@ struct SpacingRepair {
   init(_ passage: Passage) { self.passage = passage }
 
   func propose(into edits: inout [Edit]) {
+    let possessives = PossessiveRepair(passage)
     // Of the whole text, so taken once.
     var habit: Confidence?
     for mark in passage.survey.marks {
@@ -17,7 +18,7 @@ struct SpacingRepair {
       case .fullStop where text.byte(at - 1) == .space:
         beforeFullStop(at, &habit, into: &edits)
       case .hyphen where text.byte(at - 1) == .space: beforeHyphen(at, into: &edits)
-      case UInt8(ascii: "/"): slashBehindPlural(at, into: &edits)
+      case UInt8(ascii: "/"): possessives.slashBehindPlural(at, into: &edits)
       default: break
       }
     }
@@ -26,7 +27,7 @@ struct SpacingRepair {
       gluedWords(suspect.range, count, into: &edits)
     }
     lowerWhereLettersAreLost(&edits)
-    possessives(into: &edits)
+    possessives.propose(into: &edits)
   }
 
   /// What is looked for only in a text that is known to be misread.
@@ -81,8 +82,12 @@ struct SpacingRepair {
       guard
         before.isLetter || before.isDigit || before == .closeBracket || before == .apostrophe
           || before == .quotationMark || before == .asterisk || before.isHigh,
-        !isCommand(at)
+        !passage.isCommand(at)
       else { return }
+      if let dirt = dirtAtLineEnd(gap..<at + 1) {
+        edits.append(dirt)
+        return
+      }
       // A stop in the middle of a line with a small letter behind is a speck or an ellipsis.
       // Small letters that are no word are a misread quotation mark and a word.
       if let next = passage.word(after: at + 1), text[next.lowerBound].isLower,
@@ -125,6 +130,48 @@ struct SpacingRepair {
         confidence: confidence, evidence: evidence))
   }
 
+  /// `the whole of .⏎North America`, `been built .⏎and`, `was less certain.” .`: a stop at a line end, where no
+  /// sentence can end, or has ended.
+  private func dirtAtLineEnd(_ span: Range<Int>) -> Edit? {
+    let start = span.lowerBound
+    guard passage.isLineEnd(span.upperBound), passage.isProse(at: span.upperBound) else {
+      return nil
+    }
+    let evidence: Evidence
+    if text[start - 1].isLetter {
+      let word = passage.letters(around: start - 1)
+      if Self.unending.contains(word, of: text) {
+        evidence = .pattern("no sentence ends with \(text.string(word))")
+      } else {
+        guard passage.isPlainWord(word), !Self.abbreviations.contains(text.string(word)),
+          !isAbbreviated(start), let next = passage.word(after: span.upperBound),
+          next.count > 1, text[next].allSatisfy(\.isLower), passage.isPlainWord(next),
+          text[span.upperBound..<next.lowerBound].count(where: { $0 == .newline }) == 1
+        else { return nil }
+        evidence = .insideSentence
+      }
+    } else {
+      guard hasEnded(start) else { return nil }
+      evidence = .pattern("the sentence has its stop")
+    }
+    return Edit(
+      span: span, replacement: "", rule: "characters/speck-line-end", confidence: .certain,
+      evidence: evidence)
+  }
+
+  /// Whether a sentence and its quotation end before a place: `certain.”`, `certain."`.
+  private func hasEnded(_ end: Int) -> Bool {
+    let isCurly = text.byte(end - 1) == 0x9D && text.byte(end - 3) == 0xE2
+    guard isCurly || text.byte(end - 1) == .quotationMark else { return false }
+    let last = text.byte(end - (isCurly ? 4 : 2))
+    return last == .fullStop && text.byte(end - (isCurly ? 5 : 3)).isLetter
+  }
+
+  /// Words with which no sentence ends.
+  private static let unending = ShortWords([
+    "a", "an", "and", "of", "or", "our", "than", "the", "their", "whose", "your",
+  ])
+
   /// The abbreviation or initial before a space and a stop with something glued to it.
   private func abbreviation(before gap: Int, stop: Int) -> String? {
     guard text[gap - 1].isLetter else { return nil }
@@ -165,33 +212,6 @@ struct SpacingRepair {
     return text[token].count(where: { $0 == .fullStop }) >= 2
   }
 
-  /// `cp a.txt . && ls`: a stop that is a word of a command. A sign behind a letter may be one that was
-  /// read for a letter: `Oliph&nt`.
-  private func isCommand(_ at: Int) -> Bool {
-    // Hardly a line has one of them: they are sought before it is.
-    let first = Swift.max(0, at - 80)
-    let last = Swift.min(text.count, at + 80)
-    guard
-      text.next(in: Self.joins, from: first, to: last) < last
-        || text.next(in: Self.brackets, from: first, to: last) < last
-    else { return false }
-    let line = passage.window.layout.lines[passage.window.layout.line(at: at)].content
-    let end = Swift.min(line.upperBound, last)
-    for sign in Swift.max(line.lowerBound, first)..<end where Self.shell.contains(text[sign]) {
-      // `$500 million`: a sum.
-      if text[sign] == UInt8(ascii: "$"), text.byte(sign + 1).isDigit { continue }
-      if text[sign] == UInt8(ascii: "=") || !text.byte(sign - 1).isLetter { return true }
-    }
-    return false
-  }
-
-  // Nine signs: one search takes eight.
-  private static let joinBytes = "&|=$\\"
-  private static let bracketBytes = "<>{}"
-  private static let joins = FewBytes(joinBytes.utf8)
-  private static let brackets = FewBytes(bracketBytes.utf8)
-  private static let shell = ByteSet((joinBytes + bracketBytes).utf8)
-
   /// How sure it is that a space before a full stop is the machine's: the document has to set the stop
   /// without one mostly.
   private func confidenceByHabit() -> Confidence {
@@ -229,7 +249,7 @@ struct SpacingRepair {
         isHabit && habit.glued >= Self.sureHabit && mark != UInt8(ascii: ":")
       passage.blocks.forEachOffset(of: .mark(mark)) { at in
         guard text.byte(at - 1) == .space, text.byte(at - 2).isLetter, text.byte(at - 3).isLetter,
-          text.byte(at + 1).isWhite, passage.isProse(at: at), !isCommand(at),
+          text.byte(at + 1).isWhite, passage.isProse(at: at), !passage.isCommand(at),
           // French sets a space there.
           !passage.isForeign(around: at - 1..<at)
         else { return }
@@ -326,48 +346,6 @@ struct SpacingRepair {
       Edit(
         span: at - 1..<at, replacement: "", rule: "characters/space-before-hyphen",
         confidence: .certain, evidence: .inDocument(compound, count: count)))
-  }
-
-  /// `Stalin' s`, `state/ s`: found through the letter s that stands alone.
-  private func possessives(into edits: inout [Edit]) {
-    for suspect in passage.survey.suspects where suspect.kind == .single {
-      let at = suspect.range.lowerBound
-      guard text[at] == UInt8(ascii: "s"), text.byte(at - 1) == .space else { continue }
-      var mark = at - 2
-      var length = 1
-      if text.byte(mark).isContinuation, mark >= 2, text.scalar(at: mark - 2).scalar == "\u{2019}" {
-        mark -= 2
-        length = 3
-      }
-      let glyph = text.byte(mark)
-      guard glyph == .apostrophe || glyph == UInt8(ascii: "/") || length == 3,
-        text.byte(mark - 1).isLetter
-      else { continue }
-      let stem = passage.letters(around: mark - 1)
-      guard stem.count >= 3, text[stem.upperBound - 1] != UInt8(ascii: "s") || glyph != .apostrophe
-      else { continue }
-      edits.append(
-        Edit(
-          span: mark..<at, replacement: length == 3 ? "\u{2019}" : "'",
-          rule: "characters/space-in-possessive",
-          confidence: .certain, evidence: .pattern("a possessive s follows")))
-    }
-  }
-
-  /// `other states/ power`: a slash that ends a plural before a word.
-  private func slashBehindPlural(_ at: Int, into edits: inout [Edit]) {
-    guard text.byte(at - 1) == UInt8(ascii: "s"), text.byte(at + 1) == .space,
-      let next = passage.word(after: at + 1), text[next.lowerBound].isLower,
-      passage.isPlainWord(next)
-    else { return }
-    let stem = passage.letters(around: at - 1)
-    guard stem.count >= 4, text.byte(stem.lowerBound - 1).isWhite, passage.isPlainWord(stem),
-      passage.isPlainWord(stem.lowerBound..<stem.upperBound - 1), !isCommand(at)
-    else { return }
-    edits.append(
-      Edit(
-        span: at..<at + 1, replacement: "'", rule: "characters/apostrophe", confidence: .likely,
-        evidence: .pattern("a plural owns what follows")))
   }
 
   /// `theSoviet`: a function word before a capital.

@@ -237,7 +237,10 @@ struct WordRepair {
   private static let alike = ByteSet("COSVWXZUIPK".utf8)
 
   private func isReadable(_ range: Range<Int>, _ kind: Suspect.Kind) -> Bool {
-    guard range.count >= 2, range.count <= 24, passage.stands(range) else { return false }
+    // `of-⏎⏎ments` is the end of a word that no line near begins.
+    guard range.count >= 2, range.count <= 24, passage.stands(range),
+      passage.firstHalf(before: range.lowerBound) == nil
+    else { return false }
     if range.count == 2 { return text[range.lowerBound].isLower }
     // `(iii)` counts.
     if text[range].allSatisfy({ "ivxlc".utf8.contains($0) }) { return false }
