@@ -41,9 +41,7 @@ struct SpeckTests {
     ("the committee of the council said that “they had left the town.” .⏎⏎The king left⏎", true),
     ("the committee of the council said that it was sold by Holt etc .⏎and left⏎", false),
     ("the committee of the council had the houses of the town built .⏎Norway left⏎", false),
-    (
-      "the committee of the council said that it was “the end of the town” .⏎⏎The king left⏎", false
-    ),
+    ("the committee of the council was told that it is “the end of the .⏎⏎King”⏎", true),
   ])
   func aStopAtALineEnd(read: String, isDirt: Bool) throws {
     try check(LineCase(read, isDirt ? read.replacing(" .⏎", with: "⏎") : read))
