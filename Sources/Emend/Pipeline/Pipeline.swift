@@ -110,10 +110,12 @@ struct Pipeline: Sendable {
         // The journal tells what was removed; else nobody holds the text, and it is changed where it lies.
         let old = wantsEntries ? text : nil
         if !applied.isEmpty {
-          progress.evidence.counts.add(current.rejoined, lexicon: lexicon)
+          let rejoined = current.rejoined
           // Before the learning there is nothing to carry on.
           let carried = hasLearnt ? Window.Carried(consume current, over: revision) : nil
           window = nil
+          // The window had the counts as well: they were copied.
+          progress.evidence.counts.add(rejoined, lexicon: lexicon)
           text.apply(revision, of: applied, among: edits)
           window = carried.map { Window($0, to: text, evidence: progress.evidence) }
         }

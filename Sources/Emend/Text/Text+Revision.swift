@@ -23,10 +23,12 @@ extension Text {
       @inline(__always)
       func put(_ index: Int) {
         let at = unsafe base + changes[index].new.lowerBound
-        var replacement = edits[chosen[index]].replacement
-        replacement.withUTF8 {
-          if let start = $0.baseAddress { unsafe at.copyMemory(from: start, byteCount: $0.count) }
-        }
+        // By its place: a copy would be counted.
+        let isDone: Void? = unsafe edits[chosen[index]].replacement.utf8
+          .withContiguousStorageIfAvailable {
+            if let start = $0.baseAddress { unsafe at.copyMemory(from: start, byteCount: $0.count) }
+          }
+        precondition(isDone != nil, "strings of Swift are UTF-8")
       }
       var index = 0
       while index < changes.count {
