@@ -16,47 +16,29 @@ public struct Revision: Sendable {
 
   static let none = Revision(changes: [])
 
-  /// Applies edits that are in text order and do not overlap.
-  /// - Complexity: O(*n*); kept bytes are copied once.
-  static func apply(_ edits: [Edit], to text: Text) -> (Text, Revision) {
-    apply(Array(edits.indices), of: edits, to: text)
+  init(changes: [Change]) { self.changes = changes }
+
+  /// What some edits change, by their places among all; they are in text order and do not overlap.
+  init(_ chosen: [Int], of edits: [Edit]) {
+    var shift = 0
+    changes = chosen.map { index in
+      let span = edits[index].span
+      let start = span.lowerBound + shift
+      let count = edits[index].replacement.utf8.count
+      shift += count - span.count
+      return Change(
+        oldStart: UInt32(span.lowerBound), oldEnd: UInt32(span.upperBound),
+        newStart: UInt32(start), newEnd: UInt32(start + count))
+    }
   }
 
-  /// Applies some of the edits, by their places among all.
-  static func apply(_ chosen: [Int], of edits: [Edit], to text: Text) -> (Text, Revision) {
-    var added = 0
-    for index in chosen { added += edits[index].replacement.utf8.count - edits[index].span.count }
-    var changes = [Change]()
-    changes.reserveCapacity(chosen.count)
-    let room = text.count + added + Text.padding
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: room) { bytes, count in
-      let out = UnsafeMutableRawBufferPointer(bytes)
-      func put(_ some: UnsafeRawBufferPointer) {
-        unsafe UnsafeMutableRawBufferPointer(rebasing: out[count...]).copyMemory(from: some)
-        count += some.count
-      }
-      unsafe text.storage.withUnsafeBytes { old in
-        var kept = 0
-        for index in chosen {
-          let span = edits[index].span
-          unsafe put(UnsafeRawBufferPointer(rebasing: old[kept..<span.lowerBound]))
-          let start = count
-          if unsafe edits[index].replacement.utf8.withContiguousStorageIfAvailable({
-            unsafe put(UnsafeRawBufferPointer($0))
-          }) == nil {
-            var replacement = edits[index].replacement
-            replacement.withUTF8 { unsafe put(UnsafeRawBufferPointer($0)) }
-          }
-          kept = span.upperBound
-          changes.append(
-            Change(
-              oldStart: UInt32(span.lowerBound), oldEnd: UInt32(kept),
-              newStart: UInt32(start), newEnd: UInt32(count)))
-        }
-        unsafe put(UnsafeRawBufferPointer(rebasing: old[kept..<text.count]))
-      }
-    }
-    return (Text(adopting: bytes), Revision(changes: changes))
+  /// Applies edits that are in text order and do not overlap.
+  static func apply(_ edits: [Edit], to text: Text) -> (Text, Revision) {
+    let chosen = Array(edits.indices)
+    let revision = Revision(chosen, of: edits)
+    var revised = text
+    revised.apply(revision, of: chosen, among: edits)
+    return (revised, revision)
   }
 
   /// The bytes of the old text that became `new`.

@@ -44,7 +44,7 @@ struct Pipeline: Sendable {
     _ input: consuming Text, isBinary: Bool, origin: SourceMap, progress: inout Progress,
     wantsEntries: Bool
   ) -> Result {
-    var text = input
+    var text = consume input
     // Only readers' decisions ask for the text as it was: who else held it had one more in memory.
     let source = policy.decisions == nil ? nil : text
     var closed = ClosedLines(of: text, isClosed: progress.isClosed)
@@ -106,18 +106,20 @@ struct Pipeline: Sendable {
         let outcomes = policy.decide(edits, verdicts: verdicts, isBarred: isBarred)
         // By their places: to copy an edit takes longer than to apply it.
         let applied = edits.indices.filter { outcomes[$0] == .applied }
-        var revision = Revision.none
-        var revised = text
+        let revision = Revision(applied, of: edits)
+        // The journal tells what was removed; else nobody holds the text, and it is changed where it lies.
+        let old = wantsEntries ? text : nil
         if !applied.isEmpty {
-          (revised, revision) = Revision.apply(applied, of: edits, to: text)
-          progress.evidence.counts.add(current.rejoined, lexicon: lexicon)
+          let rejoined = current.rejoined
           // Before the learning there is nothing to carry on.
-          window =
-            hasLearnt
-            ? Window(
-              current, revisedBy: revision, to: revised, evidence: progress.evidence) : nil
+          let carried = hasLearnt ? Window.Carried(consume current, over: revision) : nil
+          window = nil
+          // The window had the counts as well: they were copied.
+          progress.evidence.counts.add(rejoined, lexicon: lexicon)
+          text.apply(revision, of: applied, among: edits)
+          window = carried.map { Window($0, to: text, evidence: progress.evidence) }
         }
-        if wantsEntries {
+        if let old {
           let base = progress.produced[id.order]
           for (edit, outcome) in zip(edits, outcomes) {
             let source = revisions.reversed().reduce(edit.span) { $1.oldSpan(of: $0) }
@@ -125,14 +127,13 @@ struct Pipeline: Sendable {
             entries.append(
               JournalEntry(
                 stage: id, rule: edit.rule, source: origin.source(of: source),
-                at: base + new.lowerBound, removed: Array(text[edit.span]),
+                at: base + new.lowerBound, removed: Array(old[edit.span]),
                 inserted: edit.replacement, confidence: edit.confidence, evidence: edit.evidence,
                 outcome: outcome))
           }
         }
         if !applied.isEmpty {
           revisions.append(revision)
-          text = revised
           if !closed.spans.isEmpty {
             closed = ClosedLines(of: text, isClosed: closed.spans[0].lowerBound == 0)
           }

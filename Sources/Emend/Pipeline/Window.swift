@@ -45,15 +45,33 @@ public final class Window {
     }
   }
 
-  /// The window after a revision, with what need not be read again.
-  convenience init(
-    _ window: Window, revisedBy revision: Revision, to text: Text, evidence: DocumentEvidence
-  ) {
+  /// What need not be read again after a revision.
+  struct Carried {
+    let survey: Survey
+    let layout: Layout?
+    let revision: Revision
+    let lexicon: Lexicon
+    let isFirst: Bool
+    let least: Confidence
+
+    /// Lets the window go, so that nobody holds its text.
+    init(_ window: consuming Window, over revision: Revision) {
+      survey = window.survey
+      layout = window.hasLayout ? window.layout : nil
+      self.revision = revision
+      lexicon = window.lexicon
+      isFirst = window.isFirst
+      least = window.least
+    }
+  }
+
+  /// The window after a revision.
+  convenience init(_ carried: Carried, to text: Text, evidence: DocumentEvidence) {
     self.init(
-      text: text, evidence: evidence, lexicon: window.lexicon, isFirst: window.isFirst,
-      least: window.least)
-    earlierSurvey = (window.survey, revision)
-    if window.hasLayout { earlier = (window.layout, revision) }
+      text: text, evidence: evidence, lexicon: carried.lexicon, isFirst: carried.isFirst,
+      least: carried.least)
+    earlierSurvey = (carried.survey, carried.revision)
+    earlier = carried.layout.map { ($0, carried.revision) }
   }
 
   public private(set) lazy var layout: Layout = {

@@ -11,19 +11,17 @@ struct Boilerplate: Sendable {
     let score: Int
     /// Whether an eighth of its letters may be misread.
     let mayDiffer: Bool
-    fileprivate let beginning: Beginning
 
     init(_ text: [UInt8], _ place: Place, score: Int) {
       self.text = text
       self.place = place
       self.score = score
       mayDiffer = text.count >= Boilerplate.shortestMisread && !text.contains(where: isWild)
-      beginning = Beginning(text)
     }
   }
 
   /// The first twelve bytes of a folded line or a phrase, to be compared with those of many.
-  fileprivate struct Beginning {
+  private struct Beginning {
     private let low: UInt64
     private let high: UInt64
 
@@ -35,13 +33,20 @@ struct Boilerplate: Sendable {
     var first: UInt8 { UInt8(truncatingIfNeeded: low) }
 
     /// How many of the twelve are the same; what a shorter line lacks counts as if it were not.
+    @inline(__always)
     func same(as line: Beginning) -> Int {
-      Self.zeroBytes(low ^ line.low) + Self.zeroBytes(high ^ line.high | 0xFFFF_FFFF_0000_0000)
+      let bytes =
+        Self.zeroBytes(low ^ line.low)
+        &+ Self.zeroBytes(high ^ line.high | 0xFFFF_FFFF_0000_0000)
+      // Their sum comes to stand in the highest byte.
+      return Int((bytes &* 0x0101_0101_0101_0101) &>> 56)
     }
 
-    private static func zeroBytes(_ word: UInt64) -> Int {
+    /// A 1 for each byte that is zero.
+    @inline(__always)
+    private static func zeroBytes(_ word: UInt64) -> UInt64 {
       let low7: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-      return (~(((word & low7) &+ low7) | word | low7)).nonzeroBitCount
+      return ~(((word & low7) &+ low7) | word | low7) &>> 7
     }
   }
 
@@ -60,6 +65,8 @@ struct Boilerplate: Sendable {
   /// The phrases that count on any page, and those that count beside them.
   private let stamps: [Int]
   private let neighbours: [Int]
+  /// Of the phrases that count on any page: side by side, since nearly all lines are dismissed by them.
+  private let beginnings: [(phrase: Beginning, mayDiffer: Bool)]
 
   static let standard = Boilerplate(TextTable(embedded: "furniture/boilerplate.tsv"))
 
@@ -76,6 +83,7 @@ struct Boilerplate: Sendable {
       phrases.indices.filter { phrases[$0].place == place }
     }
     neighbours = phrases.indices.filter { [phrases] in phrases[$0].place == .beside }
+    beginnings = stamps.map { [phrases] in (Beginning(phrases[$0].text), phrases[$0].mayDiffer) }
     for index in stamps {
       let text = phrases[index].text
       for start in [0, 6] where start == 0 || text.count >= Self.shortestMisread {
@@ -96,9 +104,10 @@ struct Boilerplate: Sendable {
   ///   sentence does; only machines write `arXiv:` so.
   func stamp(_ line: [UInt8], startsSmall: Bool) -> Stamp? {
     let beginning = Beginning(line)
-    for index in stamps
-    where mayStart(beginning, index) && Self.starts(line, with: phrases[index]) {
+    for place in beginnings.indices where mayStart(beginning, place) {
+      let index = stamps[place]
       let phrase = phrases[index]
+      guard Self.starts(line, with: phrase) else { continue }
       if startsSmall, !Self.isMachineMade(phrase.text) { continue }
       if phrase.place == .line { return .line(score: phrase.score) }
       // A name stands behind such words; a sentence ends in a stop.
@@ -109,11 +118,12 @@ struct Boilerplate: Sendable {
     return nil
   }
 
-  /// Whether a line of that beginning may start with a phrase: most are dismissed by it.
-  private func mayStart(_ line: Beginning, _ index: Int) -> Bool {
-    let phrase = phrases[index]
-    if phrase.mayDiffer { return phrase.beginning.same(as: line) >= Self.mostlySame }
-    return phrase.beginning.first == line.first || Self.isWild(phrase.beginning.first)
+  /// Whether a line of that beginning may start with the phrase in a place: most are dismissed by it.
+  @inline(__always)
+  private func mayStart(_ line: Beginning, _ place: Int) -> Bool {
+    let (phrase, mayDiffer) = beginnings[place]
+    if mayDiffer { return phrase.same(as: line) >= Self.mostlySame }
+    return phrase.first == line.first || Self.isWild(phrase.first)
   }
 
   private static let mostlySame = 6

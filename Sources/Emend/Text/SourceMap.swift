@@ -7,14 +7,15 @@ struct SourceMap: Sendable {
   private let widths: [Int]?
   /// Source offsets at every `step` bytes of the window, for charsets only.
   private var checkpoints: [Int] = []
-  private let text: Text
+  /// Held for charsets only: else it would be copied when a stage changes it.
+  private let text: Text?
   private static let step = 4096
 
   /// - Complexity: O(1) for UTF-8, O(*n*) for other charsets.
   init(start: Int, text: Text, charset: Charset?) {
     self.start = start
-    self.text = text
     widths = charset?.widths
+    self.text = widths == nil ? nil : text
     guard let widths else { return }
     var offset = start
     for at in 0..<text.count {
@@ -30,7 +31,7 @@ struct SourceMap: Sendable {
   }
 
   private func source(_ offset: Int) -> Int {
-    guard let widths, !checkpoints.isEmpty else { return start + offset }
+    guard let widths, let text, !checkpoints.isEmpty else { return start + offset }
     let checkpoint = Swift.min(offset / Self.step, checkpoints.count - 1)
     var source = checkpoints[checkpoint]
     for at in checkpoint * Self.step..<offset { source += Self.width(of: text[at], widths) }

@@ -6,9 +6,9 @@ public struct Text: Sendable, Equatable {
   /// Zero bytes kept behind the text: a block, and what stands behind its last byte.
   static let padding = 72
 
-  let storage: [UInt8]
+  var storage: [UInt8]
   /// Length in bytes.
-  public let count: Int
+  public internal(set) var count: Int
 
   /// Copies `bytes`, which need not be valid UTF-8 yet.
   public init(_ bytes: some Collection<UInt8>) {

@@ -48,10 +48,14 @@ struct WordRepair {
       (cases, unread) = read(
         &places, &spellings, by: WordReader(passage, model: model, depth: 2),
         amongUnknown: damage.isBad)
-    } else {
+    } else if damage.isOfScan || passage.window.least <= .likely {
       let others = read(&places, &spellings, by: reader, beginningSmall: false)
       cases = (cases + others.cases).sorted { $0.place < $1.place }
       unread = (unread + others.unread).sorted()
+    } else {
+      // In a text that shows fewer signs nothing else is certain.
+      places.removeAll { !text[$0.range.dropFirst()].contains(where: \.isUpper) }
+      (cases, unread) = read(&places, &spellings, by: reader)
     }
     let judge = ReadingJudge(passage, damage, takesAccents: model.accentsShown >= 3)
     var unsure: [Range<Int>] = []
