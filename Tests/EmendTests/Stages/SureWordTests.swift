@@ -75,18 +75,6 @@ struct SureWordTests {
     #expect(try clean(read).hasSuffix(printed ?? read))
   }
 
-  /// A name that the text has ten times as often, one shape away.
-  @Test(arguments: [
-    ("and met Galletli there.", 10, "and met Galletti there."),
-    ("and met Galletli there.", 9, nil),
-    ("and met Galletta there.", 10, nil),
-  ])
-  func namesOfTheText(read: String, count: Int, printed: String?) throws {
-    let names = String(repeating: "They saw Galletti come. ", count: count)
-    let text = names + "They came " + read
-    #expect(try clean(text, in: .goodScan(signs: 10, oneIn: 1_500)).hasSuffix(printed ?? read))
-  }
-
   /// An upright stroke where a sentence begins is a capital.
   @Test(arguments: [
     ("They came in. lnstead of it they saw him.", "came in. Instead of"),
