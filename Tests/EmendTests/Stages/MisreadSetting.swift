@@ -20,9 +20,13 @@ struct MisreadSetting {
   }
 
   /// What is made of some text behind the lines.
-  func clean(_ text: String, atLeast level: Confidence = .certain) throws -> String {
+  func clean(
+    _ text: String, atLeast level: Confidence = .certain,
+    names: NameOptions.Spelling = .authority
+  ) throws -> String {
     var options = Cleaner.Options()
     options.policy.minimum = level
+    options.names.spelling = names
     let output = try Cleaner(options: options).clean(lines + text + "\n").text
     let count = lines.split(separator: "\n").count
     return output.dropLast().split(separator: "\n").dropFirst(count).joined(separator: "\n")

@@ -62,6 +62,35 @@ struct SureWordTests {
     #expect(try clean(read, in: .goodScan(signs: 10, oneIn: 500)).hasSuffix(printed ?? read))
   }
 
+  /// Any vowel in a word that the text has ten times, but an e for an a where it ends.
+  @Test(arguments: [
+    ("relations", 10, "They saw the rolations of the king.", true),
+    ("relations", 9, "They saw the rolations of the king.", false),
+    ("existence", 10, "They saw the existance of the king.", false),
+    ("have", 10, "They havo been there.", true),
+  ])
+  func vowelsOfTheText(word: String, count: Int, read: String, isMisread: Bool) throws {
+    let own = String(repeating: "They saw the \(word) of it. ", count: count)
+    let printed =
+      isMisread
+      ? read.replacing("rolations", with: "relations").replacing("havo", with: "have") : read
+    #expect(try clean(own + read, in: .goodScan(signs: 10, oneIn: 1_500)) == own + printed)
+  }
+
+  /// Two words that chance does not explain are enough in an article, not in a book.
+  @Test(arguments: [(500, true), (20_000, false)])
+  func articles(words: Int, isMisread: Bool) throws {
+    let article = MisreadSetting(
+      lines: String(
+        repeating: "They came with a letter of the king, and she stood with him at the gate.\n",
+        count: words / 16))
+    let read = "They led the fodowing men to the tower, and the guarautee was theirs, all of it."
+    let printed = read.replacing("fodowing", with: "following")
+      .replacing("guarautee", with: "guarantee")
+    #expect(try article.clean(read) == (isMisread ? printed : read))
+    #expect(try article.clean(read.replacing("guarautee", with: "men")).contains("fodowing"))
+  }
+
   /// A letter with an accent that the text writes without, where a word beside asks for it.
   @Test(arguments: [
     (
@@ -73,18 +102,6 @@ struct SureWordTests {
   ])
   func accents(read: String, printed: String?) throws {
     #expect(try clean(read).hasSuffix(printed ?? read))
-  }
-
-  /// A name that the text has ten times as often, one shape away.
-  @Test(arguments: [
-    ("and met Galletli there.", 10, "and met Galletti there."),
-    ("and met Galletli there.", 9, nil),
-    ("and met Galletta there.", 10, nil),
-  ])
-  func namesOfTheText(read: String, count: Int, printed: String?) throws {
-    let names = String(repeating: "They saw Galletti come. ", count: count)
-    let text = names + "They came " + read
-    #expect(try clean(text, in: .goodScan(signs: 10, oneIn: 1_500)).hasSuffix(printed ?? read))
   }
 
   /// An upright stroke where a sentence begins is a capital.

@@ -62,7 +62,11 @@ struct Reading {
     guard candidate.frequency >= 120, candidate.word[0].isLower else { return false }
     let isOwn = candidate.count >= 3
     if isVowelForVowel {
-      return !isSpelledEitherWay && length >= 6 && sides > 0 && isOwn && weight >= 10
+      if !isSpelledEitherWay, length >= 6, sides > 0, isOwn, weight >= 10 { return true }
+      // `havo`, `porcentage`: what the text has time and again; how a word ends is a writer's doubt
+      // (`existance`).
+      return length >= 4 && candidate.count >= Passage.oftenWritten && weight >= 15
+        && (sides > 0 || length >= 6) && !(isSpelledEitherWay && length >= 6 && isInEnding)
     }
     switch length {
     case ..<3: return false
@@ -100,6 +104,12 @@ struct Reading {
     let e = UInt8(ascii: "e")
     return isVowelForVowel
       && (candidate.confusion.read[0] == e || candidate.confusion.printed[0] == e)
+  }
+
+  /// Whether the one letter that was misread stands among the last five.
+  private var isInEnding: Bool {
+    let (word, printed) = (candidate.word, candidate.confusion.printed[0])
+    return word.suffix(5).contains(printed)
   }
 
   var evidence: Evidence {

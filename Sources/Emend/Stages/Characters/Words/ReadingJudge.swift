@@ -120,7 +120,11 @@ struct ReadingJudge {
       let isLong = word.range.count >= (reading.isOnly ? 6 : 8)
       return weight >= (isLong ? 0 : 8) ? .certain : .likely
     }
-    if !isCapitalised, damage.isOfScan, isBeyondChance(reading, word) { return .certain }
+    if damage.isOfScan,
+      isCapitalised ? names.isBeyondChance(reading, word) : isBeyondChance(reading, word)
+    {
+      return .certain
+    }
     guard damage.expectsMisreadings else {
       if weight >= (isCapitalised ? 30 : 24) { return .likely }
       return
@@ -146,11 +150,9 @@ struct ReadingJudge {
   }
 
   private func isBeyondChance(_ reading: Reading, _ word: WordRepair.Case) -> Bool {
-    let length = word.range.count
-    return word.count == 1
-      && (reading.isBeyondChance(length)
-        || (damage.expectsMisreadings && reading.isOneAskedFor(length)))
-      && text.byte(word.range.upperBound) != .hyphen && !passage.besideFragment(word.range)
+    passage.isBeyondChance(reading, word)
+      || (damage.expectsMisreadings && reading.isOneAskedFor(word.range.count)
+        && passage.standsOnce(word))
   }
 
   /// `its fodowing part` of a page on which no other word is misread: what stands once, and what the words

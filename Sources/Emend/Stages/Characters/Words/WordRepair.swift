@@ -39,7 +39,7 @@ struct WordRepair {
     // Of the others nothing is learnt, and most texts that have many read them once more.
     var (cases, unread) = read(&places, &spellings, by: reader, beginningSmall: true)
     var shown = [Int](repeating: 0, count: ConfusionModel.english.rowCount)
-    damage.add(learn(from: cases, &shown))
+    learn(from: cases, &shown, &damage)
     var model = ConfusionModel.english
     if damage.expectsMisreadings {
       // What the document shows of its confusions makes them cheaper, and two in a word believable.
@@ -106,13 +106,14 @@ struct WordRepair {
     }
   }
 
-  /// Counts the confusions that alone explain words; returns how many words only a machine writes.
-  private func learn(from cases: [Case], _ shown: inout [Int]) -> Int {
-    var signs = 0
+  /// Counts the confusions that alone explain words, and the words that only a machine writes.
+  private func learn(from cases: [Case], _ shown: inout [Int], _ damage: inout Damage) {
+    var (signs, strange) = (0, 0)
     for word in cases {
       guard let reading = Reading(word.candidates, in: WordContext(passage, around: word.range)),
         reading.margin >= 6, reading.candidate.frequency >= 140, !reading.isVowelForVowel
       else { continue }
+      if passage.isBeyondChance(reading, word), !text.hasHigh(word.range) { strange += 1 }
       let row = reading.candidate.confusion.row
       if row >= 0, word.range.count >= 4 || reading.sides > 0 { shown[row] += 1 }
       let isMixed = text[word.range].contains(where: \.isUpper)
@@ -121,7 +122,8 @@ struct WordRepair {
         signs += 1
       }
     }
-    return signs
+    damage.add(signs)
+    damage.add(strangeWords: strange)
   }
 
   // MARK: Which words
