@@ -21,6 +21,9 @@ struct CitationTests {
     ("1. Marsh, Long Winters, op,cit. p. 7.", "1. Marsh, Long Winters, op.cit. p. 7."),
     ("1. Holt, op^cit. p. 7; Marsh, loc..cit.", "1. Holt, op.cit. p. 7; Marsh, loc.cit."),
     ("1. Holt, 17 May 1911; Marsh,op.cit. p. 7.", "1. Holt, 17 May 1911; Marsh, op.cit. p. 7."),
+    ("1. Thid. p. 7.", "1. Ibid. p. 7."), ("Tbid., pp. 7-9.", "Ibid., pp. 7-9."),
+    ("1. Holt, p. 7; dbid.. p. 12.", "1. Holt, p. 7; ibid., p. 12."),
+    ("1. Holt, op. cit.. p. 12; Ibid.. p. 3.", "1. Holt, op. cit., p. 12; Ibid., p. 3."),
     ("2. Holt, (Leeds 1968) pp^ 95-98 of it.", "2. Holt, (Leeds 1968) pp. 95-98 of it."),
     ("2. Holt, op.cit. pp. 281^395 of it.", "2. Holt, op.cit. pp. 281-395 of it."),
     ("2. Holt, op.cit. p p.86-115 of it.", "2. Holt, op.cit. pp.86-115 of it."),
@@ -41,6 +44,7 @@ struct CitationTests {
 
   @Test(arguments: [
     "1. Marsh, op. cit., pp. 31-35; Holt, op.cit. 7; loc. cit.; op cit. of it.",
+    "1. Thid. said so; the bid. p. 7; he hid. p. 3; Holt, op. cit.. perhaps.",
     "1. Marsh, art. cit, and the top, cit. of the shop,cit. of it.",
     "2. The sum of 2^8 and of 12^345 on pp. 12~ of it.",
     "2. Holt had p p to say, and p. 86 to read.",

@@ -53,6 +53,9 @@ struct CharacterRepair: Stage {
     of passage: Passage, _ damage: inout Damage
   ) -> (edits: [Edit], areExpected: Bool) {
     let least = passage.window.least
+    if damage.mayExpectMisreadings {
+      damage.add(signsBetweenWords: BetweenWordsRepair(passage).signsBesideFunctionWords())
+    }
     var words: [Edit] = []
     WordRepair(passage).propose(damage: &damage, into: &words)
     let (areExpected, isOfScan) = (damage.expectsMisreadings, damage.isOfScan)

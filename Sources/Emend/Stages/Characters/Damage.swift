@@ -18,6 +18,14 @@ struct Damage {
     wordSigns += signs
   }
 
+  /// Counts signs that stand between words.
+  mutating func add(signsBetweenWords count: Int) { signs += count }
+
+  /// Whether so few signs are lacking that what stands between words is worth a look: a third is there.
+  var mayExpectMisreadings: Bool {
+    signs >= 3 && signs * 10_000 >= words * 4 && !expectsMisreadings
+  }
+
   /// Those that words give.
   private var wordSigns = 0
 

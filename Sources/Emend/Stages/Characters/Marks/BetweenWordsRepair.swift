@@ -22,8 +22,18 @@ struct BetweenWordsRepair {
     blocks.forEachOffset(of: .joined(.fullStop)) { stopInsideSentence($0, into: &edits) }
     blocks.forEachOffset(of: .joined(.comma)) { commas($0, into: &edits) }
     for at in passage.apostrophes { quote(at..<at + 1, into: &edits) }
-    for at in passage.curlyQuotes {
-      quote(at..<at + 3, into: &edits)
+    for at in passage.curlyQuotes { quote(at..<at + 3, into: &edits) }
+  }
+
+  /// How many signs stand for a space beside a function word for certain: between others they stand in
+  /// the names of files, too (`user.name`).
+  func signsBesideFunctionWords() -> Int {
+    var edits: [Edit] = []
+    propose(into: &edits)
+    return edits.count { edit in
+      edit.rule == "characters/sign-as-space" && edit.confidence == .certain
+        && (isFunctionWord(passage.letters(around: edit.span.lowerBound - 1))
+          || isFunctionWord(passage.letters(around: edit.span.upperBound)))
     }
   }
 

@@ -1,5 +1,5 @@
 /// Restores the stops, hyphens and spaces of citations: `op, cit.`, `Carr,op.cit.`, `pp^ 95-98`,
-/// `pp. 281^395`, `p p.86`.
+/// `pp. 281^395`, `p p.86`, `Ibid.. p. 7`; and `Thid. p. 7`.
 ///
 /// Looks for them in the whole text, so it is for texts that are known to be misread.
 struct CitationRepair {
@@ -21,9 +21,57 @@ struct CitationRepair {
     where text[Int(mark)] == UInt8(ascii: "^") || text[Int(mark)] == UInt8(ascii: "~") {
       pages(Int(mark), into: &edits)
     }
-    for suspect in passage.survey.suspects where suspect.kind == .single {
-      dividedPages(suspect.range.lowerBound, into: &edits)
+    for suspect in passage.survey.suspects {
+      switch suspect.kind {
+      case .single: dividedPages(suspect.range.lowerBound, into: &edits)
+      case .unknown, .mixedCase: samePlace(suspect.range, into: &edits)
+      default: break
+      }
     }
+    passage.blocks.forEachOffset(of: .joined(.fullStop)) { commaBehindStop($0, into: &edits) }
+  }
+
+  /// `Thid. p. 7`, `dbid.. pp. 3-5`: the word is cut off before a stop and a page.
+  private func samePlace(_ word: Range<Int>, into edits: inout [Edit]) {
+    let end = word.upperBound
+    guard (4...5).contains(word.count), text.has("id", at: end - 2),
+      text.byte(end - 3) == UInt8(ascii: "b") || text.byte(end - 3) == UInt8(ascii: "h"),
+      word.dropLast(3).allSatisfy({ Self.misreadI.contains(text[$0]) }),
+      text.byte(word.lowerBound - 1).isWhite, text.byte(end) == .fullStop
+    else { return }
+    let behind = text.skip(from: end, to: end + 2) { Self.stops.contains($0) }
+    guard text.byte(behind) == .space, isPageMark(beginningAt: behind + 1) else { return }
+    // Behind a label it begins the note.
+    let before = text.byte(text.skipBack(from: word.lowerBound, while: \.isWhite) - 1)
+    let isInside =
+      text[word.lowerBound].isLower && !passage.isLineStart(word.lowerBound)
+      && (before.isLetter || before == .comma || before == UInt8(ascii: ";"))
+    edits.append(
+      Edit(
+        span: word, replacement: isInside ? "ibid" : "Ibid", rule: "characters/citation",
+        confidence: .certain, evidence: .abbreviation("Ibid")))
+  }
+
+  /// What an I at the beginning of a word is read as.
+  private static let misreadI = ByteSet("TtJjYyUuDdFfLlIi".utf8)
+  private static let stops = ByteSet(".,".utf8)
+
+  /// `op. cit.. p. 7`: the second stop is a comma.
+  private func commaBehindStop(_ at: Int, into edits: inout [Edit]) {
+    guard text.byte(at + 1) == .fullStop, text.byte(at + 2) == .space,
+      isPageMark(beginningAt: at + 3), text.has("cit", at: at - 3) || text.has("id", at: at - 2)
+    else { return }
+    edits.append(
+      Edit(
+        span: at + 1..<at + 2, replacement: ",", rule: "characters/citation",
+        confidence: .certain, evidence: .pattern("an abbreviation of citations")))
+  }
+
+  /// `p. 7`, `pp. 7-9`.
+  private func isPageMark(beginningAt start: Int) -> Bool {
+    let end = text.skip(from: start, to: start + 2) { $0 == UInt8(ascii: "p") }
+    guard end > start, text.byte(end) == .fullStop else { return false }
+    return text.byte(text.byte(end + 1) == .space ? end + 2 : end + 1).isDigit
   }
 
   /// `op, cit`, `op^cit`, `loc..cit`: what stands there is a stop.
