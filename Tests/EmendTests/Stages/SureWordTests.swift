@@ -41,6 +41,16 @@ struct SureWordTests {
     #expect(try clean(read) == printed ?? read)
   }
 
+  /// Beside a blank line a word may be cut off.
+  @Test(arguments: [(" ", false), ("\n", false), ("\n\n", true), (" of-\n\n", true)])
+  func wordsThatMayBeCutOff(gap: String, isCutOff: Bool) throws {
+    let before = try MisreadSetting.words.clean(Self.own + "They saw the\(gap)jaundieed men.")
+    #expect(before.contains(isCutOff ? "jaundieed" : "jaundiced"))
+    guard !gap.contains("-") else { return }
+    let behind = try MisreadSetting.words.clean(Self.own + "They saw the jaundieed\(gap)men.")
+    #expect(behind.contains(isCutOff ? "jaundieed" : "jaundiced"))
+  }
+
   /// Two letters of a word that the text has in each line, where both words beside ask for it.
   @Test(arguments: [
     ("It was the property ol his father.", "It was the property of his father."),

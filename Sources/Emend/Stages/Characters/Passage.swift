@@ -224,6 +224,28 @@ final class Passage {
     return end >= text.count || text[end] == .newline
   }
 
+  /// Whether a part of a word may stand there: small letters behind a blank line, or letters without a stop
+  /// before one. Where lines are out of order words are cut off there.
+  ///
+  /// Measured on pages whose truth is known: of what was read there every second was wrong.
+  func mayBeCutOff(_ word: Range<Int>) -> Bool {
+    if evidence.lines.isDoubleSpaced { return false }
+    if text.byte(word.upperBound).isWhite {
+      let end = text.skip(from: word.upperBound) { $0.isBlank || $0 == .carriageReturn }
+      if text.byte(end) == .newline {
+        let next = text.skip(from: end + 1) { $0.isBlank || $0 == .carriageReturn }
+        if text.byte(next) == .newline { return true }
+      }
+    }
+    guard text[word.lowerBound].isLower, text.byte(word.lowerBound - 1).isWhite else {
+      return false
+    }
+    let start = text.skipBack(from: word.lowerBound, while: \.isBlank)
+    guard start > 0, text[start - 1] == .newline else { return false }
+    let before = text.skipBack(from: start - 1) { $0.isBlank || $0 == .carriageReturn }
+    return before > 0 && text[before - 1] == .newline
+  }
+
   /// How often the window sets one of `!:;?` behind a word with a space between, and without.
   /// - Complexity: O(occurrences), asked for only where the space is suspect.
   func spacing(of mark: UInt8) -> (spaced: Int, glued: Int) {

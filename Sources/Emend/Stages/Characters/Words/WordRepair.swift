@@ -245,7 +245,7 @@ struct WordRepair {
   private func isReadable(_ range: Range<Int>, _ kind: Suspect.Kind) -> Bool {
     // `of-⏎⏎ments` is the end of a word that no line near begins.
     guard range.count >= 2, range.count <= 24, passage.stands(range),
-      passage.firstHalf(before: range.lowerBound) == nil
+      passage.firstHalf(before: range.lowerBound) == nil, !passage.mayBeCutOff(range)
     else { return false }
     if range.count == 2 { return text[range.lowerBound].isLower }
     // `(iii)` counts.
