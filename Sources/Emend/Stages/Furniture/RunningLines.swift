@@ -121,15 +121,18 @@ enum RunningLines {
     // Held: asked of the window they are copied.
     let pages = reader.window.pages
     let heads = repeated.filter {
-      $0.count >= 3 && isRunningHead($0, pages, folioLines, reader) && !isHeading($0[0], reader)
+      $0.count >= 3 && isRunningHead($0, pages, folioLines, reader)
+        && !isHeading($0[$0.startIndex], reader)
     }
     guard !heads.isEmpty else { return [] }
-    let rare = RareHeads(repeated.filter { $0.count <= 2 } + lone.map { [$0] }, reader)
+    let rare = RareHeads(
+      repeated.filter { $0.count <= 2 } + lone.indices.map { lone[$0...$0] }, reader)
     var isTaken = [Bool](repeating: false, count: reader.lines.count)
     var out: [Removal] = []
     for exact in heads {
       // The same head with a misread letter or two.
-      let misread = exact.count >= 4 ? rare.misreadings(of: exact[0].letters(reader)) : []
+      let misread =
+        exact.count >= 4 ? rare.misreadings(of: exact[exact.startIndex].letters(reader)) : []
       // Among heads with folios a line without one is the title that they repeat.
       let haveFolios = exact.count { $0.number != nil } * 10 >= exact.count * 7
       for member in exact + misread
@@ -151,7 +154,7 @@ enum RunningLines {
   /// - Complexity: O(candidates).
   private static func groups(
     _ candidates: [RunningLine], _ text: Text
-  ) -> (repeated: [[RunningLine]], lone: [RunningLine]) {
+  ) -> (repeated: [ArraySlice<RunningLine>], lone: [RunningLine]) {
     // For each candidate the one that has its letters first, and how many have them.
     var firsts = HashIndex(room: candidates.count)
     var first = [Int](repeating: -1, count: candidates.count)
@@ -168,22 +171,28 @@ enum RunningLines {
       }
       counts[first[index]] += 1
     }
-    var group = [Int](repeating: -1, count: candidates.count)
-    var repeated: [[RunningLine]] = []
+    // Side by side: an array for each group takes longer than all comparisons.
+    var places = [Int](repeating: -1, count: candidates.count)
+    var bounds: [Range<Int>] = []
     var lone: [RunningLine] = []
-    for index in candidates.indices where first[index] >= 0 {
-      if counts[first[index]] == 1 {
+    var end = 0
+    for index in candidates.indices where first[index] == index {
+      if counts[index] == 1 {
         lone.append(candidates[index])
-        continue
+      } else {
+        places[index] = end
+        bounds.append(end..<end + counts[index])
+        end += counts[index]
       }
-      if group[first[index]] < 0 {
-        group[first[index]] = repeated.count
-        repeated.append([])
-        repeated[repeated.count - 1].reserveCapacity(counts[index])
-      }
-      repeated[group[first[index]]].append(candidates[index])
     }
-    return (repeated, lone)
+    let repeated = unsafe [RunningLine](unsafeUninitializedCapacity: end) { repeated, count in
+      for index in candidates.indices where first[index] >= 0 && places[first[index]] >= 0 {
+        unsafe repeated.initializeElement(at: places[first[index]], to: candidates[index])
+        places[first[index]] += 1
+      }
+      count = end
+    }
+    return (bounds.map { repeated[$0] }, lone)
   }
 
   /// Whether a line is a word that heads chapters or tables, with or without a number.
@@ -194,7 +203,8 @@ enum RunningLines {
 
   /// Whether lines with the same letters are far apart, and count upwards or stand at page edges.
   private static func isRunningHead(
-    _ group: [RunningLine], _ pages: Pages, _ folioLines: Set<Int>, _ reader: LineReader
+    _ group: ArraySlice<RunningLine>, _ pages: Pages, _ folioLines: Set<Int>,
+    _ reader: LineReader
   ) -> Bool {
     // What cannot be any more is not counted to the end.
     var close = 0
@@ -202,7 +212,11 @@ enum RunningLines {
       close += 1
       if close * 10 > (group.count - 1) * 2 { return false }
     }
-    if increasing(group.compactMap(\.number)).count * 10 >= group.count * 7 { return true }
+    if group.count(where: { $0.number != nil }) * 10 >= group.count * 7,
+      increasing(group.compactMap(\.number)).count * 10 >= group.count * 7
+    {
+      return true
+    }
     var inside = 0
     for i in group.indices where !isAtEdge(group[i].line, pages, folioLines, reader) {
       inside += 1
