@@ -53,7 +53,7 @@ extension Text {
 
   /// Whether letters begin with a small one and hold a capital: `weIl`.
   func hasCapitalInside(_ range: Range<Int>) -> Bool {
-    byte(range.lowerBound).isLower && self[range].contains(where: \.isUpper)
+    byte(range.lowerBound).isLower && hasCapital(range)
   }
 
   /// Whether the bytes at `offset` are those of `string`.

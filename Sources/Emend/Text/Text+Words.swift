@@ -31,6 +31,24 @@ extension Text {
     }
   }
 
+  /// Whether a word has an ASCII capital; eight bytes a step.
+  func hasCapital(_ word: Range<Int>) -> Bool {
+    unsafe storage.withUnsafeBytes { bytes in
+      var at = word.lowerBound
+      while at < word.upperBound {
+        let some = unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        let unread = UInt64(truncatingIfNeeded: 8 &* Swift.max(0, at &+ 8 &- word.upperBound))
+        // The highest bit of each byte: from A on, and not beyond Z.
+        let low = some & ~WordHash.highBits
+        let capitals =
+          (low &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(low &+ 0x2525_2525_2525_2525) & ~some
+        if capitals & WordHash.highBits & (UInt64.max &>> unread) != 0 { return true }
+        at &+= 8
+      }
+      return false
+    }
+  }
+
   /// As `WordHash.foldingLatin`: behind the text are bytes that may be read.
   @inline(__always)
   private func hashFoldingLatin(_ word: Range<Int>) -> UInt64? {

@@ -1,7 +1,7 @@
 /// Lines that occur once or twice, among which misread running heads are looked for.
 struct RareHeads {
   private struct Entry {
-    let lines: [RunningLine]
+    let lines: ArraySlice<RunningLine>
     let letters: [UInt8]
     /// As `LetterDistance.alphabet` has it.
     let alphabet: UInt64
@@ -12,9 +12,9 @@ struct RareHeads {
   /// Entries of one length that are kept: a text of nothing but short lines stays linear.
   private static let limit = 2000
 
-  init(_ groups: [[RunningLine]], _ reader: LineReader) {
-    for group in groups.sorted(by: { $0[0].line < $1[0].line }) {
-      let letters = group[0].letters(reader)
+  init(_ groups: [ArraySlice<RunningLine>], _ reader: LineReader) {
+    for group in groups.sorted(by: { $0[$0.startIndex].line < $1[$1.startIndex].line }) {
+      let letters = group[group.startIndex].letters(reader)
       guard byLength[letters.count]?.count ?? 0 < Self.limit else { continue }
       byLength[letters.count, default: []].append(
         Entry(lines: group, letters: letters, alphabet: LetterDistance.alphabet(letters)))

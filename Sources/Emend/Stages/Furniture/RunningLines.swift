@@ -121,14 +121,16 @@ enum RunningLines {
     // Held: asked of the window they are copied.
     let pages = reader.window.pages
     let heads = repeated.filter {
-      $0.count >= 3 && isRunningHead($0, pages, folioLines, reader) && !isHeading($0[0], reader)
+      $0.count >= 3 && isRunningHead($0, pages, folioLines, reader)
+        && !isHeading($0[$0.startIndex], reader)
     }
     var isTaken = [Bool](repeating: false, count: reader.lines.count)
     var out: [Removal] = []
-    lazy var rare = RareHeads(repeated.filter { $0.count <= 2 } + lone.map { [$0] }, reader)
+    lazy var rare = RareHeads(
+      repeated.filter { $0.count <= 2 } + lone.indices.map { lone[$0...$0] }, reader)
     for exact in heads {
       // The same head with a misread letter or two.
-      let misread = rare.misreadings(of: exact[0].letters(reader))
+      let misread = rare.misreadings(of: exact[exact.startIndex].letters(reader))
       // Among heads with folios a line without one is the title that they repeat, unless it interrupts a
       // sentence.
       let haveFolios = exact.count { $0.number != nil } * 10 >= exact.count * 7
@@ -149,7 +151,7 @@ enum RunningLines {
     for cluster in HeadClusters(left.map { .init(page: 0, line: $0, reader: reader) }).clusters()
     where cluster.count >= 3 {
       let heads = cluster.map { left[$0] }
-      guard interruptsRegularly(heads, reader) else { continue }
+      guard interruptsRegularly(heads[...], reader) else { continue }
       let others = rare.misreadings(of: heads[0].letters(reader))
       for member in heads + others
       where !isTaken[member.line] && !reader.isContentsEntry(member.line) {
@@ -180,7 +182,7 @@ enum RunningLines {
   /// - Complexity: O(candidates).
   private static func groups(
     _ candidates: [RunningLine], _ text: Text
-  ) -> (repeated: [[RunningLine]], lone: [RunningLine]) {
+  ) -> (repeated: [ArraySlice<RunningLine>], lone: [RunningLine]) {
     // For each candidate the one that has its letters first, and how many have them.
     var firsts = HashIndex(room: candidates.count)
     var first = [Int](repeating: -1, count: candidates.count)
@@ -197,22 +199,28 @@ enum RunningLines {
       }
       counts[first[index]] += 1
     }
-    var group = [Int](repeating: -1, count: candidates.count)
-    var repeated: [[RunningLine]] = []
+    // Side by side: an array for each group takes longer than all comparisons.
+    var places = [Int](repeating: -1, count: candidates.count)
+    var bounds: [Range<Int>] = []
     var lone: [RunningLine] = []
-    for index in candidates.indices where first[index] >= 0 {
-      if counts[first[index]] == 1 {
+    var end = 0
+    for index in candidates.indices where first[index] == index {
+      if counts[index] == 1 {
         lone.append(candidates[index])
-        continue
+      } else {
+        places[index] = end
+        bounds.append(end..<end + counts[index])
+        end += counts[index]
       }
-      if group[first[index]] < 0 {
-        group[first[index]] = repeated.count
-        repeated.append([])
-        repeated[repeated.count - 1].reserveCapacity(counts[index])
-      }
-      repeated[group[first[index]]].append(candidates[index])
     }
-    return (repeated, lone)
+    let repeated = unsafe [RunningLine](unsafeUninitializedCapacity: end) { repeated, count in
+      for index in candidates.indices where first[index] >= 0 && places[first[index]] >= 0 {
+        unsafe repeated.initializeElement(at: places[first[index]], to: candidates[index])
+        places[first[index]] += 1
+      }
+      count = end
+    }
+    return (bounds.map { repeated[$0] }, lone)
   }
 
   /// Whether a line is a word that heads chapters or tables, with or without a number.
@@ -223,7 +231,8 @@ enum RunningLines {
 
   /// Whether lines with the same letters are far apart, and count upwards or stand at page edges.
   private static func isRunningHead(
-    _ group: [RunningLine], _ pages: Pages, _ folioLines: Set<Int>, _ reader: LineReader
+    _ group: ArraySlice<RunningLine>, _ pages: Pages, _ folioLines: Set<Int>,
+    _ reader: LineReader
   ) -> Bool {
     // What cannot be any more is not counted to the end.
     var close = 0
@@ -231,10 +240,12 @@ enum RunningLines {
       close += 1
       if close * 10 > (group.count - 1) * 2 { return false }
     }
-    let numbers = group.compactMap(\.number)
-    let up = increasing(numbers).count
     // Of some the OCR lost the number.
-    if up >= 3, up * 10 >= numbers.count * 7, numbers.count * 2 >= group.count { return true }
+    let known = group.count { $0.number != nil }
+    if known >= 3, known * 2 >= group.count {
+      let up = increasing(group.compactMap(\.number)).count
+      if up >= 3, up * 10 >= known * 7 { return true }
+    }
     if interruptsRegularly(group, reader) { return true }
     var inside = 0
     for i in group.indices where !isAtEdge(group[i].line, pages, folioLines, reader) {
@@ -246,7 +257,9 @@ enum RunningLines {
 
   /// Whether lines with the same letters stand at the distance of one or more pages from each other, and
   /// sentences go on behind half of them.
-  private static func interruptsRegularly(_ group: [RunningLine], _ reader: LineReader) -> Bool {
+  private static func interruptsRegularly(_ group: ArraySlice<RunningLine>, _ reader: LineReader)
+    -> Bool
+  {
     // Nearly all that repeat stand close together somewhere.
     var page = 2 * longestPage
     for i in group.indices.dropFirst() {
@@ -258,7 +271,8 @@ enum RunningLines {
       let pages = (gap / page).rounded()
       return pages <= 8 && abs(gap - pages * page) <= page / 5
     }
-    guard regular * 10 >= (group.count - 1) * 8, isWrittenAsHead(group[0], reader) else {
+    guard regular * 10 >= (group.count - 1) * 8, isWrittenAsHead(group[group.startIndex], reader)
+    else {
       return false
     }
     // Of paragraphs that repeat the second line does so, too.

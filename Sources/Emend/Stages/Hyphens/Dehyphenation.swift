@@ -27,34 +27,31 @@ struct Dehyphenation: Stage {
   /// Indices of the lines whose last word may be divided, in order.
   private func lines(of window: Window) -> [Int] {
     let lines = window.layout.lines
-    var asked: [Int] = []
+    let isEnglish = window.evidence.prose.isEnglish
+    let suspects = isEnglish ? window.survey.suspects : []
     let wrapEndsInBlank = window.evidence.lines.wrapEndsInBlank
+    var asked: [Int] = []
+    // Without a mark at the line end nothing but halves that are no words speak of a divided one.
+    var broken: [Int] = []
     unsafe window.text.storage.withUnsafeBufferPointer { bytes in
       unsafe lines.withUnsafeBufferPointer { lines in
+        for index in lines.indices
+        where unsafe Self.mayDivide(lines[index], bytes, wrapEndsInBlank) { asked.append(index) }
         var index = 0
-        while index < lines.count {
-          if unsafe Self.mayDivide(lines[index], bytes, wrapEndsInBlank) { asked.append(index) }
-          index &+= 1
+        for suspect in suspects where suspect.kind == .unknown {
+          let range = suspect.range
+          while unsafe index &+ 1 < lines.count && lines[index &+ 1].start <= range.lowerBound {
+            index &+= 1
+          }
+          let line = unsafe lines[index]
+          if range.lowerBound == line.contentStart, index > 0, unsafe !lines[index &- 1].isBlank {
+            broken.append(index - 1)
+          }
+          if range.upperBound == line.contentEnd { broken.append(index) }
         }
       }
     }
-    if window.evidence.prose.isEnglish {
-      // Without a mark at the line end nothing but halves that are no words speak of a divided one.
-      var broken: [Int] = []
-      var index = 0
-      for suspect in window.survey.suspects where suspect.kind == .unknown {
-        while index + 1 < lines.count, lines[index + 1].start <= suspect.range.lowerBound {
-          index += 1
-        }
-        let content = lines[index].content
-        if suspect.range.lowerBound == content.lowerBound, index > 0, !lines[index - 1].isBlank {
-          broken.append(index - 1)
-        }
-        if suspect.range.upperBound == content.upperBound { broken.append(index) }
-      }
-      return Self.merged(asked, broken)
-    }
-    return asked
+    return isEnglish ? Self.merged(asked, broken) : asked
   }
 
   /// The numbers of two lists in order, each once; numbers may repeat in the second.

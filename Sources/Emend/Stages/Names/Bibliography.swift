@@ -66,22 +66,27 @@ struct Bibliography {
     // `## Sources`, `3. References`
     if !first.isLetter { return true }
     let second = text[line.lowerBound + 1]
-    // The first two letters of the headings.
+    // `VII. Bibliography`, `L Bibliography`
+    return beginsHeading(first, second)
+      || romanDigits.contains(first) && (!second.isLetter || romanDigits.contains(second))
+        && (first == UInt8(ascii: "L") || text.first(". ", in: line) != nil)
+  }
+
+  /// Whether these are the first two letters of one of the headings.
+  private static func beginsHeading(_ first: UInt8, _ second: UInt8) -> Bool {
     switch (first | 0x20, second | 0x20) {
     case (UInt8(ascii: "b"), UInt8(ascii: "i")), (UInt8(ascii: "f"), UInt8(ascii: "u")),
       (UInt8(ascii: "l"), UInt8(ascii: "i")), (UInt8(ascii: "p"), UInt8(ascii: "r")),
       (UInt8(ascii: "p"), UInt8(ascii: "u")), (UInt8(ascii: "r"), UInt8(ascii: "e")),
       (UInt8(ascii: "s"), UInt8(ascii: "e")), (UInt8(ascii: "s"), UInt8(ascii: "o")),
       (UInt8(ascii: "w"), UInt8(ascii: "o")):
-      return true
-    default:
-      // `VII. Bibliography`, `L Bibliography`
-      return romanDigits.contains(first) && (!second.isLetter || romanDigits.contains(second))
-        && (first == UInt8(ascii: "L") || text.first(". ", in: line) != nil)
+      true
+    default: false
     }
   }
 
-  /// The words of a heading in small letters, without its number and marks.
+  /// The words of a heading in small letters, without its number and marks; none of a line that begins as
+  /// no heading does.
   private static func words(of line: Range<Int>, in text: Text) -> String {
     var words: [UInt8] = []
     words.reserveCapacity(line.count)
@@ -96,6 +101,7 @@ struct Bibliography {
       let end = text.skip(from: at, to: line.upperBound, while: \.isLetter)
       let isNumber = words.isEmpty && text[at..<end].allSatisfy { romanDigits.contains($0) }
       if !isNumber {
+        if words.isEmpty, !beginsHeading(text[at], text[at + 1]) { return "" }
         if !words.isEmpty { words.append(.space) }
         for byte in text[at..<end] { words.append(byte | 0x20) }
       }

@@ -191,7 +191,7 @@ struct NameNormalisation: Stage {
       span: span, replacement: form, rule: rule, confidence: .doubtful, evidence: evidence)
     switch options.manner {
     case .replace:
-      edit.confidence = Swift.min(most, confidence(at: span, places, window))
+      edit.confidence = Swift.min(most, confidence(at: span, places))
     case .annotate:
       let note = Array(" [\(form)]".utf8)
       let end = Swift.min(span.upperBound + note.count, window.text.count)
@@ -199,32 +199,19 @@ struct NameNormalisation: Stage {
       if window.text[span.upperBound..<end].elementsEqual(note) { return }
       edit.span = span.upperBound..<span.upperBound
       edit.replacement = " [\(form)]"
-      edit.confidence = Swift.min(most, confidence(at: span, places, window))
+      edit.confidence = Swift.min(most, confidence(at: span, places))
     case .report, .concordance: break
     }
     edits.append(edit)
   }
 
-  private func confidence(
-    at span: Range<Int>, _ places: NamePlaces, _ window: Window
-  ) -> Confidence {
+  private func confidence(at span: Range<Int>, _ places: NamePlaces) -> Confidence {
     if places.isMarkedSic(span) { return .doubtful }
-    guard isEnglish(window) else { return .likely }
+    guard places.areEnglish else { return .likely }
     if places.isInDoubleName(span) || places.isFirm(span) { return .likely }
     let place = places.place(of: span)
     guard options.places.contains(place) else { return .likely }
     if options.places.contains(.quotations) { return .certain }
     return place == .text && places.hasForeignTitle(span) ? .likely : .certain
   }
-
-  /// Whether the text is English: the lexicon knows so many French and German words that it takes such
-  /// texts for English, but they lack `the`.
-  private func isEnglish(_ window: Window) -> Bool {
-    window.evidence.prose.isEnglish
-      && (window.survey.words < Self.fewWords
-        || window.usage(of: "the").count * 100 >= window.survey.words)
-  }
-
-  /// Words of a text that may do without `the`.
-  private static let fewWords = 200
 }

@@ -10,6 +10,9 @@ final class NamePlaces {
   private let bibliography: Bibliography
   private var text: Text { window.text }
 
+  /// Whether the text is English: the lexicon knows so many French and German words that it takes such
+  /// texts for English, but they lack `the`.
+  let areEnglish: Bool
   /// Whether the text says I next to nowhere.
   private let isImpersonal: Bool
   private var lastParagraph: (line: Int, start: Int, end: Int)?
@@ -29,13 +32,19 @@ final class NamePlaces {
   private static let reach = 4000
   /// Bytes of a line that is a whole paragraph.
   private static let longLine = 200
+  /// Words of a text that may do without `the`.
+  private static let fewWords = 200
 
   init(_ window: Window) {
     self.window = window
     layout = window.layout
     notes = window.notes
     bibliography = Bibliography(window)
-    isImpersonal = window.usage(of: "I").count * 100 < window.survey.words
+    let words = window.survey.words
+    isImpersonal = window.usage(of: "I").count * 100 < words
+    areEnglish =
+      window.evidence.prose.isEnglish
+      && (words < Self.fewWords || window.usage(of: "the").count * 100 >= words)
   }
 
   func place(of span: Range<Int>) -> NameOptions.Place {

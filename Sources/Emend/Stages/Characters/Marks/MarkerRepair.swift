@@ -153,11 +153,13 @@ struct MarkerRepair {
   /// `1, The` begins lines of books as well, so it is for texts that are known to be misread.
   func proposeInDamaged(into edits: inout [Edit]) {
     let lines = passage.window.layout.lines
+    // Held: asked for at each line, they cost more than all else.
+    let (text, misreadOnes) = (self.text, Self.misreadOnes)
     for line in lines.indices {
       let start = lines[line].contentStart
       // Nearly all labels are followed by their stop.
       guard text[start].isDigit else {
-        if Self.misreadOnes.contains(text[start]), isLabel(start), line > 0,
+        if misreadOnes.contains(text[start]), isLabel(start), line > 0,
           lines[line - 1].isBlank, isBeside(1, line, in: lines)
         {
           edits.append(firstLabel(at: start, .certain))

@@ -353,8 +353,10 @@ struct SpacingRepair {
     guard range.count >= 4, range.count <= 40 else { return }
     let before = text.byte(range.lowerBound - 1)
     guard before.isWhite || before == .openBracket || before == .apostrophe else { return }
-    if let capital = range.dropFirst().first(where: { text[$0].isUpper }),
-      !text.hasHigh(range)
+    // Most have none: eight bytes a step.
+    let rest = range.dropFirst()
+    if text.hasCapital(rest), !text.hasHigh(range),
+      let capital = rest.first(where: { text[$0].isUpper })
     {
       let left = range.lowerBound..<capital
       let right = capital..<range.upperBound

@@ -19,6 +19,8 @@ struct SpeckRepair {
     var cut: Range<Int>?
     var next = 0
     let first = edits.count
+    // Nearly all marks are dismissed by two bytes.
+    let (text, signsAtEnd) = (self.text, Self.signsAtEnd)
     for mark in passage.survey.marks {
       let at = Int(mark)
       if next < atStarts.count, atStarts[next] == mark {
@@ -26,7 +28,9 @@ struct SpeckRepair {
           atLineStart(at, behind: cut, into: &edits)
         }
         next += 1
-      } else if let speck = atLineEnd(at) {
+      } else if text.byte(at - 1).isBlank, text[at].isHigh || signsAtEnd.contains(text[at]),
+        let speck = atLineEnd(at)
+      {
         cut = speck.span
         edits.append(speck)
       }
@@ -179,10 +183,6 @@ struct SpeckRepair {
 
   /// `Stalin. /`: a mark alone behind the last word of a line of prose.
   private func atLineEnd(_ at: Int) -> Edit? {
-    let first = text[at]
-    guard text.byte(at - 1).isBlank, first.isHigh || Self.signsAtEnd.contains(first) else {
-      return nil
-    }
     let (scalar, length) = text.scalar(at: at)
     guard Self.isDirtAtEnd(scalar), passage.isLineEnd(at + length) else { return nil }
     let end = text.skipBack(from: at, while: \.isBlank)

@@ -1,9 +1,13 @@
 /// Takes out a space that divides a word: `ins tructions`, `collusio n`, `W eizsacker`.
 struct SplitWordRepair {
   private let passage: Passage
+  private let possibleWords: PossibleWords
   private var text: Text { passage.text }
 
-  init(_ passage: Passage) { self.passage = passage }
+  init(_ passage: Passage) {
+    self.passage = passage
+    possibleWords = passage.possibleWords
+  }
 
   func propose(damage: inout Damage, into edits: inout [Edit]) {
     var joins: [Edit] = []
@@ -75,7 +79,7 @@ struct SplitWordRepair {
         text.byte(tail.upperBound).isWhite || ".,;:?!".utf8.contains(text.byte(tail.upperBound))
       else { return }
       let hash = text.hash(head, tail)
-      guard passage.possibleWords.mayHold(hash) else { return }
+      guard possibleWords.mayHold(hash) else { return }
       let entry = passage.window.usage(of: hash).entry
       let isHalf = !isPlainWord(head) || !isPlainWord(tail)
       let isBound = !isInCapitals && isBound(head, tail)
@@ -258,7 +262,7 @@ struct SplitWordRepair {
     guard !after.isHigh, !before.isHigh, !after.isDigit, before != .hyphen, before != .apostrophe
     else { return nil }
     let hash = text.hash(head, tail)
-    guard passage.possibleWords.mayHold(hash) else { return nil }
+    guard possibleWords.mayHold(hash) else { return nil }
     let usage = passage.window.usage(of: hash)
     let flags = usage.entry.flags
     let fitsCase = text[head.lowerBound].isUpper || flags.contains(.word)
