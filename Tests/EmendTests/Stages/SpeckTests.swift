@@ -46,4 +46,49 @@ struct SpeckTests {
   func aStopAtALineEnd(read: String, isDirt: Bool) throws {
     try check(LineCase(read, isDirt ? read.replacing(" .⏎", with: "⏎") : read))
   }
+
+  /// A comma of the margin behind a word that has none behind it, in a text that a machine read.
+  @Test(arguments: [
+    ("it would never allow her to⏎⏎, co-operate with the king of the country⏎", true),
+    ("it was the letter of the⏎, council that had met in the spring of it⏎", true),
+    ("it was known to the council⏎, which met again in the spring of that year⏎", false),
+    ("it was known to them and to⏎, Holt who had met them in the spring of it⏎", false),
+  ])
+  func aCommaAtALineStart(read: String, isDirt: Bool) throws {
+    let due = isDirt ? read.replacing("⏎, ", with: "⏎") : read
+    try check(LineCase(read, due), behind: Self.prose + Self.misread)
+    try check(LineCase(stays: read))
+  }
+
+  /// Where three commas are dirt for certain, others between words that follow each other are.
+  @Test(arguments: [(3, true), (2, false)])
+  func commasOfAHabit(times: Int, isDirt: Bool) throws {
+    let dirt = String(
+      repeating:
+        "and the council met again in the⏎, spring of that year, as it had met in the old⏎",
+      count: times)
+    let read =
+      "that the council had met in the spring of last⏎, year and of the year before it was old⏎"
+    let setting = Self.prose + Self.misread + dirt
+    try check(LineCase(read, isDirt ? read.replacing(", ", with: "") : read), behind: setting)
+  }
+
+  /// A sign alone behind the last word of a line, and a line of signs.
+  @Test(arguments: [
+    ("it was the council of the old king >⏎that met again in the spring⏎", " >⏎", "⏎"),
+    ("it was the council of the old king and \\⏎that met again in the spring⏎", " \\⏎", "⏎"),
+    ("it was the council of the old king.⏎⏎/⏎⏎It met again in the spring of it⏎", "/⏎⏎", ""),
+    ("it was the council of the old king.⏎⏎* * *⏎⏎It met again in the spring of it⏎", "", ""),
+    ("it was the council of > the old king >⏎that met again in the spring⏎", "", ""),
+    ("The king was⏎⏎$⏎⏎5,000⏎", "", ""),
+  ])
+  func signsBetweenLines(read: String, dirt: String, due: String) throws {
+    let repaired = dirt.isEmpty ? read : read.replacing(dirt, with: due)
+    try check(LineCase(read, repaired), behind: Self.prose + Self.misread)
+    try check(LineCase(stays: read))
+  }
+
+  /// Lines of which the machine misread two words.
+  private static let misread =
+    "The committee sat wIth the council of the year, and came wIth a letter of the king⏎"
 }

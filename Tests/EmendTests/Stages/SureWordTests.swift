@@ -87,6 +87,21 @@ struct SureWordTests {
     #expect(try clean(own + read, in: .goodScan(signs: 10, oneIn: 1_500)) == own + printed)
   }
 
+  /// In a text that a machine read a long word that comes near one other only is certain, also by a vowel that
+  /// writers do not exchange, and `tha` between words that ask for another.
+  @Test(arguments: [
+    ("They had simplitications in it.", "They had simplifications in it.", true),
+    ("They led a quontity of men.", "They led a quantity of men.", true),
+    ("They came in and saw tha king.", "They came in and saw the king.", true),
+    ("They saw the domestica.", "They saw the domestics.", false),
+    ("They saw a pollinater of it.", "They saw a pollinator of it.", false),
+  ])
+  func ofScans(read: String, printed: String, isMisread: Bool) throws {
+    #expect(
+      try clean(read, in: .goodScan(signs: 10, oneIn: 1_500)) == (isMisread ? printed : read))
+    #expect(try clean(read, in: .goodScan(signs: 9, oneIn: 1_500)) == read)
+  }
+
   /// Two words that chance does not explain are enough in an article, not in a book.
   @Test(arguments: [(500, true), (20_000, false)])
   func articles(words: Int, isMisread: Bool) throws {

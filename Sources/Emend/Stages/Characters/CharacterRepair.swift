@@ -32,6 +32,7 @@ struct CharacterRepair: Stage {
       words.removeAll { $0.confidence < .likely }
       words += more.filter { !$0.span.touchesAny(of: spans) }
     }
+    if damage.isOfScan { MarginRepair(passage).propose(into: &edits) }
     let taken = edits.spans(atLeast: .certain)
     edits += words.filter { !$0.span.touchesAny(of: taken) }
     // Many marks that are misread say little of the words.

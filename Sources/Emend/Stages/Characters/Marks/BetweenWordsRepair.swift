@@ -10,12 +10,16 @@ struct BetweenWordsRepair {
 
   func propose(into edits: inout [Edit]) {
     let signsAndSpecks = Self.signsAndSpecks
+    let margin = MarginRepair(passage)
     // Nearly all marks are stops, quotation marks and digits.
     for mark in passage.survey.marks where signsAndSpecks.contains(text[Int(mark)]) {
       let at = Int(mark)
       if Self.signs.contains(text[at]) { signBetweenWords(at, into: &edits) }
       if Self.hyphenSigns.contains(text[at]) { signInCompound(at, into: &edits) }
       if Self.specks.contains(text[at]) { speckBeforeWord(at, into: &edits) }
+      if MarginRepair.signsAtEnd.contains(text[at]), let speck = margin.signAtLineEnd(at) {
+        edits.append(speck)
+      }
     }
     let blocks = passage.blocks
     blocks.forEachOffset(of: .joined(UInt8(ascii: "?"))) { signInCompound($0, into: &edits) }
@@ -306,7 +310,8 @@ struct BetweenWordsRepair {
   private static let hyphenSigns = ByteSet("^~".utf8)
   private static let specks = ByteSet(speckBytes.utf8)
   private static let speckBytes = "%~/"
-  private static let signsAndSpecks = ByteSet((signBytes + speckBytes).utf8)
+  private static let signsAndSpecks = ByteSet(
+    (signBytes + speckBytes + MarginRepair.endBytes).utf8)
   private static let opening = ByteSet("(\"'".utf8)
   private static let closing = ByteSet(".,;:?!)\"'".utf8)
 }

@@ -77,7 +77,7 @@ struct NameJudge {
   func isSurelyOwn(_ reading: Reading, _ word: WordRepair.Case) -> Bool {
     damage.isOfScan && isOwn(reading, word)
       && (reading.candidate.bits <= Self.oneShape || damage.isBadRate)
-      && !isOtherSpelling(word.range, of: reading.candidate)
+      && !isOtherSpelling(word.range, of: reading)
   }
 
   /// The most bits of one confusion of shapes that is met with.
@@ -110,15 +110,23 @@ struct NameJudge {
     } else if candidate.count < 3 * word.count {
       guard word.count == 1, candidate.frequency >= 120 else { return false }
     }
-    return !isOtherSpelling(word.range, of: candidate)
+    return !isOtherSpelling(word.range, of: reading)
   }
 
   /// `Maiskij` and `Maiskii`: the same name, as two romanisations write it.
-  private func isOtherSpelling(_ range: Range<Int>, of candidate: WordReader.Candidate) -> Bool {
-    guard candidate.frequency < 150 else { return false }
+  private func isOtherSpelling(_ range: Range<Int>, of reading: Reading) -> Bool {
+    let candidate = reading.candidate
+    let confusion = candidate.confusion
+    // Of letters alike in shape romanisations exchange these only.
+    guard candidate.frequency < 150,
+      reading.isVowelForVowel || Self.iAndJ == [confusion.read, confusion.printed]
+        || Self.iAndJ == [confusion.printed, confusion.read]
+    else { return false }
     let form = CyrillicReadings(of: text.string(range))
     return form.meeting(CyrillicReadings(of: candidate.string)) != nil
   }
+
+  private static let iAndJ = [Shape(UInt8(ascii: "i")), Shape(UInt8(ascii: "j"))]
 
   /// Whether a title, an initial or another name stands right before a word.
   private func isBehindName(_ range: Range<Int>) -> Bool {

@@ -77,6 +77,23 @@ struct Reading {
     }
   }
 
+  /// Whether it is certain in a text that a machine read, where it is too near to chance to say that one did:
+  /// `simplitications`, `quontity of`, `tha`. A last letter may be grammar (`domestica`).
+  ///
+  /// Measured on four scans and on clean texts of 1.1 million words with misreadings put in: of 90 none was wrong.
+  /// - Parameters:
+  ///   - length: letters of what was read.
+  ///   - last: the last of them.
+  func isSureOfScan(_ length: Int, endingIn last: UInt8) -> Bool {
+    guard candidate.frequency >= 120, candidate.word[0].isLower else { return false }
+    if isVowelForVowel {
+      if length == 3 { return sides == 2 && candidate.count >= 20 && weight >= 15 }
+      return length >= 8 && sides > 0 && !isSpelledEitherWay && weight >= 8
+    }
+    return length >= 8 && isOnly && weight >= 0
+      && (sides > 0 || candidate.word.last == last)
+  }
+
   /// Whether a word beside asks for it, and no other comes near: `haiid`, `irfluence`.
   ///
   /// Measured on texts whose truth is known: of 18 none was wrong.

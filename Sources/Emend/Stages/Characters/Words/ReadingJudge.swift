@@ -150,9 +150,11 @@ struct ReadingJudge {
   }
 
   private func isBeyondChance(_ reading: Reading, _ word: WordRepair.Case) -> Bool {
-    passage.isBeyondChance(reading, word)
-      || (damage.expectsMisreadings && reading.isOneAskedFor(word.range.count)
-        && passage.standsOnce(word))
+    let length = word.range.count
+    return passage.isBeyondChance(reading, word)
+      || ((reading.isSureOfScan(length, endingIn: text[word.range.upperBound - 1])
+        || (damage.expectsMisreadings && reading.isOneAskedFor(length)))
+        && passage.standsOnce(word) && !isSlip(word.range, of: reading))
   }
 
   /// `its fodowing part` of a page on which no other word is misread: what stands once, and what the words
