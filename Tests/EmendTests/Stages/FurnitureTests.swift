@@ -67,6 +67,13 @@ import Testing
     #expect(words(cleaned) == words(kept))
   }
 
+  /// The first line of a text is numbers and dirt from end to end.
+  @Test(arguments: ["'O»", "»", "1»", "l°", "S«⏎", "»O»", "O'-OO'-OO'-OO'-OO'-O»"])
+  func aFirstLineOfDirtStays(line: String) throws {
+    let text = line + "⏎⏎" + Self.body(4)
+    #expect(try LineNotation.clean(text, stages: [.furniture]) == text)
+  }
+
   /// A row of a table or the scale of a chart at the top of a page is no folio that was misread.
   @Test(arguments: [("11 18.07 1.6", true), ("−0.5 0.5", true), ("“ JLI7 “", false)])
   func aRowOfFiguresStays(line: String, stays: Bool) throws {

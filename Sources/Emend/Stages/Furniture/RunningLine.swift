@@ -60,11 +60,13 @@ struct RunningLine {
     var end = content.upperBound
     while text[end - 1].isWhite || Folio.isSpeck(text[end - 1]) { end -= 1 }
     kinds = WordKinds()
-    while Folio.mayBePart(text[end - 1]) {
+    // Behind specks that are no part of a number the whole line may be one: `'O»`.
+    while end > content.lowerBound, Folio.mayBePart(text[end - 1]) {
       kinds.take(text[end - 1])
       end -= 1
     }
-    return text[end - 1].isWhite && (isShort || kinds.mayBeNumber)
+    let isWhole = end == content.lowerBound || text[end - 1].isWhite
+    return isWhole && (isShort || kinds.mayBeNumber)
   }
 
   /// What a word holds that may be a number.
