@@ -40,6 +40,8 @@ import Testing
   @Test(arguments: [
     ["THE GRAIN TRADE", "THE GRAIN TRADE", "THE GRAIN TRADE"],
     ["THE GRAIN TRADE", "8 A. HARTWELL", "THE GRA1N TRADE", "10 A. HARTWELL", "THE GRAIN TRAOE"],
+    // Each on its page alone, but with its folio.
+    ["THE GRAIN TRADE 7", "8 A. HARTWELL", "POST AND STOVE 9", "10", "THE FIRST SNOW 11"],
     [
       "THE GRAIN TRADE 7", "8 : A. HARTWELL", "THE GRAIN TRADE 9", "10 A. HARTWELL",
       "THE GRAIN TRADE", "12 A. HARTWELL", "THE GRAIN TRADE 73", "14 A. HARTWELL",
@@ -48,6 +50,30 @@ import Testing
   func headsAtTheDistanceOfPagesGo(heads: [String]) throws {
     let bodies = heads.indices.map { Self.body($0) }.joined()
     #expect(try clean(book(heads)) == bodies.split(separator: "⏎"))
+  }
+
+  /// Misread heads below the folios of the pages before.
+  @Test func headsBehindFoliosGo() throws {
+    let heads = [
+      "THE GRAIN TRADE", "THE GRA1N TRADE", "THE GRAIN TRAOE", "THF GRAIN TRADE", "THE GRAIN TRADE",
+    ]
+    let text = heads.enumerated().map { page, head in
+      head + "⏎⏎The end" + Self.body(page) + "It ended.⏎⏎\(page + 7)⏎⏎"
+    }
+    #expect(try clean(text.joined()).allSatisfy { !$0.hasSuffix("E") && !$0.hasPrefix("1") })
+  }
+
+  /// Numbers that count upwards too fast, at no distance, or behind ends of sentences.
+  @Test(arguments: [
+    ["7 Grain", "9 Wheat", "15 Barley", "21 Oats"], ["7 Grain", "8 Wheat", "9 Barley"],
+    ["Chapter 7", "Chapter 8", "Chapter 9", "Chapter 10", "Chapter 11"],
+  ])
+  func otherNumbersStay(heads: [String]) throws {
+    let text = heads.enumerated().map { page, head in
+      "It ended.⏎⏎" + head + "⏎⏎The end" + Self.body(page, lines: 20)
+    }
+    let kept = try clean(text.joined())
+    #expect(heads.allSatisfy { kept.contains(Substring($0)) })
   }
 
   /// Lines that repeat at a distance: paragraphs, sentences, headings, labels, code.

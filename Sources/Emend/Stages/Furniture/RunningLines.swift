@@ -13,6 +13,7 @@ enum RunningLines {
       out = self.folios(candidates, reader)
       let folioLines = Set(out.map(\.lines.lowerBound))
       out += heads(candidates, folioLines, reader)
+      if out.isEmpty { out = FolioChain.heads(candidates, reader) }
       let distance = PageDistance(out, candidates, reader)
       out += distance.removals
       folios = distance.folios
@@ -144,14 +145,14 @@ enum RunningLines {
     }
     // Most that stand apart head or end paragraphs.
     let left = candidates.filter {
-      $0.letterCount >= 6 && !isTaken[$0.line] && interrupts($0, reader)
+      $0.letterCount >= 6 && !isTaken[$0.line] && beginsPage($0, folioLines, reader)
         && isWrittenAsHead($0, reader) && !isHeading($0, reader)
     }
     if left.count < 3 { return out }
     for cluster in HeadClusters(left.map { .init(page: 0, line: $0, reader: reader) }).clusters()
     where cluster.count >= 3 {
       let heads = cluster.map { left[$0] }
-      guard interruptsRegularly(heads[...], reader) else { continue }
+      guard interruptsRegularly(heads[...], folioLines, reader) else { continue }
       let others = rare.misreadings(of: heads[0].letters(reader))
       for member in heads + others
       where !isTaken[member.line] && !reader.isContentsEntry(member.line) {
@@ -168,8 +169,17 @@ enum RunningLines {
       evidence: .repeated(pages: times))
   }
 
+  /// Whether a sentence goes on behind a line, or a folio stands before it.
+  private static func beginsPage(
+    _ line: RunningLine, _ folioLines: Set<Int>, _ reader: LineReader
+  ) -> Bool {
+    interrupts(line, reader)
+      || (!folioLines.isEmpty
+        && reader.layout.previousText(before: line.line).map(folioLines.contains) ?? false)
+  }
+
   /// Whether a line is shorter than the next one, in which a sentence goes on.
-  private static func interrupts(_ line: RunningLine, _ reader: LineReader) -> Bool {
+  static func interrupts(_ line: RunningLine, _ reader: LineReader) -> Bool {
     guard let next = reader.layout.nextText(after: line.line), reader.startsSmall(next) else {
       return false
     }
@@ -246,7 +256,7 @@ enum RunningLines {
       let up = increasing(group.compactMap(\.number)).count
       if up >= 3, up * 10 >= known * 7 { return true }
     }
-    if interruptsRegularly(group, reader) { return true }
+    if interruptsRegularly(group, folioLines, reader) { return true }
     var inside = 0
     for i in group.indices where !isAtEdge(group[i].line, pages, folioLines, reader) {
       inside += 1
@@ -257,9 +267,9 @@ enum RunningLines {
 
   /// Whether lines with the same letters stand at the distance of one or more pages from each other, and
   /// sentences go on behind half of them.
-  private static func interruptsRegularly(_ group: ArraySlice<RunningLine>, _ reader: LineReader)
-    -> Bool
-  {
+  private static func interruptsRegularly(
+    _ group: ArraySlice<RunningLine>, _ folioLines: Set<Int>, _ reader: LineReader
+  ) -> Bool {
     // Nearly all that repeat stand close together somewhere.
     var page = 2 * longestPage
     for i in group.indices.dropFirst() {
@@ -277,7 +287,7 @@ enum RunningLines {
     }
     // Of paragraphs that repeat the second line does so, too.
     var behind: Set<UInt64> = []
-    for head in group where interrupts(head, reader) {
+    for head in group where beginsPage(head, folioLines, reader) {
       guard let next = reader.layout.nextText(after: head.line) else { continue }
       behind.insert(reader.text.hashOfBytes(reader.lines[next].content))
     }
