@@ -187,6 +187,11 @@ uint32_t cscan_letters(uint64_t sum, uint64_t unit, size_t length, const cscan_f
 /// has at least 64 zero bytes behind it; so for what follows.
 size_t cscan_next_any(const uint8_t *text, size_t at, size_t end, const uint8_t *bytes);
 
+/// The first slot from `at` on that has a bit in `among` and a count of two at least, or `end`, which is a
+/// multiple of 64.
+size_t cscan_next_repeated(
+    const uint16_t *counts, const uint64_t *among, size_t at, size_t end);
+
 /// How often a mark stands between a letter and white space, the end of the text among it; some number
 /// from `most` on where it is no less often.
 size_t cscan_glued(const uint8_t *text, size_t count, uint8_t mark, size_t most);

@@ -134,10 +134,17 @@ import Dictionaries
     unsafe leftOut[slot >> 6] >> UInt64(slot & 63) & 1 != 0
   }
 
-  /// Which of sixteen slots, from a multiple of sixteen on, have words that `mayHold` leaves out.
-  @inline(__always)
-  func leftOut(ofSlots first: Int) -> UInt16 {
-    unsafe UInt16(truncatingIfNeeded: leftOut[first >> 6] >> UInt64(first & 48))
+  /// The first slot from one on whose word `mayHold` leaves out and that a text has twice at least, or the
+  /// number of slots.
+  /// - Parameter counts: by slot.
+  func nextLeftOut(from slot: Int, repeatedIn counts: UnsafeBufferPointer<UInt16>) -> Int {
+    // Small tables have fewer slots than are looked at together.
+    guard counts.count >= 64 else {
+      return (slot..<counts.count).first { unsafe counts[$0] > 1 && isLeftOut(slot: $0) }
+        ?? counts.count
+    }
+    return unsafe cscan_next_repeated(
+      counts.baseAddress.unsafelyUnwrapped, leftOut, slot, counts.count)
   }
 
   /// Words of 64 bits that have one for each slot.

@@ -129,33 +129,20 @@ struct DocumentCounts: Sendable {
 
   /// Adds to a filter the words of the lexicon that its own filter leaves out and that occur twice at
   /// least.
-  /// - Complexity: O(slots), sixteen of them a step.
+  /// - Complexity: O(slots), sixty-four of them a step.
   func addRepeated(to filter: inout HashFilter, _ lexicon: Lexicon) {
-    unsafe known.withUnsafeBytes { counts in
-      guard let base = counts.baseAddress else { return }
-      // No table has fewer slots than a step.
-      for step in 0..<counts.count / 32 {
-        let words = unsafe base + 32 * step
-        var any: UInt64 = 0
-        for word in 0..<4 {
-          any |= unsafe words.loadUnaligned(fromByteOffset: 8 * word, as: UInt64.self)
-        }
-        if any & Self.twiceAtLeast == 0 { continue }
-        // Most steps with one have no more, and most of those are not left out.
-        var leftOut = lexicon.leftOut(ofSlots: 16 * step)
-        while leftOut != 0 {
-          let slot = 16 * step + leftOut.trailingZeroBitCount
-          leftOut &= leftOut &- 1
-          if unsafe base.load(fromByteOffset: 2 * slot, as: UInt16.self) < 2 { continue }
-          // A filter asks for no more bits of a hash than a slot has.
-          filter.insert(lexicon.fingerprint(inSlot: slot))
-        }
+    guard !known.isEmpty else { return }
+    unsafe known.withUnsafeBufferPointer { counts in
+      var slot = 0
+      while true {
+        slot = unsafe lexicon.nextLeftOut(from: slot, repeatedIn: counts)
+        if slot == counts.count { return }
+        // A filter asks for no more bits of a hash than a slot has.
+        filter.insert(lexicon.fingerprint(inSlot: slot))
+        slot += 1
       }
     }
   }
-
-  /// The bits of four counts that are set in none below two.
-  private static var twiceAtLeast: UInt64 { 0xFFFE_FFFE_FFFE_FFFE }
 
   /// The words that the lexicon does not have and that occur twice at least.
   var repeatedUnknown: HashFilter { unknown.repeated }

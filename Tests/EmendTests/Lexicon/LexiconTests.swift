@@ -69,6 +69,19 @@ import Testing
     }
   }
 
+  @Test func findsWhatADocumentRepeatsAmongTheWordsLeftOut() {
+    let counts: [UInt16] = (0..<lexicon.slotCount).map { [0, 1, 2, 40_000][$0 / 7 % 4] }
+    var found: [Int] = []
+    counts.withUnsafeBufferPointer { counts in
+      var slot = lexicon.nextLeftOut(from: 0, repeatedIn: counts)
+      while slot < counts.count {
+        found.append(slot)
+        slot = lexicon.nextLeftOut(from: slot + 1, repeatedIn: counts)
+      }
+    }
+    #expect(found == counts.indices.filter { lexicon.isLeftOut(slot: $0) && counts[$0] > 1 })
+  }
+
   @Test func ranksWordsByFrequency() {
     let falling = ["the", "government", "harbour", "marzipan"].map { lexicon.entry($0).frequency }
     #expect(falling == falling.sorted(by: >))
