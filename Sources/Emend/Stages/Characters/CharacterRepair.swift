@@ -32,6 +32,7 @@ struct CharacterRepair: Stage {
       words.removeAll { $0.confidence < .likely }
       words += more.filter { !$0.span.touchesAny(of: spans) }
     }
+    QuotationSpaceRepair(passage).propose(isMisread: damage.expectsMisreadings, into: &words)
     if damage.isOfScan { MarginRepair(passage).propose(into: &edits) }
     let taken = edits.spans(atLeast: .certain)
     edits += words.filter { !$0.span.touchesAny(of: taken) }
@@ -58,10 +59,6 @@ struct CharacterRepair: Stage {
     WordRepair(passage).propose(damage: &damage, into: &words)
     let (areExpected, isOfScan) = (damage.expectsMisreadings, damage.isOfScan)
     SplitWordRepair(passage).propose(damage: &damage, into: &words)
-    if damage.expectsMisreadings || least <= .likely {
-      SpacingRepair(passage).insideQuotations(
-        damage.expectsMisreadings ? .certain : .likely, into: &words)
-    }
     if damage.expectsMisreadings {
       CaseRepair(passage).propose(into: &words)
       SpeckRepair(passage).proposeLetters(into: &words)
