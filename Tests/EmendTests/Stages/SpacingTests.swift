@@ -34,6 +34,24 @@ struct SpacingTests {
     #expect(try clean(read, behind: Self.misread) == read)
   }
 
+  /// Spaces inside double marks are the machine's in a text that sets others without; where all have one it is
+  /// how the text is set, and of a few nothing is known.
+  @Test(arguments: [
+    ("He said “It is cold.” to them.\n", 3, true),
+    ("He said “It is cold.” to them.\n", 2, false),
+    ("He said that it was cold to them.\n", 3, false),
+  ])
+  func spacesInsideQuotations(setting: String, marks: Int, isRepaired: Bool) throws {
+    let quoted = String(
+      repeating: "He said “ It was the house of the king, and said it.\n", count: marks - 1)
+    let read = "He said that “ The bank of the town was closed in the year, and so did she."
+    let due = isRepaired ? read.replacing("“ ", with: "“") : read
+    #expect(try clean(read, behind: setting + quoted) == due)
+    #expect(
+      try clean(read, behind: setting + quoted, atLeast: .likely)
+        == read.replacing("“ ", with: "“"))
+  }
+
   /// Two words may stand beside each other, however seldom they do.
   @Test func leavesHalvesThatAreWords() throws {
     let line = "They saw the king under stand the house."
@@ -120,7 +138,7 @@ struct SpacingTests {
     ("He had a political irfluence on the town.", "political influence on"),
     ("They said what foILows: the king met us.", "what follows: the"),
     ("They saw it there. Haiid of the king.", nil),
-    ("They saw Olmann irfluence Kornal.", nil),
+    ("They saw Olmann haiid Kornal.", nil),
   ])
   func readsWhatAWordBesideAsksFor(line: String, printed: String?) throws {
     let output = try clean(line, behind: Self.marks)

@@ -23,7 +23,7 @@ struct CharacterRepair: Stage {
     // Words come last: how sure they are depends on how damaged the text is, and a word beside
     // another repair is not whole yet.
     var damage = Damage(edits, words: window.survey.words)
-    var (words, areExpected) = misreadWords(of: passage, &damage)
+    var (words, areExpected, isOfScan) = misreadWords(of: passage, &damage)
     if window.least <= .likely, !areExpected, damage.trustingOneSign.expectsMisreadings {
       // What the same words say where one sign is enough is never certain.
       var trusting = Damage(edits, words: window.survey.words).trustingOneSign
@@ -32,7 +32,8 @@ struct CharacterRepair: Stage {
       words.removeAll { $0.confidence < .likely }
       words += more.filter { !$0.span.touchesAny(of: spans) }
     }
-    if damage.isOfScan { MarginRepair(passage).propose(into: &edits) }
+    QuotationSpaceRepair(passage).propose(isMisread: damage.expectsMisreadings, into: &words)
+    if isOfScan { MarginRepair(passage).propose(into: &edits) }
     let taken = edits.spans(atLeast: .certain)
     edits += words.filter { !$0.span.touchesAny(of: taken) }
     // Many marks that are misread say little of the words.
@@ -48,11 +49,11 @@ struct CharacterRepair: Stage {
     }
   }
 
-  /// - Returns: the edits, and whether misreadings were expected when words were read: divided ones, which
-  ///   come after them, are signs as well.
+  /// - Returns: the edits, whether misreadings were expected when words were read, and whether the text was one
+  ///   that a machine read: divided ones, which come after them, are signs as well.
   private func misreadWords(
     of passage: Passage, _ damage: inout Damage
-  ) -> (edits: [Edit], areExpected: Bool) {
+  ) -> (edits: [Edit], areExpected: Bool, isOfScan: Bool) {
     let least = passage.window.least
     if damage.mayExpectMisreadings {
       damage.add(signsBetweenWords: BetweenWordsRepair(passage).signsBesideFunctionWords())
@@ -61,10 +62,6 @@ struct CharacterRepair: Stage {
     WordRepair(passage).propose(damage: &damage, into: &words)
     let (areExpected, isOfScan) = (damage.expectsMisreadings, damage.isOfScan)
     SplitWordRepair(passage).propose(damage: &damage, into: &words)
-    if damage.expectsMisreadings || least <= .likely {
-      SpacingRepair(passage).insideQuotations(
-        damage.expectsMisreadings ? .certain : .likely, into: &words)
-    }
     if damage.expectsMisreadings {
       CaseRepair(passage).propose(into: &words)
       SpeckRepair(passage).proposeLetters(into: &words)
@@ -97,7 +94,7 @@ struct CharacterRepair: Stage {
         words[i].confidence = .likely
       }
     }
-    return (words, areExpected)
+    return (words, areExpected, isOfScan)
   }
 
   /// What is certain in a scan in which hardly a word is misread.

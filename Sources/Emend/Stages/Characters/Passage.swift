@@ -32,10 +32,12 @@ final class Passage {
   /// before a space: more than one repairer asks for them.
   private(set) lazy var closeBrackets = blocks.offsets(of: .closeBracket)
   private(set) lazy var apostrophes = blocks.offsets(of: .apostrophe)
-  private(set) lazy var curlyQuotes = blocks.offsets(of: .typographic).filter {
+  private(set) lazy var curlyQuotes = typographicMarks.filter {
     // Single ones are E2 80 98 and E2 80 99.
     [0x98, 0x99].contains(text.byte($0 + 2))
   }
+  /// Offsets of all typographic quotation marks, dashes and their like (E2 80).
+  private(set) lazy var typographicMarks = blocks.offsets(of: .typographic)
   private(set) lazy var spacedOnes = blocks.offsets(of: .spacedOne)
   /// What stands in each part of the text, of what the repairers seek.
   private(set) lazy var blocks = BlockKinds(text)

@@ -265,46 +265,6 @@ struct SpacingRepair {
   /// Marks without a space that leave no doubt of what the press does.
   private static let sureHabit = 50
 
-  /// `“ The`, `peace. ”`: a space on the inner side of a quotation mark that has a direction.
-  func insideQuotations(_ confidence: Confidence, into edits: inout [Edit]) {
-    // A mark that closes nothing is one that opens, whatever its direction.
-    var isOpen = false
-    var isOpenSingle = false
-    for mark in passage.survey.marks {
-      let at = Int(mark)
-      guard text[at] == 0xE2, text.byte(at + 1) == 0x80 else { continue }
-      let gap: Int
-      switch text.byte(at + 2) {
-      case 0x98, 0x9C:
-        if text.byte(at + 2) == 0x9C { isOpen = true } else { isOpenSingle = true }
-        gap = at + 3
-        guard text.byte(gap) == .space, text.byte(gap + 1).isLetter,
-          text.byte(at - 1).isWhite || text.byte(at - 1).isHigh
-        else { continue }
-      case 0x99, 0x9D:
-        gap = at - 1
-        let (before, after) = (text.byte(gap - 1), text.byte(at + 3))
-        // An apostrophe.
-        if text.byte(at + 2) == 0x99, after.isLetter { continue }
-        let closes = text.byte(at + 2) == 0x9D ? isOpen : isOpenSingle
-        if text.byte(at + 2) == 0x9D { isOpen = false } else { isOpenSingle = false }
-        guard closes, text.byte(gap) == .space,
-          before.isLetter || ".,!?;:".utf8.contains(before),
-          after.isWhite || ".,!?;:)".utf8.contains(after)
-        else { continue }
-      default: continue
-      }
-      guard passage.isProse(at: at), !passage.isForeign(around: gap..<gap + 1) else { continue }
-      edits.append(
-        Edit(
-          span: gap..<gap + 1, replacement: "", rule: "characters/space-in-quotation",
-          // A single mark may be dirt, or belong to a plural.
-          confidence: [0x9C, 0x9D].contains(text.byte(at + 2))
-            ? confidence : Swift.min(confidence, .likely),
-          evidence: .pattern("no space stands inside a quotation")))
-    }
-  }
-
   /// `bottle .`, `2 .`: where the blank before a stop is a lost letter now and then (`Messr .`), it may
   /// be one behind a whole word, too.
   private func lowerWhereLettersAreLost(_ edits: inout [Edit]) {
