@@ -226,6 +226,18 @@ final class Passage {
     return end >= text.count || text[end] == .newline
   }
 
+  /// Whether a word may begin or end its line or stand behind a hyphen, told by the bytes beside it: most do
+  /// none of that.
+  @inline(__always)
+  func mayBeAtLineEdge(_ word: Range<Int>) -> Bool {
+    let (before, after) = (text.byte(word.lowerBound - 1), text.byte(word.upperBound))
+    if before.isWhite {
+      let outer = text.byte(word.lowerBound - 2)
+      if before != .space || outer.isWhite || outer == .hyphen { return true }
+    }
+    return after.isWhite && (after != .space || text.byte(word.upperBound + 1).isWhite)
+  }
+
   /// Whether a part of a word may stand there: small letters behind a blank line, or letters without a stop
   /// before one. Where lines are out of order words are cut off there.
   ///

@@ -34,10 +34,10 @@ struct CitationRepair {
   /// `Thid. p. 7`, `dbid.. pp. 3-5`: the word is cut off before a stop and a page.
   private func samePlace(_ word: Range<Int>, into edits: inout [Edit]) {
     let end = word.upperBound
-    guard (4...5).contains(word.count), text.has("id", at: end - 2),
+    guard text.byte(end) == .fullStop, (4...5).contains(word.count), text.has("id", at: end - 2),
       text.byte(end - 3) == UInt8(ascii: "b") || text.byte(end - 3) == UInt8(ascii: "h"),
       word.dropLast(3).allSatisfy({ Self.misreadI.contains(text[$0]) }),
-      text.byte(word.lowerBound - 1).isWhite, text.byte(end) == .fullStop
+      text.byte(word.lowerBound - 1).isWhite
     else { return }
     let behind = text.skip(from: end, to: end + 2) { Self.stops.contains($0) }
     guard text.byte(behind) == .space, isPageMark(beginningAt: behind + 1) else { return }

@@ -242,14 +242,19 @@ struct WordRepair {
   /// Capitals that look like the small letter but for their size, and I for i.
   private static let alike = ByteSet("COSVWXZUIPK".utf8)
 
+  private static let numeral = ByteSet("ivxlc".utf8)
+
   private func isReadable(_ range: Range<Int>, _ kind: Suspect.Kind) -> Bool {
+    guard range.count >= 2, range.count <= 24, passage.stands(range) else { return false }
     // `of-⏎⏎ments` is the end of a word that no line near begins.
-    guard range.count >= 2, range.count <= 24, passage.stands(range),
-      passage.firstHalf(before: range.lowerBound) == nil, !passage.mayBeCutOff(range)
-    else { return false }
+    if passage.mayBeAtLineEdge(range),
+      passage.firstHalf(before: range.lowerBound) != nil || passage.mayBeCutOff(range)
+    {
+      return false
+    }
     if range.count == 2 { return text[range.lowerBound].isLower }
     // `(iii)` counts.
-    if text[range].allSatisfy({ "ivxlc".utf8.contains($0) }) { return false }
+    if text[range].allSatisfy(Self.numeral.contains) { return false }
     // Capitals are acronyms and numerals: too short to tell a misreading by.
     return range.count > 5 || !text[range].allSatisfy(\.isUpper)
   }
