@@ -17,6 +17,8 @@ struct SureNameTests {
     ("Galletti", 10, "Gelletti", false),
     ("Maiskii", 20, "Maiskij", false),
     ("Maiskii", 20, "Maisldi", false),
+    ("Iagoda", 60, "Jagoda", false),
+    ("Golitzin", 60, "Galitzin", false),
     ("Dovgalevsky", 8, "Dovgalcvsky", true),
     ("Dovgalevsky", 2, "Dovgalcvsky", false),
     ("Soviet", 10, "Sovict", true),
