@@ -35,6 +35,19 @@ struct SureNameTests {
     #expect(try clean(text, signs: 9) == text)
   }
 
+  /// Other letters for the same Cyrillic ones are not even likely to be misread.
+  @Test(arguments: [
+    ("Kerenskii", "Kerenskij", false), ("Iagoda", "Jagoda", false),
+    ("Kerenskii", "Kercnskii", true),
+  ])
+  func romanisations(name: String, read: String, isMisread: Bool) throws {
+    let names = String(repeating: "They saw \(name) come. ", count: 20)
+    let text = names + "They came and met \(read) there."
+    let output = try MisreadSetting.goodScan(signs: 10, oneIn: 1_500)
+      .clean(text, atLeast: .likely, names: .off)
+    #expect(output == (isMisread ? text.replacing(read, with: name) : text))
+  }
+
   /// A usual word that the text does not have elsewhere: the longer, the less it is chance.
   @Test(arguments: [
     ("They came to the Univcrsity of the town.", "They came to the University of the town."),

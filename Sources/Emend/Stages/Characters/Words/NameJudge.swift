@@ -114,7 +114,7 @@ struct NameJudge {
   }
 
   /// `Maiskij` and `Maiskii`: the same name, as two romanisations write it.
-  private func isOtherSpelling(_ range: Range<Int>, of reading: Reading) -> Bool {
+  func isOtherSpelling(_ range: Range<Int>, of reading: Reading) -> Bool {
     let candidate = reading.candidate
     let exchanged = [candidate.confusion.read.folded, candidate.confusion.printed.folded]
     // Of letters alike in shape romanisations exchange these only.
