@@ -17,6 +17,8 @@ struct SureNameTests {
     ("Galletti", 10, "Gelletti", false),
     ("Maiskii", 20, "Maiskij", false),
     ("Maiskii", 20, "Maisldi", false),
+    ("Iagoda", 60, "Jagoda", false),
+    ("Golitzin", 60, "Galitzin", false),
     ("Dovgalevsky", 8, "Dovgalcvsky", true),
     ("Dovgalevsky", 2, "Dovgalcvsky", false),
     ("Soviet", 10, "Sovict", true),
@@ -31,6 +33,19 @@ struct SureNameTests {
     let printed = isMisread ? names + "They came and met \(name) there." : text
     #expect(try clean(text) == printed)
     #expect(try clean(text, signs: 9) == text)
+  }
+
+  /// Other letters for the same Cyrillic ones are not even likely to be misread.
+  @Test(arguments: [
+    ("Kerenskii", "Kerenskij", false), ("Iagoda", "Jagoda", false),
+    ("Kerenskii", "Kercnskii", true),
+  ])
+  func romanisations(name: String, read: String, isMisread: Bool) throws {
+    let names = String(repeating: "They saw \(name) come. ", count: 20)
+    let text = names + "They came and met \(read) there."
+    let output = try MisreadSetting.goodScan(signs: 10, oneIn: 1_500)
+      .clean(text, atLeast: .likely, names: .off)
+    #expect(output == (isMisread ? text.replacing(read, with: name) : text))
   }
 
   /// A usual word that the text does not have elsewhere: the longer, the less it is chance.

@@ -103,9 +103,9 @@ struct NameJudge {
     // In shorter ones two names may differ by a shape (`Kerin`, `Kevin`).
     guard reading.weight >= (length >= 7 ? 12 : 15) else { return false }
     if reading.isVowelForVowel {
-      // `Burdon`, `Angelos` may be names.
+      // `Burdon`, `Angelos` may be names, and `Galitzin` is one as `Golitzin` is.
       guard length >= 6, candidate.count >= Self.foremost * word.count,
-        candidate.frequency > 0 || candidate.word.last == text[word.range.upperBound - 1]
+        candidate.frequency >= Self.usual
       else { return false }
     } else if candidate.count < 3 * word.count {
       guard word.count == 1, candidate.frequency >= 120 else { return false }
@@ -114,19 +114,18 @@ struct NameJudge {
   }
 
   /// `Maiskij` and `Maiskii`: the same name, as two romanisations write it.
-  private func isOtherSpelling(_ range: Range<Int>, of reading: Reading) -> Bool {
+  func isOtherSpelling(_ range: Range<Int>, of reading: Reading) -> Bool {
     let candidate = reading.candidate
-    let confusion = candidate.confusion
+    let exchanged = [candidate.confusion.read.folded, candidate.confusion.printed.folded]
     // Of letters alike in shape romanisations exchange these only.
     guard candidate.frequency < 150,
-      reading.isVowelForVowel || Self.iAndJ == [confusion.read, confusion.printed]
-        || Self.iAndJ == [confusion.printed, confusion.read]
+      reading.isVowelForVowel || exchanged == Self.iAndJ || exchanged == Self.iAndJ.reversed()
     else { return false }
     let form = CyrillicReadings(of: text.string(range))
     return form.meeting(CyrillicReadings(of: candidate.string)) != nil
   }
 
-  private static let iAndJ = [Shape(UInt8(ascii: "i")), Shape(UInt8(ascii: "j"))]
+  private static let iAndJ = [UInt64(UInt8(ascii: "i")), UInt64(UInt8(ascii: "j"))]
 
   /// Whether a title, an initial or another name stands right before a word.
   private func isBehindName(_ range: Range<Int>) -> Bool {
@@ -139,6 +138,8 @@ struct NameJudge {
       || SpacingRepair.abbreviations.contains(text.string(before))
   }
 
+  /// Frequency of a usual word, in the lexicon's unit.
+  private static let usual = 140
   /// A name that a text has so many times as often as another is what the text is about.
   private static let foremost = 50
 

@@ -51,6 +51,11 @@ struct ReadingJudge {
       let sure = ofAccented(reading, word)
       confidence = Swift.min(confidence, sure)
     }
+    if confidence > .doubtful, text[word.range.lowerBound].isUpper,
+      names.isOtherSpelling(word.range, of: reading)
+    {
+      return .doubtful
+    }
     return passage.mayEndWithMark(word.range) ? .doubtful : confidence
   }
 
