@@ -57,6 +57,19 @@ struct CitationTests {
     #expect(try clean(line) == line)
   }
 
+  /// Three misread marks in five thousand words say little; four signs that stand for spaces beside
+  /// function words say the rest.
+  @Test(arguments: [("in.the", true), ("of‘the", true), ("user.name", false), ("in the", false)])
+  func signsBetweenWordsTellOfOthers(sign: String, areTold: Bool) throws {
+    let prose = String(
+      repeating: "They came with a letter of the king, and she stood with him at the gate.\n",
+      count: 310)
+    let marks = String(repeating: "They left the house of the king .\n", count: 3)
+    let signs = String(repeating: "They stood \(sign) garden of the king.\n", count: 4)
+    let text = try Cleaner().clean(prose + marks + signs + "1. Thid. p. 7.\n").text
+    #expect(text.hasSuffix(areTold ? "1. Ibid. p. 7.\n" : "1. Thid. p. 7.\n"))
+  }
+
   /// Where nothing is misread, all of it may be meant.
   @Test(arguments: [
     "1. Marsh, op, cit. pp. 31-35 of it.",

@@ -31,7 +31,7 @@ struct CitationRepair {
     passage.blocks.forEachOffset(of: .joined(.fullStop)) { commaBehindStop($0, into: &edits) }
   }
 
-  /// `Thid. p. 7`, `dbid.. pp. 3-5`: the word is cut off before a stop and a page.
+  /// `Thid. p. 7`, `dbid.. pp. 3-5`: no other word stands so before a page.
   private func samePlace(_ word: Range<Int>, into edits: inout [Edit]) {
     let end = word.upperBound
     guard text.byte(end) == .fullStop, (4...5).contains(word.count), text.has("id", at: end - 2),
