@@ -123,7 +123,7 @@ final class Passage {
   }
 
   /// The letters before a hyphen at the end of the line before.
-  func firstHalf(before offset: Int) -> Range<Int>? {
+  private func firstHalf(before offset: Int) -> Range<Int>? {
     let gap = text.skipBack(from: offset, to: Swift.max(0, offset - 8), while: \.isWhite)
     guard gap < offset, text.byte(gap - 1) == .hyphen, text.byte(gap - 2).isLetter else {
       return nil
@@ -226,23 +226,25 @@ final class Passage {
     return end >= text.count || text[end] == .newline
   }
 
-  /// Whether a word may begin or end its line or stand behind a hyphen, told by the bytes beside it: most do
-  /// none of that.
-  @inline(__always)
-  func mayBeAtLineEdge(_ word: Range<Int>) -> Bool {
+  /// Whether letters may be a part of a word whose rest is elsewhere: `of-⏎⏎ments`, `beli⏎⏎`, `⏎⏎uation`.
+  func mayBePart(_ word: Range<Int>) -> Bool {
     let (before, after) = (text.byte(word.lowerBound - 1), text.byte(word.upperBound))
+    // Most stand in the middle of a line, which the bytes beside them tell.
     if before.isWhite {
       let outer = text.byte(word.lowerBound - 2)
-      if before != .space || outer.isWhite || outer == .hyphen { return true }
+      if before != .space || outer.isWhite || outer == .hyphen {
+        return firstHalf(before: word.lowerBound) != nil || mayBeCutOff(word)
+      }
     }
     return after.isWhite && (after != .space || text.byte(word.upperBound + 1).isWhite)
+      && mayBeCutOff(word)
   }
 
-  /// Whether a part of a word may stand there: small letters behind a blank line, or letters without a stop
-  /// before one. Where lines are out of order words are cut off there.
+  /// Whether a word may be cut off: small letters behind a blank line, or letters without a stop before one,
+  /// where lines are out of order.
   ///
   /// Measured on pages whose truth is known: of what was read there every second was wrong.
-  func mayBeCutOff(_ word: Range<Int>) -> Bool {
+  private func mayBeCutOff(_ word: Range<Int>) -> Bool {
     if evidence.lines.isDoubleSpaced { return false }
     if text.byte(word.upperBound).isWhite {
       let end = text.skip(from: word.upperBound) { $0.isBlank || $0 == .carriageReturn }

@@ -25,7 +25,8 @@ struct NearWords {
     guard letters.count >= 3, letters.count <= 24, letters[0].isLower,
       letters.allSatisfy(\.isLetter), passage.window.usage(of: passage.hash(range)).count <= 2,
       !passage.isHalfOfWord(range), !passage.besideFragment(range),
-      !passage.isForeign(around: range), !passage.mayEndWithMark(range)
+      !passage.isForeign(around: range), !passage.mayEndWithMark(range),
+      !passage.mayBePart(range)
     else { return }
     // `firaLly`: a capital inside is a misreading for a start.
     guard letters.count(where: \.isUpper) <= 1 else { return }

@@ -165,6 +165,7 @@ struct WordRepair {
       // The text around one of the next is asked for meanwhile.
       if index + 8 < places.count { text.fetch(places[index + 8].range.lowerBound) }
       if let isSmall, text[place.range.lowerBound].isLower != isSmall { continue }
+      if passage.mayBePart(place.range) { continue }
       let candidates: [WordReader.Candidate]
       if let found = known[place.type] {
         candidates = found
@@ -246,12 +247,6 @@ struct WordRepair {
 
   private func isReadable(_ range: Range<Int>, _ kind: Suspect.Kind) -> Bool {
     guard range.count >= 2, range.count <= 24, passage.stands(range) else { return false }
-    // `of-⏎⏎ments` is the end of a word that no line near begins.
-    if passage.mayBeAtLineEdge(range),
-      passage.firstHalf(before: range.lowerBound) != nil || passage.mayBeCutOff(range)
-    {
-      return false
-    }
     if range.count == 2 { return text[range.lowerBound].isLower }
     // `(iii)` counts.
     if text[range].allSatisfy(Self.numeral.contains) { return false }
