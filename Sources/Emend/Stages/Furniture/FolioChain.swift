@@ -12,14 +12,14 @@ enum FolioChain {
     let numbered = candidates.filter { line in
       line.number != nil && !line.isRoman && !RunningLines.isHeading(line, reader)
         && (line.isBare || line.letterCount >= 4)
-        && (line.isBare || RunningLines.interrupts(line, reader))
+        && (line.isBare || reader.interrupts(line.line))
         && reader.window.notes.block(ofLine: line.line) == nil
     }
     guard numbered.count >= least else { return [] }
     let chain = RunningLines.increasing(numbered.map { $0.number ?? 0 }).map { numbered[$0] }
     guard chain.count >= least, let first = chain.first?.number, let last = chain.last?.number,
       chain.count * 2 > last - first,
-      chain.count(where: { RunningLines.interrupts($0, reader) }) * 2 >= chain.count,
+      chain.count(where: { reader.interrupts($0.line) }) * 2 >= chain.count,
       isRegular(chain)
     else { return [] }
     return chain.map {

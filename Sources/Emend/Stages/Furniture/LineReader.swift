@@ -87,6 +87,12 @@ final class LineReader {
     return startsSmall(after)
   }
 
+  /// Whether a line is shorter than the next one, in which a sentence goes on.
+  func interrupts(_ line: Int) -> Bool {
+    guard let next = layout.nextText(after: line), startsSmall(next) else { return false }
+    return lines[line].content.count * 4 <= lines[next].content.count * 3
+  }
+
   /// Whether a line begins with a small letter, perhaps behind dirt, which a later stage takes away.
   func startsSmall(_ line: Int) -> Bool {
     let start = lines[line].content.lowerBound

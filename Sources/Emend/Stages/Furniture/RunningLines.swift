@@ -12,7 +12,7 @@ enum RunningLines {
     if !hasPages {
       out = self.folios(candidates, reader)
       let folioLines = Set(out.map(\.lines.lowerBound))
-      out += heads(candidates, folioLines, reader)
+      out += RepeatedHeads(reader, folioLines: folioLines).find(in: candidates)
       if out.isEmpty { out = FolioChain.heads(candidates, reader) }
       let distance = PageDistance(out, candidates, reader)
       out += distance.removals
@@ -114,195 +114,11 @@ enum RunningLines {
   /// Lines between two folios, blank ones too, at most.
   static let longestPage = 250.0
 
-  /// Lines whose letters repeat, at page edges or with folios that count upwards.
-  private static func heads(
-    _ candidates: [RunningLine], _ folioLines: Set<Int>, _ reader: LineReader
-  ) -> [Removal] {
-    let (repeated, lone) = groups(candidates, reader.text)
-    // Held: asked of the window they are copied.
-    let pages = reader.window.pages
-    let heads = repeated.filter {
-      $0.count >= 3 && isRunningHead($0, pages, folioLines, reader)
-        && !isHeading($0[$0.startIndex], reader)
-    }
-    var isTaken = [Bool](repeating: false, count: reader.lines.count)
-    var out: [Removal] = []
-    lazy var rare = RareHeads(
-      repeated.filter { $0.count <= 2 } + lone.indices.map { lone[$0...$0] }, reader)
-    for exact in heads {
-      // The same head with a misread letter or two.
-      let misread = rare.misreadings(of: exact[exact.startIndex].letters(reader))
-      // Among heads with folios a line without one is the title that they repeat, unless it interrupts a
-      // sentence.
-      let haveFolios = exact.count { $0.number != nil } * 10 >= exact.count * 7
-      for member in exact + misread
-      where (member.number != nil || !haveFolios || interrupts(member, reader))
-        && !isTaken[member.line] && !reader.isContentsEntry(member.line)
-      {
-        isTaken[member.line] = true
-        out.append(removal(of: member, times: exact.count))
-      }
-    }
-    // Most that stand apart head or end paragraphs.
-    let left = candidates.filter {
-      $0.letterCount >= 6 && !isTaken[$0.line] && beginsPage($0, folioLines, reader)
-        && isWrittenAsHead($0, reader) && !isHeading($0, reader)
-    }
-    if left.count < 3 { return out }
-    for cluster in HeadClusters(left.map { .init(page: 0, line: $0, reader: reader) }).clusters()
-    where cluster.count >= 3 {
-      let heads = cluster.map { left[$0] }
-      guard interruptsRegularly(heads[...], folioLines, reader) else { continue }
-      let others = rare.misreadings(of: heads[0].letters(reader))
-      for member in heads + others
-      where !isTaken[member.line] && !reader.isContentsEntry(member.line) {
-        isTaken[member.line] = true
-        out.append(removal(of: member, times: heads.count))
-      }
-    }
-    return out
-  }
-
-  private static func removal(of head: RunningLine, times: Int) -> Removal {
-    Removal(
-      lines: head.line..<head.line + 1, rule: "furniture/running-head", confidence: .certain,
-      evidence: .repeated(pages: times))
-  }
-
-  /// Whether a sentence goes on behind a line, or a folio stands before it.
-  private static func beginsPage(
-    _ line: RunningLine, _ folioLines: Set<Int>, _ reader: LineReader
-  ) -> Bool {
-    interrupts(line, reader)
-      || (!folioLines.isEmpty
-        && reader.layout.previousText(before: line.line).map(folioLines.contains) ?? false)
-  }
-
-  /// Whether a line is shorter than the next one, in which a sentence goes on.
-  static func interrupts(_ line: RunningLine, _ reader: LineReader) -> Bool {
-    guard let next = reader.layout.nextText(after: line.line), reader.startsSmall(next) else {
-      return false
-    }
-    let (head, text) = (reader.lines[line.line].content, reader.lines[next].content)
-    return head.count * 4 <= text.count * 3
-  }
-
-  /// The candidates whose letters occur again, by their first line, and the others.
-  /// - Parameter candidates: in text order.
-  /// - Complexity: O(candidates).
-  private static func groups(
-    _ candidates: [RunningLine], _ text: Text
-  ) -> (repeated: [ArraySlice<RunningLine>], lone: [RunningLine]) {
-    // For each candidate the one that has its letters first, and how many have them.
-    var firsts = HashIndex(room: candidates.count)
-    var first = [Int](repeating: -1, count: candidates.count)
-    var counts = [Int](repeating: 0, count: candidates.count)
-    for index in candidates.indices where candidates[index].letterCount >= 4 {
-      // The text of one of the next is asked for meanwhile.
-      if index + 8 < candidates.count { text.fetch(candidates[index + 8].rest.lowerBound) }
-      let key = candidates[index].key(in: text)
-      if let known = firsts[key] {
-        first[index] = known
-      } else {
-        firsts.set(key, to: index)
-        first[index] = index
-      }
-      counts[first[index]] += 1
-    }
-    // Side by side: an array for each group takes longer than all comparisons.
-    var places = [Int](repeating: -1, count: candidates.count)
-    var bounds: [Range<Int>] = []
-    var lone: [RunningLine] = []
-    var end = 0
-    for index in candidates.indices where first[index] == index {
-      if counts[index] == 1 {
-        lone.append(candidates[index])
-      } else {
-        places[index] = end
-        bounds.append(end..<end + counts[index])
-        end += counts[index]
-      }
-    }
-    let repeated = unsafe [RunningLine](unsafeUninitializedCapacity: end) { repeated, count in
-      for index in candidates.indices where first[index] >= 0 && places[first[index]] >= 0 {
-        unsafe repeated.initializeElement(at: places[first[index]], to: candidates[index])
-        places[first[index]] += 1
-      }
-      count = end
-    }
-    return (bounds.map { repeated[$0] }, lone)
-  }
-
   /// Whether a line is a word that heads chapters or tables, with or without a number.
   static func isHeading(_ line: RunningLine, _ reader: LineReader) -> Bool {
     line.letterCount <= longestHeading
       && headingWords.contains(String(decoding: line.letters(reader), as: UTF8.self))
   }
-
-  /// Whether lines with the same letters are far apart, and count upwards or stand at page edges.
-  private static func isRunningHead(
-    _ group: ArraySlice<RunningLine>, _ pages: Pages, _ folioLines: Set<Int>,
-    _ reader: LineReader
-  ) -> Bool {
-    // What cannot be any more is not counted to the end.
-    var close = 0
-    for i in group.indices.dropFirst() where !areApart(group[i - 1].line, group[i].line, reader) {
-      close += 1
-      if close * 10 > (group.count - 1) * 2 { return false }
-    }
-    // Of some the OCR lost the number.
-    let known = group.count { $0.number != nil }
-    if known >= 3, known * 2 >= group.count {
-      let up = increasing(group.compactMap(\.number)).count
-      if up >= 3, up * 10 >= known * 7 { return true }
-    }
-    if interruptsRegularly(group, folioLines, reader) { return true }
-    var inside = 0
-    for i in group.indices where !isAtEdge(group[i].line, pages, folioLines, reader) {
-      inside += 1
-      if inside * 10 > group.count * 3 { return false }
-    }
-    return true
-  }
-
-  /// Whether lines with the same letters stand at the distance of one or more pages from each other, and
-  /// sentences go on behind half of them.
-  private static func interruptsRegularly(
-    _ group: ArraySlice<RunningLine>, _ folioLines: Set<Int>, _ reader: LineReader
-  ) -> Bool {
-    // Nearly all that repeat stand close together somewhere.
-    var page = 2 * longestPage
-    for i in group.indices.dropFirst() {
-      page = Swift.min(page, Double(group[i].line - group[i - 1].line))
-      if page < Double(2 * minimumPage) { return false }
-    }
-    let regular = group.indices.dropFirst().count { i in
-      let gap = Double(group[i].line - group[i - 1].line)
-      let pages = (gap / page).rounded()
-      return pages <= 8 && abs(gap - pages * page) <= page / 5
-    }
-    guard regular * 10 >= (group.count - 1) * 8, isWrittenAsHead(group[group.startIndex], reader)
-    else {
-      return false
-    }
-    // Of paragraphs that repeat the second line does so, too.
-    var behind: Set<UInt64> = []
-    for head in group where beginsPage(head, folioLines, reader) {
-      guard let next = reader.layout.nextText(after: head.line) else { continue }
-      behind.insert(reader.text.hashOfBytes(reader.lines[next].content))
-    }
-    return behind.count >= 2 && behind.count * 2 >= group.count
-  }
-
-  /// Whether a line begins with a capital or a number and has no signs of code.
-  private static func isWrittenAsHead(_ line: RunningLine, _ reader: LineReader) -> Bool {
-    let content = reader.lines[line.line].content
-    guard let first = line.rest.first(where: { reader.text[$0].isLetter || reader.text[$0].isHigh })
-    else { return false }
-    return !reader.text[first].isLower && !reader.text[content].contains(where: code.contains)
-  }
-
-  private static let code = ByteSet("{}<>#=_`\\/$@".utf8)
 
   /// A head that occurs once, with its folio, between the halves of a sentence.
   private static func headInSentence(
@@ -348,25 +164,8 @@ enum RunningLines {
 
   private static let longestHeading = headingWords.map(\.utf8.count).max() ?? 0
 
-  private static func isAtEdge(
-    _ line: Int, _ pages: Pages, _ folioLines: Set<Int>, _ reader: LineReader
-  ) -> Bool {
-    if pages.pages.count > 2 {
-      let lines = pages.pages[pages.page(ofLine: line)].lines
-      if reader.layout.previousText(before: line).map({ $0 < lines.lowerBound }) ?? true {
-        return true
-      }
-      if reader.layout.nextText(after: line).map({ $0 >= lines.upperBound }) ?? true {
-        return true
-      }
-    }
-    let before = reader.layout.previousText(before: line)
-    let after = reader.layout.nextText(after: line)
-    return before.map(folioLines.contains) ?? false || after.map(folioLines.contains) ?? false
-  }
-
   /// Whether the text of a page, however short, stands between two lines.
-  private static func areApart(_ a: Int, _ b: Int, _ reader: LineReader) -> Bool {
+  static func areApart(_ a: Int, _ b: Int, _ reader: LineReader) -> Bool {
     let between = (Swift.min(a, b) + 1..<Swift.max(a, b)).prefix(8 * minimumPage)
     return between.count - reader.layout.blank.count(in: between) >= minimumPage
   }
