@@ -86,6 +86,13 @@ import Testing
     #expect(try clean(text).count { $0 == line } == 4)
   }
 
+  /// The head of a table that goes over pages stands below their folios, too.
+  @Test func headsOfTablesStay() throws {
+    let head = "Year      Imports   Exports"
+    let text = (7..<15).map { head + "⏎⏎" + Self.body($0) + "⏎\($0)⏎⏎" }.joined()
+    #expect(try clean(text).count { $0 == head } == 8)
+  }
+
   @Test func paragraphsThatRepeatStay() throws {
     let paragraph = "The Grain Trade⏎of the old town was sold to the board of the harbour⏎"
     let text = (0..<4).map { "⏎" + paragraph + "It ended.⏎⏎" + Self.body($0) }.joined()

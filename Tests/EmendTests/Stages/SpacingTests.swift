@@ -52,6 +52,16 @@ struct SpacingTests {
         == read.replacing("“ ", with: "“"))
   }
 
+  /// German quotations close with the mark that opens English ones.
+  @Test(arguments: ["„Anschluß“ in", "„Anschluß …“ in", "‚Anschluß‘ in", "‚Anschluß …‘ in"])
+  func germanQuotationsStay(quotation: String) throws {
+    let setting = "He said “It is cold.” to them.\n"
+    let lines = String(repeating: "They spoke of the \(quotation) the spring.\n", count: 4)
+    let read = "They spoke of the \(quotation) the year."
+    #expect(try clean(read, behind: setting + lines) == read)
+    #expect(try clean(read, behind: setting + lines, atLeast: .likely) == read)
+  }
+
   /// Two words may stand beside each other, however seldom they do.
   @Test func leavesHalvesThatAreWords() throws {
     let line = "They saw the king under stand the house."

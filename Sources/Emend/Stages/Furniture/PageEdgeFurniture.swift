@@ -210,7 +210,9 @@ struct PageEdgeFurniture {
 
   /// Whether a line is the heading that the heads behind it repeat.
   private func isTitle(_ head: HeadClusters.Member, of heads: [HeadClusters.Member]) -> Bool {
-    guard head.page == heads[0].page, head.line.number == nil, !isColumned(head.line) else {
+    guard head.page == heads[0].page, head.line.number == nil,
+      !head.line.isColumned(in: reader.text)
+    else {
       return false
     }
     guard let next = edges.line(head.page, .top, depth: 1) else { return true }
@@ -240,19 +242,7 @@ struct PageEdgeFurniture {
       if !isOne { return up >= 3 && up * 10 >= numbers.count * 7 }
     }
     if heads.count * 5 >= edges.count * 4, heads.count >= 5 { return true }
-    return runsOn && !isColumned(heads[0].line)
-  }
-
-  /// Whether wide gaps divide a line: the head of a table that goes over pages.
-  private func isColumned(_ line: RunningLine) -> Bool {
-    var gaps = 0
-    var at = line.rest.lowerBound
-    while at < line.rest.upperBound {
-      let end = reader.text.skip(from: at, to: line.rest.upperBound, while: \.isBlank)
-      if end - at >= 2 || (end > at && reader.text[at] == .tab) { gaps += 1 }
-      at = Swift.max(end, at) + 1
-    }
-    return gaps >= 2
+    return runsOn && !heads[0].line.isColumned(in: reader.text)
   }
 
   /// Heads that occur once, between the halves of a sentence and where the pages around have theirs.

@@ -42,13 +42,14 @@ struct RepeatedHeads {
     // Most that stand apart head or end paragraphs.
     let left = candidates.filter {
       $0.letterCount >= 6 && !isTaken[$0.line] && beginsPage($0)
-        && isWrittenAsHead($0) && !RunningLines.isHeading($0, reader)
+        && isWrittenAsHead($0)
+        && !RunningLines.isHeading($0, reader)
     }
     if left.count < 3 { return out }
     for cluster in HeadClusters(left.map { .init(page: 0, line: $0, reader: reader) }).clusters()
     where cluster.count >= 3 {
       let heads = cluster.map { left[$0] }
-      guard interruptsRegularly(heads[...]) else { continue }
+      guard interruptsRegularly(heads[...]), !heads[0].isColumned(in: reader.text) else { continue }
       let others = rare.misreadings(of: heads[0].letters(reader))
       for member in heads + others
       where !isTaken[member.line] && !reader.isContentsEntry(member.line) {
@@ -133,7 +134,12 @@ struct RepeatedHeads {
       let up = RunningLines.increasing(group.compactMap(\.number)).count
       if up >= 3, up * 10 >= known * 7 { return true }
     }
-    if interruptsRegularly(group) { return true }
+    return (interruptsRegularly(group) || standsAtEdges(group))
+      && !group[group.startIndex].isColumned(in: reader.text)
+  }
+
+  /// Whether most lines stand at the edges of pages.
+  private func standsAtEdges(_ group: ArraySlice<RunningLine>) -> Bool {
     var inside = 0
     for i in group.indices where !isAtEdge(group[i].line) {
       inside += 1

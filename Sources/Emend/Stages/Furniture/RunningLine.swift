@@ -257,6 +257,18 @@ struct RunningLine {
     return out
   }
 
+  /// Whether wide gaps divide it: the head of a table that goes over pages.
+  func isColumned(in text: Text) -> Bool {
+    var gaps = 0
+    var at = rest.lowerBound
+    while at < rest.upperBound {
+      let end = text.skip(from: at, to: rest.upperBound, while: \.isBlank)
+      if end - at >= 2 || (end > at && text[at] == .tab) { gaps += 1 }
+      at = Swift.max(end, at) + 1
+    }
+    return gaps >= 2
+  }
+
   /// `6.1`, `12.3.4`: digits between single stops, that number a heading.
   private static func isDecimalNumber(_ word: Range<Int>, in text: Text) -> Bool {
     var stops = 0

@@ -12,16 +12,30 @@ struct QuotationSpaceRepair {
     var doubles: [Int] = []
     // A mark that closes nothing is one that opens, whatever its direction.
     var (isOpen, isOpenSingle) = (false, false)
+    // German quotations open low, and close with the mark that opens English ones.
+    var (isOpenLow, isOpenLowSingle) = (false, false)
     for at in passage.typographicMarks where text.byte(at + 2) >= 0x98 {
       let gap: Int
       let kind = text.byte(at + 2)
       switch kind {
+      case 0x9A:
+        isOpenLowSingle = true
+        continue
+      case 0x9E:
+        isOpenLow = true
+        continue
+      case 0x98 where isOpenLowSingle:
+        isOpenLowSingle = false
+        continue
+      case 0x9C where isOpenLow:
+        isOpenLow = false
+        continue
       case 0x98, 0x9C:
         if kind == 0x9C { isOpen = true } else { isOpenSingle = true }
         gap = at + 3
         if kind == 0x9C, text.byte(gap).isLetter { tight += 1 }
         guard text.byte(gap) == .space, text.byte(gap + 1).isLetter,
-          text.byte(at - 1).isWhite || text.byte(at - 1).isHigh
+          text.byte(at - 1).isWhite || isBehindHighMark(at)
         else { continue }
       case 0x99, 0x9D:
         gap = at - 1
@@ -47,6 +61,11 @@ struct QuotationSpaceRepair {
       for index in doubles { spaces[index].confidence = .certain }
     }
     edits += spaces
+  }
+
+  /// Whether a mark beyond ASCII stands before a place: behind `ß` a quotation closes.
+  private func isBehindHighMark(_ at: Int) -> Bool {
+    text.byte(at - 1).isHigh && !text.scalar(before: at).scalar.properties.isAlphabetic
   }
 
   /// Spaces that are a habit of the machine.
