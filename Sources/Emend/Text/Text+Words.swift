@@ -17,32 +17,28 @@ extension Text {
   }
 
   /// Whether a word has a byte beyond ASCII; eight bytes a step.
-  func hasHigh(_ word: Range<Int>) -> Bool {
+  func hasHigh(_ word: Range<Int>) -> Bool { hasByte(word) { $0 } }
+
+  /// Whether a word has an ASCII capital; eight bytes a step.
+  func hasCapital(_ word: Range<Int>) -> Bool {
+    hasByte(word) { bytes in
+      // From A on, and not beyond Z.
+      let low = bytes & ~WordHash.highBits
+      return (low &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(low &+ 0x2525_2525_2525_2525) & ~bytes
+    }
+  }
+
+  /// Whether a word has a byte of some kind.
+  /// - Parameter marked: eight bytes, the highest bit set in those of the kind.
+  @inline(__always)
+  private func hasByte(_ word: Range<Int>, _ marked: (UInt64) -> UInt64) -> Bool {
     unsafe storage.withUnsafeBytes { bytes in
       var at = word.lowerBound
       while at < word.upperBound {
         // Behind the text are bytes that may be read.
         let some = unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
         let unread = UInt64(truncatingIfNeeded: 8 &* Swift.max(0, at &+ 8 &- word.upperBound))
-        if some & WordHash.highBits & (UInt64.max &>> unread) != 0 { return true }
-        at &+= 8
-      }
-      return false
-    }
-  }
-
-  /// Whether a word has an ASCII capital; eight bytes a step.
-  func hasCapital(_ word: Range<Int>) -> Bool {
-    unsafe storage.withUnsafeBytes { bytes in
-      var at = word.lowerBound
-      while at < word.upperBound {
-        let some = unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        let unread = UInt64(truncatingIfNeeded: 8 &* Swift.max(0, at &+ 8 &- word.upperBound))
-        // The highest bit of each byte: from A on, and not beyond Z.
-        let low = some & ~WordHash.highBits
-        let capitals =
-          (low &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(low &+ 0x2525_2525_2525_2525) & ~some
-        if capitals & WordHash.highBits & (UInt64.max &>> unread) != 0 { return true }
+        if marked(some) & WordHash.highBits & (UInt64.max &>> unread) != 0 { return true }
         at &+= 8
       }
       return false

@@ -33,11 +33,7 @@ enum FolioChain {
   /// Whether the lines between two are those of as many pages as their numbers say, or one more or less:
   /// a number at the foot of its page stands beside that of the next one.
   private static func isRegular(_ chain: [RunningLine]) -> Bool {
-    let rates = zip(chain, chain.dropFirst()).map { a, b in
-      Double(b.line - a.line) / Double((b.number ?? 0) - (a.number ?? 0))
-    }
-    let page = rates.sorted()[rates.count / 2]
-    guard page >= Double(RunningLines.minimumPage), page <= RunningLines.longestPage else {
+    guard let page = PageLength(chain.map { ($0.line, $0.number ?? 0) })?.lines else {
       return false
     }
     return zip(chain, chain.dropFirst()).allSatisfy { a, b in

@@ -30,13 +30,10 @@ struct PageDistance {
       (known[$0].line, known[$0].number ?? 0)
     }
     guard folios.count >= Self.least else { return }
-    let rates = zip(folios, folios.dropFirst()).map { a, b in
-      Double(b.line - a.line) / Double(b.number - a.number)
-    }
-    length = rates.sorted()[rates.count / 2]
-    guard length >= Double(RunningLines.minimumPage), length <= RunningLines.longestPage,
-      rates.count(where: { abs($0 - length) <= length * Self.tolerance }) * 10 >= rates.count * 7
-    else { return }
+    guard let page = PageLength(folios) else { return }
+    length = page.lines
+    let usual = page.rates.count { abs($0 - length) <= length * Self.tolerance }
+    guard usual * 10 >= page.rates.count * 7 else { return }
     takeHeads(candidates.filter { !isFound[$0.line] })
     takeMisreadFolios(except: isFound)
     folios.sort { $0.line < $1.line }

@@ -103,12 +103,9 @@ enum RunningLines {
   /// Whether numbers stand at a distance that the pages of one book may have: most are as many lines
   /// apart as their values say, within a factor of two.
   private static func isRegular(_ chain: [RunningLine]) -> Bool {
-    let rates = zip(chain, chain.dropFirst()).map { a, b in
-      Double(b.line - a.line) / Double(Swift.max(1, (b.number ?? 0) - (a.number ?? 0)))
-    }
-    let middle = rates.sorted()[rates.count / 2]
-    guard middle >= Double(minimumPage), middle <= longestPage else { return false }
-    return rates.count { $0 >= middle / 2 && $0 <= middle * 2 } * 10 >= rates.count * 7
+    guard let page = PageLength(chain.map { ($0.line, $0.number ?? 0) }) else { return false }
+    let usual = page.rates.count { $0 >= page.lines / 2 && $0 <= page.lines * 2 }
+    return usual * 10 >= page.rates.count * 7
   }
 
   /// Lines between two folios, blank ones too, at most.

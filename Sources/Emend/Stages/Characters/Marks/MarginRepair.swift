@@ -104,7 +104,6 @@ struct MarginRepair {
 
   /// Longest line of dirt, in bytes.
   private static let longest = 4
-  private static let signs = ByteSet(signBytes.utf8)
   private static let signBytes = "$~<>|\\^#%/"
   private static let firsts = ByteSet((signBytes + ",").utf8)
   /// Signs that stand in lines of their own where code does.

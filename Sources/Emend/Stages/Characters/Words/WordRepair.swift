@@ -54,7 +54,7 @@ struct WordRepair {
       unread = (unread + others.unread).sorted()
     } else {
       // In a text that shows fewer signs nothing else is certain.
-      places.removeAll { !text[$0.range.dropFirst()].contains(where: \.isUpper) }
+      places.removeAll { !text.hasCapital($0.range.dropFirst()) }
       (cases, unread) = read(&places, &spellings, by: reader)
     }
     let judge = ReadingJudge(passage, damage, takesAccents: model.accentsShown >= 3)
