@@ -149,7 +149,7 @@ final class ChildProcess {
 
   /// Ends the child and its children, if it has not ended by itself.
   func end() -> Ending {
-    if ending == nil { unsafe kill(-number, SIGKILL) }
+    if ending == nil { kill(-number, SIGKILL) }
     return wait()
   }
 

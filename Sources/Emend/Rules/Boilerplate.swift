@@ -3,17 +3,22 @@
 /// Lines are compared folded: small letters, one space for a run of blanks.
 struct Boilerplate: Sendable {
   enum Place: String, Sendable {
-    case start, anywhere, line, often, beside, head, tail
+    case start, anywhere, line, often, beside, notice, head, tail
   }
   struct Phrase: Sendable {
     let text: [UInt8]
+    /// What the paragraph of a notice holds besides; empty for other phrases.
+    let rest: [UInt8]
     let place: Place
     let score: Int
     /// Whether an eighth of its letters may be misread.
     let mayDiffer: Bool
 
-    init(_ text: [UInt8], _ place: Place, score: Int) {
-      self.text = text
+    init(_ pattern: String, _ place: Place, score: Int) {
+      let pattern = Array(pattern.utf8)
+      let bar = place == .notice ? pattern.firstIndex(of: UInt8(ascii: "|")) : nil
+      text = bar.map { Array(pattern[..<$0]) } ?? pattern
+      rest = bar.map { Array(pattern[($0 + 1)...]) } ?? []
       self.place = place
       self.score = score
       mayDiffer = text.count >= Boilerplate.shortestMisread && !text.contains(where: isWild)
@@ -56,6 +61,8 @@ struct Boilerplate: Sendable {
     case line(score: Int)
     /// Boilerplate if more lines begin with the phrase of this number.
     case often(phrase: Int)
+    /// Boilerplate if its paragraph holds the rest of the phrase of this number.
+    case notice(phrase: Int)
   }
 
   let phrases: [Phrase]
@@ -76,10 +83,10 @@ struct Boilerplate: Sendable {
   init(_ table: TextTable) {
     phrases = table.rows.compactMap { row in
       guard let place = Place(rawValue: row[1]), let score = Int(row[2]) else { return nil }
-      return Phrase(Array(row[0].utf8), place, score: score)
+      return Phrase(row[0], place, score: score)
     }
     // What is sure by itself comes first.
-    stamps = [Place.line, .often].flatMap { [phrases] place in
+    stamps = [Place.line, .often, .notice].flatMap { [phrases] place in
       phrases.indices.filter { phrases[$0].place == place }
     }
     neighbours = phrases.indices.filter { [phrases] in phrases[$0].place == .beside }
@@ -110,6 +117,7 @@ struct Boilerplate: Sendable {
       guard Self.starts(line, with: phrase) else { continue }
       if startsSmall, !Self.isMachineMade(phrase.text) { continue }
       if phrase.place == .line { return .line(score: phrase.score) }
+      if phrase.place == .notice { return .notice(phrase: index) }
       // A name stands behind such words; a sentence ends in a stop.
       if line.count <= phrase.text.count + Self.longestRest, !Self.endsSentence(line) {
         return .often(phrase: index)
@@ -127,11 +135,16 @@ struct Boilerplate: Sendable {
   }
 
   private static let mostlySame = 6
-  private static let longestRest = 60
+  private static let longestRest = 160
 
   private static func endsSentence(_ line: [UInt8]) -> Bool {
     guard let last = line.last else { return false }
     return (last == .fullStop && line.dropLast().last != .closeBracket) || last == .comma
+  }
+
+  /// Whether a folded paragraph holds what a notice says besides its first words.
+  func isNotice(_ paragraph: [UInt8], phrase: Int) -> Bool {
+    Self.first(phrases[phrase].rest, in: paragraph, from: 0) != nil
   }
 
   /// Whether the first word of a phrase is an address or a number.
@@ -222,6 +235,8 @@ struct Boilerplate: Sendable {
     if line.count > 60, text[line.lowerBound].isDigit, text[line.lowerBound + 8] == .comma {
       return true
     }
+    // So may the address of a reader in brackets.
+    if text[line.lowerBound] == UInt8(ascii: "["), text[line.lowerBound + 1].isDigit { return true }
     if filter.mayHold(Self.hash(text.letters(at: line.lowerBound))) { return true }
     // The middle of a sentence is no stamp, unless a machine wrote it, which is told by its first word.
     return line.count > 20 && !text[line.lowerBound].isLower

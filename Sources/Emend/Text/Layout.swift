@@ -25,6 +25,14 @@ public struct Layout: Sendable {
     kinds = LineKinds(lines, of: text)
   }
 
+  /// The layout that a text has without what stands in some of its lines.
+  /// - Complexity: O(lines).
+  func blanking(_ numbers: some Sequence<Int>, in text: Text) -> Layout {
+    var lines = lines
+    for number in numbers { lines[number] = lines[number].emptied }
+    return Layout(lines, of: text)
+  }
+
   private static func lines(of text: Text) -> [Line] {
     unsafe text.storage.withUnsafeBufferPointer { buffer in
       // The array is never empty (padding), so it has a base address.

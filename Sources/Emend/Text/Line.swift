@@ -23,4 +23,11 @@ public struct Line: Sendable, Equatable {
   public var trailing: Int { end - content.upperBound }
   /// Blanks before the content.
   public var leading: Int { content.lowerBound - start }
+
+  /// The same line without its content.
+  var emptied: Line {
+    Line(
+      startOffset: startOffset, contentStartOffset: contentStartOffset,
+      contentEndOffset: contentStartOffset, endOffset: endOffset)
+  }
 }

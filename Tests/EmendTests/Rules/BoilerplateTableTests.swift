@@ -16,6 +16,12 @@ import Testing
         ofSheet: [Boilerplate.fold(row[3].utf8)], misread: false)
       #expect(scores.first.flatMap(\.self) ?? 0 >= score)
     case .line: #expect(try clean(before + line + behind) == before + behind)
+    case .notice:
+      let wrapped = line.replacing(" and ", with: " and\n").replacing(". ", with: ".\n")
+      #expect(try clean(before + wrapped) == before)
+      // The paragraph has to say the rest.
+      let first = before + wrapped.prefix(30) + "\n"
+      #expect(try clean(first) == first)
     case .often:
       #expect(
         try clean(page + line + "\n" + page + line + "\n" + page + line + "\n" + page)

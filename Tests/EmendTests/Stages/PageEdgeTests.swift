@@ -99,6 +99,46 @@ import Testing
     #expect(lines(kept) == lines(LineNotation.text(book(table))))
   }
 
+  /// What a service put below the page hides neither its folio nor its foot, and goes as well: known by its
+  /// words, or because all pages have it.
+  @Test(arguments: [
+    [
+      "This content downloaded from", "10.0.0.1 on Thu, 12 Mar 2020 14:22:01 UTC",
+      "All use subject to https://about.example.org/terms",
+    ],
+    [
+      "Shelf copy : ward library - printed for reader 17 and for nobody else who reads in the hall",
+      "AB: 123456 ; Clerk, A.; The Grain Trade", "Reader: r1234567",
+    ],
+    ["© 1998 by the ward. All rights reserved."], ["by way of the ward library"], [],
+  ])
+  func stampsHideNoFoot(stamp: [String]) throws {
+    let numbers = 112...119
+    let bodies = numbers.indices.map { Self.body(numbers[$0]) }.joined()
+    for feet in [
+      numbers.map { "\($0)" },
+      numbers.map { $0.isMultiple(of: 2) ? "\($0) The Grain Trade" : "The Grain Trade \($0)" },
+    ] {
+      let pages = zip(numbers, feet).map { number, foot in
+        Self.body(number) + (["", foot, ""] + stamp).joined(separator: "⏎") + "⏎"
+      }
+      #expect(lines(try clean(pages.joined(separator: "␌")).text) == lines(bodies))
+    }
+  }
+
+  /// The last lines of pages that are alike by chance, or that few pages have.
+  @Test(arguments: [
+    (["of the ward and of the hall.", "of the hall and of the ward."], 3),
+    (["of the ward and of the hall."], 1), (["and so on."], 1),
+  ])
+  func lastLinesOfPagesStay(ends: [String], step: Int) throws {
+    let pages = (0..<9).map { page in
+      Self.body(page) + (page.isMultiple(of: step) && page < 6 ? ends[page % ends.count] : "") + "⏎"
+    }
+    let text = pages.joined(separator: "␌")
+    #expect(lines(try clean(text).text) == lines(text))
+  }
+
   /// Behind the mark of an export stand the heads of the page.
   @Test func marksOfAnExportGo() throws {
     let numbers = ["", "v", "vi", "1", "2", "3"]

@@ -13,10 +13,13 @@ struct FurnitureRemoval: Stage {
   private static let least = 500
 
   func propose(for window: Window, into edits: inout [Edit]) {
-    let lines = LineReader(window)
-    let sheet = window.isFirst ? DownloadSheet.find(in: lines) : nil
-    let licence = DownloadSheet.licence(in: lines)
-    let body = (sheet?.lines.upperBound ?? 0)..<(licence?.lines.lowerBound ?? lines.lines.count)
+    let whole = LineReader(window)
+    let sheet = window.isFirst ? DownloadSheet.find(in: whole) : nil
+    let licence = DownloadSheet.licence(in: whole)
+    let body = (sheet?.lines.upperBound ?? 0)..<(licence?.lines.lowerBound ?? whole.lines.count)
+    let stamps = Stamps.find(in: whole).filter { body.contains($0.lines.lowerBound) }
+    // What the page printed at its edges stands behind them.
+    let lines = stamps.isEmpty ? whole : LineReader(window, without: stamps)
     let marks = ExportMarks.find(in: lines)
     let edges = PageEdgeFurniture(lines, marks: marks)
     window.folios = edges?.sequence
@@ -24,9 +27,11 @@ struct FurnitureRemoval: Stage {
     let runningLines = RunningLines.find(in: lines, hasPages: hasPages)
     if edges == nil { window.folioPages = FolioPages.find(in: lines, at: runningLines.folios) }
     var isTaken = [Bool](repeating: false, count: lines.lines.count)
-    for removal in edges?.removals ?? [] { isTaken[removal.lines.lowerBound] = true }
+    for removal in (edges?.removals ?? []) + (edges?.stamps ?? []) {
+      isTaken[removal.lines.lowerBound] = true
+    }
     var removals = [sheet, licence].compactMap(\.self)
-    removals += Stamps.find(in: lines).filter { body.contains($0.lines.lowerBound) }
+    removals += stamps + (edges?.stamps ?? [])
     let known = removals.count
     removals += ExportMarks.removals(of: marks)
     removals += edges?.removals ?? []
@@ -57,14 +62,14 @@ struct FurnitureRemoval: Stage {
         "\(share) % of the text looks like running heads and page numbers: none was taken out")
     }
     if style == .mark {
-      for place in order { edits.append(lines.marking(removals[place])) }
+      for place in order { edits.append(whole.marking(removals[place])) }
       return
     }
     let start = edits.count
     for place in order {
       edits.append(
         Edit(
-          span: lines.span(removing: removals[place].lines), replacement: "",
+          span: whole.span(removing: removals[place].lines), replacement: "",
           rule: removals[place].rule, confidence: removals[place].confidence,
           evidence: removals[place].evidence))
     }

@@ -12,9 +12,12 @@ final class LineReader {
   /// Blank lines before the first line and behind the last.
   static let unbounded = 99
 
-  init(_ window: Window) {
+  /// - Parameter known: furniture that is known already: read as if it were not there.
+  init(_ window: Window, without known: [Removal] = []) {
     self.window = window
-    layout = window.layout
+    layout =
+      known.isEmpty
+      ? window.layout : window.layout.blanking(known.lazy.flatMap(\.lines), in: window.text)
     text = window.text
     textLineCount = layout.lines.count - layout.blank.count(in: layout.lines.indices)
     spacing = window.evidence.lines.isDoubleSpaced ? 1 : 0
@@ -53,16 +56,18 @@ final class LineReader {
   /// Whether the line begins with a form feed, or the one behind it does.
   func hasFormFeed(_ line: Int) -> Bool {
     if window.evidence.lines.formFeeds == 0 { return false }
-    if text[lines[line].start..<lines[line].content.lowerBound].contains(.formFeed) { return true }
+    if beginsWithFormFeed(line) { return true }
     var next = line + 1
     while next < lines.count {
-      if text[lines[next].start..<lines[next].content.lowerBound].contains(.formFeed) {
-        return true
-      }
+      if beginsWithFormFeed(next) { return true }
       if !lines[next].isBlank { return false }
       next += 1
     }
     return false
+  }
+
+  func beginsWithFormFeed(_ line: Int) -> Bool {
+    text[lines[line].start..<lines[line].content.lowerBound].contains(.formFeed)
   }
 
   /// Whether the line ends without the punctuation that ends a sentence, or with a hyphen. Dirt behind

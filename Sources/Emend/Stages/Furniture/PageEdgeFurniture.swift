@@ -5,6 +5,8 @@ struct PageEdgeFurniture {
   private var edges: PageEdges
   private(set) var sequence: FolioSequence
   private(set) var removals: [Removal] = []
+  /// What stands on all pages, byte for byte: surer than what is only like furniture.
+  private(set) var stamps: [Removal] = []
   /// The numbers that stand alone at the tops of pages, confirmed or not, by page.
   private var ownNumbers: [Int: Int] = [:]
   /// Whether the text of one page goes on in the next one now and then: a book, not a set of sheets.
@@ -26,6 +28,7 @@ struct PageEdgeFurniture {
       edges.take(line)
       marked[reader.window.pages.page(ofLine: line)] = mark
     }
+    takeStamps()
     takeNoise()
     takeVerseNumbers()
     let readings = readings()
@@ -49,6 +52,19 @@ struct PageEdgeFurniture {
     edges.take(line)
     removals.append(
       Removal(lines: line..<line + 1, rule: rule, confidence: confidence, evidence: evidence))
+  }
+
+  private mutating func takeStamps() {
+    for edge in [PageEdges.Edge.top, .bottom] {
+      let found = PageStamps.find(edges, edge)
+      for line in found.joined() {
+        edges.take(line)
+        stamps.append(
+          Removal(
+            lines: line..<line + 1, rule: "furniture/stamp", confidence: .certain,
+            evidence: .repeated(pages: found[0].count)))
+      }
+    }
   }
 
   /// The numbers at the edges of all pages, by page.
@@ -186,7 +202,7 @@ struct PageEdgeFurniture {
       let heads = cluster.map { members[$0] }
       guard isRunningHead(heads) else { continue }
       for head in heads
-      where !edges.isTaken(head.line.line) && !isTitle(head, of: heads)
+      where !edges.isTaken(head.line.line) && !(edge == .top && isTitle(head, of: heads))
         && !reader.isContentsEntry(head.line.line)
       {
         take(head.line.line, "furniture/running-head", .repeated(pages: heads.count))

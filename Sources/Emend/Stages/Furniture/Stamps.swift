@@ -5,6 +5,8 @@ enum Stamps {
   private static let longest = 600
   /// Lines that begin alike where one of them may be an author's.
   private static let often = 3
+  /// Lines of a notice, at most: longer paragraphs are text.
+  private static let longestNotice = 8
   /// Lines beside a stamp that may belong to it, on each side.
   private static let reach = 4
 
@@ -22,6 +24,10 @@ enum Stamps {
       case .line(let score): scores[index] = score
       case .often(let phrase):
         if reader.isIsolated(index) { repeated[phrase, default: []].append(index) }
+      case .notice(let phrase):
+        for line in notice(phrase, from: index, reader) {
+          scores[line] = boilerplate.phrases[phrase].score
+        }
       case nil: break
       }
     }
@@ -52,5 +58,19 @@ enum Stamps {
         lines: line..<line + 1, rule: "furniture/stamp", confidence: .certain,
         evidence: .boilerplate(score: score))
     }
+  }
+
+  /// The lines of the paragraph that a line begins, if it is the notice of that phrase.
+  private static func notice(_ phrase: Int, from start: Int, _ reader: LineReader) -> Range<Int> {
+    var end = start
+    var paragraph: [UInt8] = []
+    while end < reader.lines.count, !reader.lines[end].isBlank,
+      end == start || !reader.beginsWithFormFeed(end)
+    {
+      guard end - start < longestNotice else { return start..<start }
+      paragraph += Boilerplate.fold(reader.text[reader.lines[end].content]) + [.space]
+      end += 1
+    }
+    return Boilerplate.standard.isNotice(paragraph, phrase: phrase) ? start..<end : start..<start
   }
 }
