@@ -66,9 +66,10 @@ struct Boilerplate: Sendable {
   }
 
   let phrases: [Phrase]
-  /// A bit for each hash of the first six letters of a phrase that counts on any page, and of the
-  /// six behind them: either may be misread.
-  private var filter = HashFilter(bits: 16)
+  /// Bits for the hashes of the first six letters of phrases that count on any page, and of the six
+  /// behind them: either may be misread.
+  private var firstLetters = HashFilter(bits: 16)
+  private var nextLetters = HashFilter(bits: 16)
   /// The phrases that count on any page, and those that count beside them.
   private let stamps: [Int]
   private let neighbours: [Int]
@@ -93,16 +94,18 @@ struct Boilerplate: Sendable {
     beginnings = stamps.map { [phrases] in (Beginning(phrases[$0].text), phrases[$0].mayDiffer) }
     for index in stamps {
       let text = phrases[index].text
-      for start in [0, 6] where start == 0 || text.count >= Self.shortestMisread {
-        // Digits and hosts differ from line to line.
-        if text.dropFirst(start).prefix(6).contains(where: Self.isWild) { continue }
-        let letters = text.dropFirst(start).prefix(6)
-        filter.insert(
-          Self.hash(
-            (letters + repeatElement(.space, count: 6 - letters.count))
-              .reduce(0) { $0 << 8 | UInt64($1) }))
+      Self.insert(text.prefix(6), into: &firstLetters)
+      if text.count >= Self.shortestMisread {
+        Self.insert(text.dropFirst(6).prefix(6), into: &nextLetters)
       }
     }
+  }
+
+  private static func insert(_ letters: ArraySlice<UInt8>, into filter: inout HashFilter) {
+    // Digits and hosts differ from line to line.
+    if letters.contains(where: isWild) { return }
+    let padded = letters + repeatElement(.space, count: 6 - letters.count)
+    filter.insert(hash(padded.reduce(0) { $0 << 8 | UInt64($1) }))
   }
 
   /// What a folded line is that may stand on any page; `nil` for text.
@@ -237,10 +240,10 @@ struct Boilerplate: Sendable {
     }
     // So may the address of a reader in brackets.
     if text[line.lowerBound] == UInt8(ascii: "["), text[line.lowerBound + 1].isDigit { return true }
-    if filter.mayHold(Self.hash(text.letters(at: line.lowerBound))) { return true }
+    if firstLetters.mayHold(Self.hash(text.letters(at: line.lowerBound))) { return true }
     // The middle of a sentence is no stamp, unless a machine wrote it, which is told by its first word.
     return line.count > 20 && !text[line.lowerBound].isLower
-      && filter.mayHold(Self.hash(text.letters(at: line.lowerBound + 6)))
+      && nextLetters.mayHold(Self.hash(text.letters(at: line.lowerBound + 6)))
   }
 
   /// A line of text in the form in which phrases are compared.
