@@ -126,6 +126,17 @@ import Testing
     }
   }
 
+  /// Where a sentence goes on over a page no blank line is left, however much stands between.
+  @Test(arguments: [[], ["THE GRAIN TRADE"], ["All use subject to http://about.example.org/terms"]])
+  func aSentenceGoesOnOverPages(besides: [String]) throws {
+    let pages = (112...119).map { number in
+      Self.body(number) + (["", "\(number)", ""] + besides).joined(separator: "⏎") + "⏎⏎"
+    }
+    let text = pages.dropLast().joined() + Self.body(119)
+    #expect(
+      try clean(text).text == LineNotation.text((112...119).map { Self.body($0) }.joined()))
+  }
+
   /// The last lines of pages that are alike by chance, or that few pages have.
   @Test(arguments: [
     (["of the ward and of the hall.", "of the hall and of the ward."], 3),

@@ -66,12 +66,12 @@ struct FurnitureRemoval: Stage {
       return
     }
     let start = edits.count
-    for place in order {
+    let spans = whole.spans(removing: order.map { removals[$0].lines })
+    for (place, span) in zip(order, spans) {
       edits.append(
         Edit(
-          span: whole.span(removing: removals[place].lines), replacement: "",
-          rule: removals[place].rule, confidence: removals[place].confidence,
-          evidence: removals[place].evidence))
+          span: span, replacement: "", rule: removals[place].rule,
+          confidence: removals[place].confidence, evidence: removals[place].evidence))
     }
     Self.merge(&edits, from: start)
   }

@@ -125,29 +125,4 @@ final class LineReader {
   private static let dirtAtEnd = ByteSet("/~^".utf8)
   /// Lines of an item of a list, at most.
   private static let longestItem = 12
-
-  /// The bytes that go when these lines are taken out.
-  ///
-  /// Inside a sentence the blank lines on both sides go as well. Elsewhere those behind go if some
-  /// stand before. A form feed stays.
-  func span(removing range: Range<Int>) -> Range<Int> {
-    let last = lines[range.upperBound - 1]
-    var start = lines[range.lowerBound].start
-    let contentStart = lines[range.lowerBound].content.lowerBound
-    if let feed = text[start..<contentStart].lastIndex(of: .formFeed) { start = feed + 1 }
-    var end = Swift.min(last.end + 1, text.count)
-    guard let after = layout.nextText(after: range.upperBound - 1) else {
-      return start..<end
-    }
-    let hasFeedBehind = text[end..<lines[after].content.lowerBound].contains(.formFeed)
-    if hasFeedBehind { return start..<end }
-    if isInsideSentence(range), let before = layout.previousText(before: range.lowerBound),
-      start == lines[range.lowerBound].start
-    {
-      start = Swift.min(lines[before].end + 1, start)
-      return start..<lines[after].start
-    }
-    if blanksBefore(range.lowerBound) > 0 { end = lines[after].start }
-    return start..<end
-  }
 }
