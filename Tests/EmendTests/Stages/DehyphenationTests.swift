@@ -25,6 +25,11 @@ import Testing
     LineCase("the govern—⏎ment of⏎", "the government⏎of⏎"),
     // Two in a row, and one word over two ends.
     LineCase("a govern-⏎ment and a minis-⏎ter met⏎", "a government⏎and a minister⏎met⏎"),
+    // No columns: the number of an item, and words that are spaced out.
+    LineCase("(a)    of the govern-⏎       ment of⏎", "(a)    of the government⏎       of⏎"),
+    LineCase(
+      "the committee   of the  govern-⏎ment met  in the spring   of it⏎",
+      "the committee   of the  government⏎met  in the spring   of it⏎"),
     // Real hyphens.
     LineCase("a well-⏎known man⏎", "a well-known⏎man⏎"),
     LineCase("that Steel-⏎Maitland said⏎", "that Steel-Maitland⏎said⏎"),
@@ -55,6 +60,16 @@ import Testing
     LineCase(stays: "of the ob-⏎    from which the⏎"),
     LineCase(stays: "правитель-⏎government⏎"),
     LineCase(stays: "of the govern⏎ance and the⏎ment⏎"),
+    // Columns side by side: the other half stands in the next line of the same one.
+    LineCase(
+      stays: "The committee met in the spring      and it was the govern-⏎"
+        + "ment was told of it in May, and       ment that asked for it⏎"),
+    LineCase(
+      stays: "The committee met in the spring.     and it was the govern-⏎"
+        + "                                     ment that asked for it⏎"),
+    LineCase(
+      stays: "                                       It was the govern-⏎"
+        + "ment was told of it in May, and      ment that asked for it⏎"),
     LineCase(stays: "./make --out-⏎    table.sh: unknown option⏎"),
     LineCase(
       stays: "It met.⏎⏎11. See the book.⏎⏎The clerks neglec-⏎⏎12. For a test see the book.⏎"),

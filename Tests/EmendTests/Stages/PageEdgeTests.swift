@@ -67,6 +67,10 @@ import Testing
       "12 : THE HARBOUR", "THE OLD TOWN 13", ": 14 THE HARBOUR,", "THE OLD TOWN 17",
       "16° THE HARBOUR:", "THE OLD TOWN 17", "18 . THE HARBOUR", "THE OLD TOWN",
     ],
+    // At both margins, where the layout is kept.
+    (12...17).map { "THE HARBOUR" + String(repeating: " ", count: 90) + "\($0)" },
+    // Above the head.
+    (12...17).map { $0.isMultiple(of: 2) ? "\($0)⏎⏎THE HARBOUR⏎" : "THE OLD TOWN⏎⏎\($0)⏎" },
     // Dirt beside a number between dashes.
     ["— 12 —", "Ej — 13 —", "— 14 —", "— 15 — .", "— 16 —"],
   ])
@@ -137,16 +141,12 @@ import Testing
       try clean(text).text == LineNotation.text((112...119).map { Self.body($0) }.joined()))
   }
 
-  /// The last lines of pages that are alike by chance, or that few pages have.
+  /// The last lines of pages that are alike by chance: they go on from the line above, or few pages have them.
   @Test(arguments: [
-    (["of the ward and of the hall.", "of the hall and of the ward."], 3),
-    (["of the ward and of the hall."], 1), (["and so on."], 1),
+    ("of the ward and of the hall.", 9), ("So said the clerk of the hall.", 6), ("And so on.", 9),
   ])
-  func lastLinesOfPagesStay(ends: [String], step: Int) throws {
-    let pages = (0..<9).map { page in
-      Self.body(page) + (page.isMultiple(of: step) && page < 6 ? ends[page % ends.count] : "") + "⏎"
-    }
-    let text = pages.joined(separator: "␌")
+  func lastLinesOfPagesStay(end: String, count: Int) throws {
+    let text = (0..<9).map { Self.body($0) + ($0 < count ? end : "") + "⏎" }.joined(separator: "␌")
     #expect(lines(try clean(text).text) == lines(text))
   }
 

@@ -21,7 +21,7 @@ extension LineReader {
         let bounds = [gap.lowerBound] + starts + [gap.upperBound]
         spans += zip(bounds, bounds.dropFirst()).map { $0..<$1 }
       } else {
-        spans += pieces[first...last].map(span)
+        for piece in first...last { spans.append(span(removing: pieces[piece])) }
       }
       first = last + 1
     }

@@ -40,6 +40,8 @@ struct PageEdgeFurniture {
     takeFolios()
     takeGarbledFolios()
     takeNoise(andFolios: true)
+    // Folios above the heads are gone.
+    if !runsOn { runsOn = textRunsOn() }
     takeSignatures()
     takeHeads(.top)
     takeHeads(.bottom)
@@ -314,7 +316,7 @@ struct PageEdgeFurniture {
   /// Whether a line is irregular marks and single letters: a rule that was read as letters.
   private func isNoise(_ line: Int) -> Bool {
     let content = reader.lines[line].content
-    guard content.count <= RunningLine.longest else { return false }
+    guard RunningLine.isShort(content, in: reader.text) else { return false }
     // Most lines begin with a word.
     if content.count > 2, content.prefix(3).allSatisfy({ reader.text[$0].isLetter }) {
       return false

@@ -44,7 +44,19 @@ enum PageStamps {
     guard lines.count >= leastPages, lines.count * 5 >= edges.count * 4,
       !mayBeHead(lines[0], edge, reader)
     else { return nil }
-    return lines
+    // Notes may end in the same words.
+    let inText = lines.count { goesOn($0, edge, edges) }
+    return inText * 3 > lines.count ? nil : lines
+  }
+
+  /// Whether a line and the one further inside, which it touches, are of one sentence.
+  private static func goesOn(_ line: Int, _ edge: PageEdges.Edge, _ edges: PageEdges) -> Bool {
+    let (first, next) = edge == .top ? (line, line + 1) : (line - 1, line)
+    let reader = edges.reader
+    guard first >= 0, next < reader.lines.count, !reader.lines[first].isBlank,
+      !reader.lines[next].isBlank
+    else { return false }
+    return reader.isUnfinished(first) && reader.startsSmall(next)
   }
 
   /// Whether a line is one that running heads and feet are sought among.

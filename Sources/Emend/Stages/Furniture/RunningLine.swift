@@ -36,8 +36,33 @@ struct RunningLine {
     }
   }
 
-  static let longest = 90
+  private static let longest = 90
+  /// Bytes of a head whose parts stand at both margins, and blanks between them.
+  private static let longestSpread = 180
+  private static let widest = 8
   private static let mostWords = 12
+
+  /// Whether a line is short enough for a head: where the layout is kept, without the blanks between its
+  /// parts.
+  @inline(__always)
+  static func isShort(_ content: Range<Int>, in text: Text) -> Bool {
+    content.count <= longest || (content.count <= longestSpread && isSpread(content, in: text))
+  }
+
+  private static func isSpread(_ content: Range<Int>, in text: Text) -> Bool {
+    // Nearly all lines: so wide a gap has one of every eight bytes.
+    let mayBeWide = stride(from: content.lowerBound, to: content.upperBound, by: widest).contains {
+      text[$0].isBlank && (text.byte($0 + 1).isBlank || text.byte($0 - 1).isBlank)
+    }
+    if !mayBeWide { return false }
+    var blanks = 0
+    var run = 0
+    for at in content {
+      run = text[at].isBlank ? run + 1 : 0
+      if run == widest { blanks += widest } else if run > widest { blanks += 1 }
+    }
+    return blanks > 0 && content.count - blanks <= longest
+  }
 
   /// Whether a number may stand at one end of a line: its first or its last word, but for specks, is
   /// made of what digits, numerals and marks are read as, and holds a digit or is a numeral. Of a short
@@ -155,7 +180,7 @@ struct RunningLine {
     _ index: Int, _ content: Range<Int>, in text: borrowing Text, isAtEdge: Bool,
     mayHaveNumber: Bool?
   ) {
-    guard !content.isEmpty, content.count <= Self.longest, !LineReader.isMarked(content, in: text)
+    guard !content.isEmpty, Self.isShort(content, in: text), !LineReader.isMarked(content, in: text)
     else {
       return nil
     }

@@ -46,7 +46,7 @@ enum RunningLines {
       index = feeds ? index + 1 : nextApart(index + 1, apart, first, last, layout.lines.count)
       if index >= layout.lines.count { return out }
       let line = layout.lines[index]
-      guard !line.isBlank, line.content.count <= RunningLine.longest,
+      guard !line.isBlank, RunningLine.isShort(line.content, in: text),
         reader.blanksBefore(index) > spacing || reader.blanksAfter(index) > spacing
           || reader.hasFormFeed(index),
         RunningLine.mayBeHead(line.content, in: text, isAtEdge: false),

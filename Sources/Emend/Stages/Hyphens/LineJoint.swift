@@ -105,7 +105,9 @@ struct LineJoint {
     guard end != nil || beforeSpeck != nil, let next = continuation(of: line),
       let tail = Tail(of: layout.lines[next.line].content, in: text)
     else { return nil }
-    if let end, let found = decision(end, next, tail, in: text, line: line) { return found }
+    if let end, let found = decision(end, next, tail, in: text, line: line) {
+      return TextColumns.standBeside(endOf: line, in: layout, of: text) ? nil : found
+    }
     if let beforeSpeck { return decision(beforeSpeck, next, tail, in: text, line: line) }
     return nil
   }

@@ -1,0 +1,52 @@
+/// Columns that stand side by side, in a text that keeps the layout of its pages: what a line's last
+/// word goes on in is not the next line's first.
+enum TextColumns {
+  /// Blanks between two columns, at least.
+  private static let narrowest = 3
+  /// Characters of a column, at least: less is the number of an item.
+  private static let least = 16
+  /// Lines to the next one that has text, at most.
+  private static let reach = 2
+
+  /// Whether a line ends in a column that has another to its left: the same characters are blank in
+  /// it and in a line beside it, with text before them in one of the two.
+  /// - Complexity: O(length of the lines).
+  static func standBeside(endOf line: Int, in layout: Layout, of text: Text) -> Bool {
+    let own = layout.lines[line]
+    // Nearly all lines.
+    guard own.leading >= least || hasGap(own.content, text) else { return false }
+    let gaps = gaps(line, layout, text)
+    return [layout.previousText(before: line), layout.nextText(after: line)].contains { beside in
+      guard let beside, abs(beside - line) <= reach else { return false }
+      return self.gaps(beside, layout, text).contains { other in
+        gaps.contains {
+          ($0.lowerBound > 0 || other.lowerBound > 0)
+            && $0.clamped(to: other).count >= narrowest
+        }
+      }
+    }
+  }
+
+  /// Whether blanks enough stand in a line: every third byte tells.
+  @inline(__always)
+  private static func hasGap(_ content: Range<Int>, _ text: Text) -> Bool {
+    stride(from: content.lowerBound + least, to: content.upperBound, by: narrowest).contains {
+      text[$0] == .space && (text[$0 - 1] == .space || text.byte($0 + 1) == .space)
+    }
+  }
+
+  /// The blanks in a line behind a column or in the place of one, in characters.
+  private static func gaps(_ line: Int, _ layout: Layout, _ text: Text) -> [Range<Int>] {
+    var gaps: [Range<Int>] = []
+    var column = layout.lines[line].leading
+    if column >= least { gaps.append(0..<column) }
+    var start = column
+    for at in layout.lines[line].content where !text[at].isContinuation {
+      column += 1
+      if text[at] == .space { continue }
+      if column - 1 - start >= narrowest, start >= least { gaps.append(start..<column - 1) }
+      start = column
+    }
+    return gaps
+  }
+}
