@@ -90,6 +90,24 @@ import Testing
     #expect(text.contains("\n\(foot)\n") != goes)
   }
 
+  /// Heads of left or of right pages alone, where no page goes on in the next.
+  @Test(arguments: ["THE OLD TOWN", ""])
+  func headsOfOneSideGo(other: String) throws {
+    let bodies = (0..<8).map { "So it was.⏎" + Self.body($0) + "That was \($0).⏎" }
+    let text = bodies.enumerated().map { page, body in
+      (page.isMultiple(of: 2) ? "The Harbour, vol. 12⏎⏎" : other.isEmpty ? "" : other + "⏎⏎") + body
+    }
+    #expect(lines(try clean(text.joined(separator: "␌")).text) == lines(bodies.joined()))
+  }
+
+  /// A column of figures ends the page where the pages around have their folios.
+  @Test func figuresAreNoMisreadFolios() throws {
+    let heads = (0..<7).map { _ in "" }
+    let feet = (90..<97).map { $0 == 93 ? "- \($0) -⏎⏎803⏎624⏎637" : "- \($0) -" }
+    let text = try clean(book(heads, feet: feet)).text
+    #expect(lines(text).filter { $0.count == 3 } == ["803", "624", "637"])
+  }
+
   /// Numbers of verses that were read as a column stand before the number of the page.
   @Test func columnsOfVerseNumbersGo() throws {
     let heads = (0..<5).map { page in

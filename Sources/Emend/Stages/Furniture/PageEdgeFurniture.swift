@@ -260,7 +260,16 @@ struct PageEdgeFurniture {
       if !isOne { return up >= 3 && up * 10 >= numbers.count * 7 }
     }
     if heads.count * 5 >= edges.count * 4, heads.count >= 5 { return true }
+    if haveAllOfOneSide(heads) { return true }
     return runsOn && !heads[0].line.isColumned(in: reader.text)
+  }
+
+  /// Whether heads stand on left pages alone, or on right ones alone, and on nearly all of these.
+  private func haveAllOfOneSide(_ heads: [HeadClusters.Member]) -> Bool {
+    let side = heads[0].page % 2
+    let pages = (edges.count + 1 - side) / 2
+    return heads.allSatisfy { $0.page % 2 == side } && heads.count * 5 >= pages * 4
+      && !heads[0].line.isColumned(in: reader.text)
   }
 
   /// Heads that occur once, between the halves of a sentence and where the pages around have theirs.

@@ -113,8 +113,12 @@ enum PageStarts {
   /// and digits that are no word.
   /// - Parameter due: the number that it should be: letters that make it are no word.
   static func isMisreadFolio(_ index: Int, _ reader: LineReader, due: Int?) -> Bool {
-    if isMark(index, reader) { return true }
     let content = reader.lines[index].content
+    // A number that is none of the ways to read this one is that of a table.
+    if let due, reader.text[content].allSatisfy(\.isDigit) {
+      return LetterPattern(Array("\(due)".utf8)).isWithin(1, of: Array(reader.text[content]))
+    }
+    if isMark(index, reader) { return true }
     if let due, content.count <= 4 {
       let digits = reader.text[content].map { Folio.digit($0) }
       if digits.reduce(0, { sum, digit in digit.flatMap { d in sum.map { $0 * 10 + d } } }) == due {
