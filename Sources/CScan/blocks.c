@@ -29,6 +29,8 @@ static const kind kinds[] = {
     {N(2) | N(3), N(C) | N(E) | N(F), N(2), ANY & ~N(0)},
     {N(2) | N(3), N(C) | N(E) | N(F), N(0), ANY & ~(N(0) | N(9) | N(A) | N(C) | N(D))},
     {N(2), N(C), N(0) | N(2), N(0) | N(A)},                        // , and a space or line feed
+    {N(5), N(7), N(6), ANY},                                       // W and a small letter up to o
+    {N(2) | N(3), N(B) | N(C) | N(E), N(3), ANY},                  // , . ; and a digit
 };
 
 // By each half of a byte and of the one behind it the kinds that it may be of, eight in a table.
@@ -110,11 +112,15 @@ typedef _Bool b32 __attribute__((ext_vector_type(32)));
 #define CAPITAL(v) IN(v, 'A', 'Z')
 #define BEFORE_CAPITAL                                                                        \
   PLACES((IS(behind, ' ') | IS(behind, '\n')) & (CAPITAL(AT(2)) | CAPITAL(AT(3))))
+#define BEFORE_DIGIT PLACES(IN(behind, '0', '9'))
+#define BEFORE_SMALL PLACES(IN(behind, 'a', 'o'))
 
 static size_t alone_portable(ARGUMENTS) { ALONE }
 static size_t before_byte_portable(ARGUMENTS) { BEFORE_BYTE }
 static size_t joined_portable(ARGUMENTS) { JOINED }
 static size_t before_capital_portable(ARGUMENTS) { BEFORE_CAPITAL }
+static size_t before_digit_portable(ARGUMENTS) { BEFORE_DIGIT }
+static size_t before_small_portable(ARGUMENTS) { BEFORE_SMALL }
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -206,6 +212,8 @@ AVX2 static size_t alone_avx2(ARGUMENTS) { ALONE }
 AVX2 static size_t before_byte_avx2(ARGUMENTS) { BEFORE_BYTE }
 AVX2 static size_t joined_avx2(ARGUMENTS) { JOINED }
 AVX2 static size_t before_capital_avx2(ARGUMENTS) { BEFORE_CAPITAL }
+AVX2 static size_t before_digit_avx2(ARGUMENTS) { BEFORE_DIGIT }
+AVX2 static size_t before_small_avx2(ARGUMENTS) { BEFORE_SMALL }
 #define BEST(function) (cscan_best() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
 #else
 #define BEST(function) function##_portable
@@ -226,6 +234,10 @@ size_t cscan_places(ARGUMENTS) {
     case CSCAN_BEHIND_NO_WHITE: return BEST(joined)(text, count, blocks, place, next, places, room);
     case CSCAN_BEHIND_CAPITAL:
       return BEST(before_capital)(text, count, blocks, place, next, places, room);
+    case CSCAN_BEHIND_DIGIT:
+      return BEST(before_digit)(text, count, blocks, place, next, places, room);
+    case CSCAN_BEHIND_SMALL:
+      return BEST(before_small)(text, count, blocks, place, next, places, room);
     default: return BEST(alone)(text, count, blocks, place, next, places, room);
   }
 }

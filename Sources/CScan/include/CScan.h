@@ -255,7 +255,9 @@ enum {
   CSCAN_BLOCK_EXCLAMATION = 1 << 8,
   CSCAN_BLOCK_COLON = 1 << 9,          ///< `:`, `;`, `?`
   CSCAN_BLOCK_JOINED = 7 << 10,        ///< `,`, `.` or `?` with no white space behind
-  CSCAN_BLOCK_SPACED_COMMA = 1 << 13   ///< `,` before a space or line feed
+  CSCAN_BLOCK_SPACED_COMMA = 1 << 13,  ///< `,` before a space or line feed
+  CSCAN_BLOCK_W = 1 << 14,             ///< `W` before a small letter up to o
+  CSCAN_BLOCK_FIGURE = 1 << 15         ///< `,`, `.` or `;` before a digit
 };
 
 /// For each block of a text the bits of what begins in it, and of a few things more.
@@ -274,7 +276,9 @@ enum {
   CSCAN_BEHIND_ANY = 0,
   CSCAN_BEHIND_BYTE = 1,
   CSCAN_BEHIND_NO_WHITE = 2,
-  CSCAN_BEHIND_CAPITAL = 3
+  CSCAN_BEHIND_CAPITAL = 3,
+  CSCAN_BEHIND_DIGIT = 4,
+  CSCAN_BEHIND_SMALL = 5
 };
 
 /// Writes the offsets of a byte that is sought, from the block `next` on, which becomes the first that is

@@ -31,6 +31,13 @@ struct BlockKinds: Sendable {
     /// `Il`.
     static let capitalIBeforeL = Sought(
       CSCAN_BLOCK_I, UInt8(ascii: "I"), behind: CSCAN_BEHIND_BYTE, UInt8(ascii: "l"))
+    /// A W before a small letter up to o.
+    static let capitalW = Sought(CSCAN_BLOCK_W, UInt8(ascii: "W"), behind: CSCAN_BEHIND_SMALL)
+
+    /// A byte of `,.;` before a digit.
+    static func beforeDigit(_ mark: UInt8) -> Sought {
+      Sought(CSCAN_BLOCK_FIGURE, mark, behind: CSCAN_BEHIND_DIGIT)
+    }
 
     /// A byte of `!:;?[]|`.
     static func mark(_ mark: UInt8) -> Sought {

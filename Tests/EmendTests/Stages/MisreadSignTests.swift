@@ -24,6 +24,8 @@ struct MisreadSignTests {
     ("They wrote that the price £or bread was at its level.", "for bread"),
     ("They met Mr. Oliph&nt at the house of the ministers.", "Oliphant"),
     ("The ministers of the council se^m to be ready to leave.", "seem to"),
+    // At the end of a word.
+    ("They saw that on the political leve^ it was at its end.", "level it"),
     // A space.
     ("It was printed in the^Soviet press of the same year.", "the Soviet press"),
     ("It was a sign of.relations that grew between the two.", "of relations that"),
@@ -113,6 +115,7 @@ struct MisreadSignTests {
     "The values of x_of and y^of and z~of were as they stood.",
     "It was read by theofdoc press and by op.cit in the year.",
     "The military attaches of both powers met in the spring.",
+    "The agent# of the houses and the view# of the countries.",
     "The agent# of the house and the mail@home of the office.",
   ])
   func leavesSignsOfOtherKinds(line: String) throws {

@@ -65,7 +65,6 @@ struct MisreadWordTests {
 
   /// Words that go with neither neighbour, where another one goes with both.
   @Test(arguments: [
-    ("They were led as fo reach the town.", "They were led as to reach the town."),
     ("It was in the accounts df the meetings.", "It was in the accounts of the meetings."),
     ("It will help him to go at last.", "It will help him to go at last."),
   ])
@@ -86,16 +85,32 @@ struct MisreadWordTests {
     #expect(try clean(own + read) == own.dropLast() + "\n" + read)
   }
 
-  /// Commas between thousands, in a text that writes them.
+  /// Commas between thousands, in a text that writes them; certain where a comma or noughts tell the number.
   @Test(arguments: [
     (
-      "It was 40,000.000 tons or 2.700.000 of them.", "It was 40,000,000 tons or 2,700,000 of them."
+      "It was 40,000.000 tons or 2.700.000 of them.",
+      "It was 40,000,000 tons or 2,700,000 of them.", true
     ),
-    ("It was 1.250 miles, or 12.5.1920 of 192.168.100.1.", nil),
+    ("It was 2.718.281 tons.", "It was 2,718,281 tons.", false),
+    ("It was 1.250 miles, or 12.5.1920 of 192.168.100.1.", nil, true),
   ])
-  func groupsOfThousands(read: String, printed: String?) throws {
+  func groupsOfThousands(read: String, printed: String?, isSure: Bool) throws {
     let own = "They sold 12,000 tons, then 14,500 tons and 1,250,000 tons.\n"
     #expect(try clean(own + read, atLeast: .likely).hasSuffix(printed ?? read))
+    #expect(try clean(own + read).hasSuffix(isSure ? printed ?? read : read))
     #expect(try clean(read, atLeast: .likely) == read)
+  }
+
+  /// Letters that hardly anybody writes, where the words on both sides ask for a usual word.
+  @Test(arguments: [
+    ("They are preparing demands tor the whole of it.", "demands for the whole"),
+    ("They said that people ean move from house to house.", "people can move"),
+    ("It was at the end ef the war that he came.", "end of the war"),
+    ("They were led as fo reach the town.", "as to reach"),
+    ("They saw that the tor was on the hill, as the moor is.", "the tor was"),
+    ("It was on the agricultural front the king had won.", "front the king"),
+  ])
+  func wordsThatNobodyWrites(read: String, printed: String) throws {
+    #expect(try clean(read).contains(printed))
   }
 }

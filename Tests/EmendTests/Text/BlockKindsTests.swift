@@ -17,6 +17,7 @@ import Testing
       (.tBeforeStop, { $0.has("t.", at: $1) }),
       (.capitalI, { $0.has("I", at: $1) }),
       (.capitalIBeforeL, { $0.has("Il", at: $1) }),
+      (.capitalW, { $0.has("W", at: $1) && (0x61...0x6F).contains($0.byte($1 + 1)) }),
       (
         .commaBeforeCapital,
         {
@@ -30,6 +31,12 @@ import Testing
       (.joined(mark), { $0[$1] == mark && !white.contains($0.byte($1 + 1)) })
     }
 
+  private static let beforeDigits:
+    [(sought: BlockKinds.Sought, stands: @Sendable (Text, Int) -> Bool)] =
+      ",.;".utf8.map { mark in
+        (.beforeDigit(mark), { $0[$1] == mark && $0.byte($1 + 1).isDigit })
+      }
+
   private static let white: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0C, 0x0D, 0]
 
   /// All bytes, each behind each.
@@ -40,7 +47,7 @@ import Testing
 
   private static func random() -> [Text] {
     var random = SeededGenerator(seed: 53)
-    let usual = Array("')1 19t.tIl|[]!:;?,.a\t\n, A,  Z\u{2019}\u{2026}é".utf8)
+    let usual = Array("')1 19t.tIlWoh,1;2|[]!:;?,.a\t\n, A,  Z\u{2019}\u{2026}é".utf8)
     return (0..<300).map { length in
       // Every other one has next to nothing in it, some more blocks than are looked at together.
       Text(
@@ -56,7 +63,7 @@ import Testing
     defer { cscan_limit(Int32(CSCAN_AVX512)) }
     for text in Self.random() + [Self.allPairs] {
       let kinds = BlockKinds(text)
-      for (sought, stands) in Self.places {
+      for (sought, stands) in Self.places + Self.beforeDigits {
         #expect(kinds.offsets(of: sought) == text.bytes.indices.filter { stands(text, $0) })
       }
     }

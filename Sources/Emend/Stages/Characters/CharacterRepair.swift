@@ -72,10 +72,8 @@ struct CharacterRepair: Stage {
       CitationRepair(passage).propose(into: &words)
       MarkerRepair(passage).proposeInDamaged(into: &words)
       StopRepair(passage).propose(into: &words)
-      if least <= .likely {
-        PronounRepair(passage).proposeCapitals(into: &words)
-        NumberGroupRepair(passage).propose(into: &words)
-      }
+      if least <= .likely { PronounRepair(passage).proposeCapitals(into: &words) }
+      NumberGroupRepair(passage).propose(into: &words)
       DigitRepair(passage).proposePrices(into: &words)
       GarbledWordRepair(passage).propose(into: &words)
       SpacingRepair(passage).proposeInDamaged(into: &words)

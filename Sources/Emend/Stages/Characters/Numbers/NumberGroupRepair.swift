@@ -14,14 +14,24 @@ struct NumberGroupRepair {
     /// Offsets of the marks between the groups.
     var marks: [Int] = []
     var commas = 0
+    var endsInNoughts = false
+    /// Whether it is surely one number: what addresses and shelves count so has no comma and no noughts.
+    var isTold: Bool { commas > 0 || endsInNoughts }
   }
 
+  /// Certain where a comma or noughts tell what the number is, and where the text has many such: of 351 on
+  /// printed pages whose truth is known none was wrong.
   /// - Complexity: O(*n*), by blocks.
   func propose(into edits: inout [Edit]) {
+    var groups = 0
+    passage.blocks.forEachOffset(of: .beforeDigit(.comma)) { at in
+      if isGroup(behind: at), text.byte(at - 1).isDigit { groups += 1 }
+    }
+    guard groups >= Self.leastGroups else { return }
     var misread: [Number] = []
     var done = 0
     func look(_ at: Int) {
-      guard at >= done, text.byte(at - 1).isDigit, text.byte(at + 1).isDigit,
+      guard at >= done, text.byte(at - 1).isDigit,
         let number = number(around: at)
       else { return }
       done = number.marks[number.marks.count - 1] + 1
@@ -29,21 +39,17 @@ struct NumberGroupRepair {
     }
     for mark in ".;".utf8 {
       done = 0
-      text.forEachOffset(of: mark) { look($0) }
+      passage.blocks.forEachOffset(of: .beforeDigit(mark)) { look($0) }
     }
-    guard !misread.isEmpty else { return }
-    var groups = 0
-    passage.blocks.forEachOffset(of: .joined(.comma)) { at in
-      if isGroup(behind: at), text.byte(at - 1).isDigit { groups += 1 }
-    }
-    guard groups >= Self.leastGroups else { return }
+    let isHabit = misread.count(where: \.isTold) >= Self.leastGroups
     var taken: Set<Int> = []
     for number in misread {
       for at in number.marks where text[at] != .comma && taken.insert(at).inserted {
         edits.append(
           Edit(
             span: at..<at + 1, replacement: ",", rule: "characters/thousands",
-            confidence: .likely, evidence: .pattern("thousands")))
+            confidence: number.isTold || isHabit ? .certain : .likely,
+            evidence: .pattern("thousands")))
       }
     }
   }
@@ -67,6 +73,7 @@ struct NumberGroupRepair {
     guard number.marks.count >= 2, number.commas < number.marks.count,
       !text.byte(at).isLetter
     else { return nil }
+    number.endsInNoughts = (1...3).allSatisfy { text[at - $0] == UInt8(ascii: "0") }
     return number
   }
 

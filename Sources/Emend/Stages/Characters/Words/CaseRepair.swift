@@ -11,14 +11,23 @@ struct CaseRepair {
   /// - Complexity: O(*n*), by blocks.
   func propose(into edits: inout [Edit]) {
     let isThorough = passage.window.least <= .likely
-    for group in Self.groups where isThorough || group.confidences.contains(.certain) {
+    for group in Self.groups {
       if group.capital == UInt8(ascii: "I") {
         passage.blocks.forEachOffset(of: .capitalI) { look(at: $0, group, into: &edits) }
-      } else {
+      } else if group.capital == UInt8(ascii: "W") {
+        let first = edits.count
+        passage.blocks.forEachOffset(of: .capitalW) { look(at: $0, group, into: &edits) }
+        // One may be of a title; a machine that takes the small letter for the large one does so again.
+        guard edits.count - first >= Self.fewest else { continue }
+        for index in first..<edits.count { edits[index].confidence = .certain }
+      } else if isThorough {
         text.forEachOffset(of: group.capital) { look(at: $0, group, into: &edits) }
       }
     }
   }
+
+  /// Words that show a machine to take a small letter for the capital.
+  private static let fewest = 3
 
   private func look(at start: Int, _ group: Group, into edits: inout [Edit]) {
     guard text.byte(start - 1).isBlank, text.byte(start + 1).isLower else { return }

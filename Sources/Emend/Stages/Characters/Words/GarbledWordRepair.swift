@@ -52,6 +52,12 @@ struct GarbledWordRepair {
     if !best.hasRival, core.count >= 6, best.frequency > 0 { return true }
     guard best.count >= 2 || best.frequency >= 160 else { return false }
     if best.margin >= 10 { return true }
+    // `leve^`, `tha$`: one letter for one sign, and a word beside asks for it.
+    if best.word.count == core.count,
+      WordContext(passage, around: core).sides(of: best.hash) > 0
+    {
+      return true
+    }
     // `agent#`: behind a word a sign may be dirt as well.
     return text[core.upperBound - 1].isLetter && best.margin >= 8
       && WordContext(passage, around: core).sides(of: best.hash) > 0
@@ -197,7 +203,8 @@ struct GarbledWordRepair {
       }
     }
     guard best.score > 0,
-      best.margin >= 6 || (!best.hasRival && token.count >= 8),
+      best.margin >= (context.sides(of: best.hash) > 0 ? 5 : 6)
+        || (!best.hasRival && token.count >= 8),
       token.count >= 6 || best.count >= 3 || context.sides(of: best.hash) > 0
     else { return nil }
     return best

@@ -12,6 +12,9 @@ struct RealWordRepair {
   /// Frequency that a word is believed to have of which nothing is known.
   private static let rarest = 100
 
+  /// Bits that tell a word from one that hardly anybody writes, in the lexicon's unit.
+  private static let farRarer = 64
+
   /// `in tum,`: a word that its neighbours do not know, whose likely original they do.
   func propose(_ range: Range<Int>, in damage: Damage, into edits: inout [Edit]) {
     // Most are names.
@@ -29,7 +32,12 @@ struct RealWordRepair {
       context.bits(of: asPrinted, frequency: printed.frequency)
       - context.bits(of: asRead, frequency: Swift.max(Self.rarest, entry.frequency))
     let sides = context.sides(of: asPrinted)
-    let isRareWord = (Self.rarest..<140).contains(entry.frequency)
+    let isRareWord =
+      entry.flags.contains(.rare) || (Self.rarest..<140).contains(entry.frequency)
+    // `waited tor an answer`: five hundred times as rare as the word that the place asks for.
+    let isFarRarer =
+      gain >= 15
+      && printed.frequency - Swift.max(Self.rarest, entry.frequency) >= Self.farRarer
     guard gain >= (isRareWord ? 4 : 9), sides > 0, context.sides(of: asRead) == 0,
       !passage.isForeign(around: range), !passage.isHalfOfWord(range)
     else { return }
@@ -38,7 +46,7 @@ struct RealWordRepair {
     if isLast, printed.frequency >= 200 { return }
     // `speeds up aid applications`: a conjunction goes with any word, and a usual word stands where it will.
     let mayBeRight =
-      !isRareWord
+      !isRareWord && !isFarRarer
       && (!damage.hasMisreadWords || (printed.frequency >= 200 && !damage.isBadRate))
     let confidence: Confidence =
       if damage.expectsMisreadings, !mayBeRight,
