@@ -93,7 +93,12 @@ import Testing
   /// Heads of left or of right pages alone, where no page goes on in the next.
   @Test(arguments: ["THE OLD TOWN", ""])
   func headsOfOneSideGo(other: String) throws {
-    let bodies = (0..<8).map { "So it was.⏎" + Self.body($0) + "That was \($0).⏎" }
+    let starts = [
+      "Anna came with a letter.", "Nobody had seen the clerk.", "Then the post was late.",
+      "Wheat was sold in May.", "The mayor shut his eyes.", "Rain fell on the square.",
+      "Of the thaw he said little.", "Snow lay deep in the court.",
+    ]
+    let bodies = starts.indices.map { starts[$0] + "⏎" + Self.body($0) + "That was \($0).⏎" }
     let text = bodies.enumerated().map { page, body in
       (page.isMultiple(of: 2) ? "The Harbour, vol. 12⏎⏎" : other.isEmpty ? "" : other + "⏎⏎") + body
     }

@@ -268,7 +268,8 @@ struct PageEdgeFurniture {
   private func haveAllOfOneSide(_ heads: [HeadClusters.Member]) -> Bool {
     let side = heads[0].page % 2
     let pages = (edges.count + 1 - side) / 2
-    return heads.allSatisfy { $0.page % 2 == side } && heads.count * 5 >= pages * 4
+    return heads.count >= 4 && heads.count * 5 >= pages * 4
+      && heads.allSatisfy { $0.page % 2 == side }
       && !heads[0].line.isColumned(in: reader.text)
   }
 

@@ -114,9 +114,12 @@ enum PageStarts {
   /// - Parameter due: the number that it should be: letters that make it are no word.
   static func isMisreadFolio(_ index: Int, _ reader: LineReader, due: Int?) -> Bool {
     let content = reader.lines[index].content
-    // A number that is none of the ways to read this one is that of a table.
-    if let due, reader.text[content].allSatisfy(\.isDigit) {
-      return LetterPattern(Array("\(due)".utf8)).isWithin(1, of: Array(reader.text[content]))
+    // A figure of a table, unless it is one of the ways to read the number that is due.
+    if let due, isFigures(index, reader),
+      [index - 1, index + 1].contains(where: { isFigures($0, reader) }),
+      !LetterPattern(Array("\(due)".utf8)).isWithin(1, of: Array(reader.text[content]))
+    {
+      return false
     }
     if isMark(index, reader) { return true }
     if let due, content.count <= 4 {
@@ -131,6 +134,12 @@ enum PageStarts {
     return !line.split { !$0.isLetter }.contains {
       $0.count >= 2 && reader.window.lexicon.entry(String($0)).isKnown
     }
+  }
+
+  /// Whether a line is digits and nothing else.
+  private static func isFigures(_ index: Int, _ reader: LineReader) -> Bool {
+    guard reader.lines.indices.contains(index), !reader.lines[index].isBlank else { return false }
+    return reader.text[reader.lines[index].content].allSatisfy(\.isDigit)
   }
 
   /// `1.`, `(a)`, `II.`: what heads a section or a list.
