@@ -63,6 +63,19 @@ import Testing
     #expect(try clean(text.joined()).allSatisfy { !$0.hasSuffix("E") && !$0.hasPrefix("1") })
   }
 
+  /// Heads above their folios, some of which stand beside the figures of tables.
+  @Test func headsBeforeFoliosGo() throws {
+    let text = (0..<9).map { page in
+      "THE OLD TOWN⏎⏎\(page + 7)⏎⏎" + (page.isMultiple(of: 3) ? "" : "Wheat is dear. ")
+        + Self.body(page)
+        + (page.isMultiple(of: 2) ? "It was sold so:⏎⏎Wheat⏎57⏎41⏎79⏎⏎" : "")
+    }
+    #expect(try !clean(text.joined()).contains("THE OLD TOWN"))
+    // Poems whose numbers stand so as well, in a text without folios.
+    let poems = [3, 7, 12, 15, 21].map { "To the Town⏎⏎\($0)⏎⏎Wheat is dear. " + Self.body($0) }
+    #expect(try clean(poems.joined()).count { $0 == "To the Town" } == poems.count)
+  }
+
   /// Numbers that count upwards too fast, at no distance, or behind ends of sentences.
   @Test(arguments: [
     ["7 Grain", "9 Wheat", "15 Barley", "21 Oats"], ["7 Grain", "8 Wheat", "9 Barley"],

@@ -138,14 +138,27 @@ struct RepeatedHeads {
       && !group[group.startIndex].isColumned(in: reader.text)
   }
 
-  /// Whether most lines stand at the edges of pages.
+  /// Whether most lines stand at the edges of pages: a third where folios were found, others beside numbers
+  /// that go up with them.
   private func standsAtEdges(_ group: ArraySlice<RunningLine>) -> Bool {
     var inside = 0
     for i in group.indices where !isAtEdge(group[i].line) {
       inside += 1
-      if inside * 10 > group.count * 3 { return false }
+      if inside * 3 > group.count * 2 { return false }
     }
-    return true
+    if inside * 10 <= group.count * 3 { return true }
+    let numbers = group.compactMap { numberBeside($0.line) }
+    return numbers.count * 10 >= group.count * 7
+      && RunningLines.increasing(numbers).count == numbers.count
+  }
+
+  /// The number that the line before or behind is.
+  private func numberBeside(_ line: Int) -> Int? {
+    for beside in [reader.layout.nextText(after: line), reader.layout.previousText(before: line)] {
+      guard let beside, reader.lines[beside].content.count <= 4 else { continue }
+      if let number = Folio(reader.lines[beside].content, in: reader.text) { return number.value }
+    }
+    return nil
   }
 
   /// Whether lines with the same letters stand at the distance of one or more pages from each other, and
