@@ -34,17 +34,17 @@ struct DocumentCounts: Sendable {
     defer { familiar = [] }
     guard familiar.count < 1 << bits else { return familiar }
     return [cscan_familiar](
-      repeating: cscan_familiar(first: .max, second: 0, slot: 0, uses: 0), count: 1 << bits)
+      repeating: cscan_familiar(first: 0, second: 1, slot: 0, uses: 0), count: 1 << bits)
   }
 
   mutating func putBack(familiar entries: consuming [cscan_familiar]) { familiar = entries }
 
-  mutating func add(unknown hash: UInt64) { unknown.add(hash) }
+  mutating func add(unknown hash: UInt64, times: Int = 1) { unknown.add(hash, times: times) }
 
   /// Counts a word that the user says is right as often as makes a word of the document's own.
   mutating func add(listed hash: UInt64, lexicon: Lexicon) {
     guard lexicon.slot(of: hash) < 0 else { return }
-    for _ in 0..<3 { unknown.add(hash) }
+    unknown.add(hash, times: 3)
   }
 
   /// Counts words that are not in the text as it was read, by their hashes.

@@ -119,7 +119,7 @@ struct WordSurveyor {
         entries: entries.baseAddress, bits: UInt64(entries.count.trailingZeroBitCount))
       unsafe read(base, count, known: known, familiar: familiar, into: &survey)
       for i in 0..<entries.count where unsafe entries[i].uses > 0 {
-        unsafe Self.count(entries[i].uses, in: &known[Int(entries[i].slot)])
+        unsafe self.count(usesOf: entries[i], known)
         unsafe entries[i].uses = 0
       }
     }
@@ -130,6 +130,17 @@ struct WordSurveyor {
   @inline(__always)
   private static func count(_ uses: UInt32, in count: inout UInt16) {
     count = UInt16(clamping: UInt64(count) &+ UInt64(uses))
+  }
+
+  /// Counts the uses of a familiar word.
+  @inline(__always)
+  private mutating func count(usesOf word: cscan_familiar, _ known: UnsafeMutablePointer<UInt16>) {
+    let slot = Int(word.slot) & Int(CSCAN_NO_SLOT)
+    if slot != CSCAN_NO_SLOT {
+      unsafe Self.count(word.uses, in: &known[slot])
+    } else if word.uses > 0 {
+      counts.add(unknown: cscan_familiar_hash(word), times: Int(word.uses))
+    }
   }
 
   private mutating func read(
@@ -204,6 +215,12 @@ struct WordSurveyor {
     survey.words &+= count
     for i in 0..<count {
       let word = unsafe words[i]
+      if word.kind >= UInt8(CSCAN_WORD_SUSPECT) {
+        let kind = Suspect.Kind(rawValue: word.kind &- UInt8(CSCAN_WORD_SUSPECT))
+        survey.suspects.append(
+          Suspect(start: Int(word.start), count: Int(word.length), kind: kind.unsafelyUnwrapped))
+        continue
+      }
       if word.kind == UInt8(CSCAN_WORD_HIGH) {
         survey.words &-= 1
         unsafe wordsBeyondASCII(word, in: base, known: known, into: &survey)
@@ -225,47 +242,53 @@ struct WordSurveyor {
       }
       // Nearly all words: an ordinary word in small letters, or with one capital before them.
       let isOrdinary =
-        stored != 0 && stored & needsLook == 0 && word.kind <= UInt8(CSCAN_WORD_CAPITALS)
-        && stored & (word.length == 1 ? english : word.kind == 0 ? rightInSmallLetters : .max) != 0
-      if isOrdinary {
-        guard let known = unsafe known, unsafe familiar.entries != nil else { continue }
-        let old = unsafe withUnsafePointer(to: word) {
-          unsafe cscan_enter(base, $0, UInt32(slot), familiar)
+        if word.length == 1 {
+          stored & english != 0
+        } else {
+          stored != 0 && stored & needsLook == 0 && word.kind <= UInt8(CSCAN_WORD_CAPITALS)
+            && (word.kind != UInt8(CSCAN_WORD_SMALL) || stored & rightInSmallLetters != 0)
         }
-        unsafe Self.count(old.uses, in: &known[Int(old.slot)])
+      if isOrdinary {
+        unsafe enter(word, slot: slot, as: nil, in: base, familiar, known)
       } else {
-        unsafe note(
-          word, slot: stored == 0 ? -1 : slot, after: base[Int(word.start) &+ Int(word.length)],
-          into: &survey)
+        let kind: Suspect.Kind =
+          if word.length == 1 {
+            .single
+          } else if stored == 0 {
+            .unknown
+          } else if stored & needsLook != 0 {
+            .flagged
+          } else if word.kind == UInt8(CSCAN_WORD_SMALL) {
+            .unknown
+          } else {
+            .mixedCase
+          }
+        // Only a letter between blanks deserves a look: not the s of 's, not an initial.
+        if unsafe kind != .single
+          || word.before.isWhite && base[Int(word.start) &+ Int(word.length)].isWhite
+        {
+          survey.suspects.append(
+            Suspect(start: Int(word.start), count: Int(word.length), kind: kind))
+        }
+        unsafe enter(
+          word, slot: stored == 0 ? Int(CSCAN_NO_SLOT) : slot, as: kind, in: base, familiar, known)
       }
     }
   }
 
-  /// Mutating, though it changes nothing of the surveyor: else a copy of that was made for each word.
-  @inline(never)
-  private mutating func note(
-    _ word: cscan_word, slot: Int, after: UInt8, into survey: inout Survey
+  /// Makes a word familiar, where the familiar ones are counted.
+  @inline(__always)
+  private mutating func enter(
+    _ word: cscan_word, slot: Int, as kind: Suspect.Kind?, in base: UnsafePointer<UInt8>,
+    _ familiar: cscan_familiars, _ known: UnsafeMutablePointer<UInt16>?
   ) {
-    let flags = lexicon.entry(inSlot: slot).flags
-    let start = Int(word.start)
-    if word.length == 1 {
-      // Only a letter between blanks deserves a look: not the s of 's, not an initial.
-      if flags.isDisjoint(with: .english), word.before.isWhite, after.isWhite {
-        survey.suspects.append(Suspect(start: start, count: 1, kind: .single))
-      }
-      return
+    guard let known = unsafe known, unsafe familiar.entries != nil else { return }
+    let old = unsafe withUnsafePointer(to: word) {
+      unsafe cscan_enter(
+        base, $0, UInt32(truncatingIfNeeded: slot), kind.map { UInt32($0.rawValue) &+ 1 } ?? 0,
+        familiar)
     }
-    let kind: Suspect.Kind =
-      if slot < 0 {
-        .unknown
-      } else if !flags.isDisjoint(with: Self.needsLook) {
-        .flagged
-      } else if word.kind == UInt8(CSCAN_WORD_SMALL) {
-        .unknown
-      } else {
-        .mixedCase
-      }
-    survey.suspects.append(Suspect(start: start, count: Int(word.length), kind: kind))
+    unsafe count(usesOf: old, known)
   }
 
   private static let needsLook: Lexicon.Flags = [.confusable, .nameVariant]
