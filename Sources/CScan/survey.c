@@ -16,7 +16,6 @@
 // The hash of WordHash.swift; a test compares the two.
 #define K1 0x9E3779B97F4A7C15ull
 #define K2 0xD6E8FEB86659FD93ull
-
 #define INLINE static inline __attribute__((always_inline))
 
 INLINE uint64_t finish(uint64_t hash, uint64_t length) {
@@ -43,6 +42,15 @@ INLINE void load_word(const uint8_t *at, uint64_t length, uint64_t *first, uint6
 INLINE cscan_familiar *familiar_entry(cscan_familiars table, uint64_t first, uint64_t second) {
   uint64_t mixed = (first ^ (second << 32 | second >> 32)) * K1;
   return &table.entries[mixed >> (64 - table.bits)];
+}
+
+// The hash of a word of at most 16 bytes, of which zeros stand behind.
+INLINE uint64_t short_hash(uint64_t first, uint64_t second, uint64_t length) {
+  const uint64_t fold = 0x2020202020202020ull;
+  return finish(
+      (first | (fold & word_bits[length][0])) * K1 +
+          (second | (fold & word_bits[length][1])) * (K1 * K1),
+      length);
 }
 
 // Words that are not familiar: one of eight in running text.
@@ -89,27 +97,11 @@ static __attribute__((noinline)) void note_word(
   }
 }
 
-// A familiar word that needs a look wherever it stands, a letter only between white space.
-INLINE void note_suspect(
-    const uint8_t *text, uint64_t start, uint64_t end, uint32_t suspect, cscan_found *found) {
-  if (end - start == 1 && ((start > 0 && !is_white(text[start - 1])) || !is_white(text[end]))) {
-    found->familiar_count++;
-    return;
-  }
-  cscan_word *word = &found->words[found->word_count++];
-  word->start = (uint32_t)start;
-  word->length = (uint16_t)(end - start);
-  word->kind = (uint8_t)(CSCAN_WORD_SUSPECT + suspect - 1);
-}
-
 uint64_t cscan_familiar_hash(cscan_familiar entry) {
-  const uint64_t fold = 0x2020202020202020ull;
   if (entry.slot >> CSCAN_SLOT_BITS) entry.first = ~entry.first;
   uint64_t length = entry.second ? 16 - (uint64_t)__builtin_clzll(entry.second) / 8
                                  : 8 - (uint64_t)__builtin_clzll(entry.first) / 8;
-  uint64_t hash = (entry.first | (fold & word_bits[length][0])) * K1;
-  if (length > 8) hash += (entry.second | (fold & word_bits[length][1])) * (K1 * K1);
-  return finish(hash, length);
+  return short_hash(entry.first, entry.second, length);
 }
 
 cscan_familiar cscan_enter(
@@ -218,10 +210,41 @@ typedef struct {
   cscan_familiar *entry;
 } cscan_sought;
 
+// Counts the words that are familiar and no suspects, and lists the others.
+// @return how many the others are.
+INLINE size_t count_words(
+    const cscan_sought *sought, size_t words, uint32_t *others, int is_counting) {
+  size_t count = 0;
+  for (size_t i = 0; i < words; i++) {
+    cscan_sought word = sought[i];
+    uint64_t differs = (word.entry->first ^ word.first) | (word.entry->second ^ word.second);
+    // No entry is all zero, as a word of more than 16 bytes is here.
+    uint32_t is_familiar = differs == 0;
+    if (is_counting) word.entry->uses += is_familiar;
+    others[count] = (uint32_t)i;
+    count += 1 - is_familiar;
+  }
+  return count;
+}
+
+// A familiar word that needs a look wherever it stands, a letter only between white space.
+INLINE void note_suspect(
+    const uint8_t *text, uint64_t start, uint64_t end, cscan_sought sought, cscan_found *found) {
+  uint64_t length = end - start;
+  if (length == 1 && ((start > 0 && !is_white(text[start - 1])) || !is_white(text[end]))) {
+    found->familiar_count++;
+    return;
+  }
+  cscan_word *word = &found->words[found->word_count++];
+  word->hash = short_hash(sought.first, sought.second, length);
+  word->start = (uint32_t)start;
+  word->length = (uint16_t)length;
+  word->kind = (uint8_t)(CSCAN_WORD_SUSPECT - 1 + (sought.entry->slot >> CSCAN_SLOT_BITS));
+}
+
 INLINE void take_words(const uint8_t *text, const uint32_t *turns, size_t words, cscan_found *found) {
   cscan_sought sought[BATCH * 32 + 1];
-  uint32_t missed[BATCH * 32 + 1];
-  size_t count = 0;
+  uint32_t others[BATCH * 32 + 1];
   // Held: read through `found` it was loaded again for each word.
   cscan_familiars table = found->familiar;
   if (table.entries) {
@@ -233,22 +256,15 @@ INLINE void take_words(const uint8_t *text, const uint32_t *turns, size_t words,
       word->entry = familiar_entry(table, word->first, word->second);
       __builtin_prefetch(word->entry, 1);
     }
-    for (size_t i = 0; i < words; i++) {
-      cscan_sought word = sought[i];
-      uint64_t differs = (word.entry->first ^ word.first) | (word.entry->second ^ word.second);
-      // No entry is all zero, as a word of more than 16 bytes is here.
-      uint32_t is_familiar = differs == 0;
-      word.entry->uses += is_familiar;
-      missed[count] = (uint32_t)i;
-      count += 1 - is_familiar;
-    }
+    size_t count = table.is_counting ? count_words(sought, words, others, 1)
+                                     : count_words(sought, words, others, 0);
     found->familiar_count += words - count;
     for (size_t i = 0; i < count; i++) {
-      cscan_sought word = sought[missed[i]];
-      uint64_t start = turns[2 * missed[i]], end = turns[2 * missed[i] + 1];
+      cscan_sought word = sought[others[i]];
+      uint64_t start = turns[2 * others[i]], end = turns[2 * others[i] + 1];
       if (word.entry->first == ~word.first && word.entry->second == word.second) {
-        word.entry->uses++;
-        note_suspect(text, start, end, word.entry->slot >> CSCAN_SLOT_BITS, found);
+        if (table.is_counting) word.entry->uses++;
+        note_suspect(text, start, end, word, found);
       } else {
         note_word(text, start, end, found);
       }
@@ -324,22 +340,20 @@ INLINE void read_blocks(
   }
 }
 
-static void read_portable(
-    const uint8_t *text, size_t offset, size_t blocks, const cscan_masks *masks, cscan_carry *carry,
-    cscan_found *found) {
+#define ARGUMENTS                                                                           \
+  const uint8_t *text, size_t offset, size_t blocks, const cscan_masks *masks,              \
+      cscan_carry *carry, cscan_found *found
+
+static void read_portable(ARGUMENTS) {
   read_blocks(words_of, turns_of, text, offset, blocks, masks, carry, found);
 }
 
 #if defined(__x86_64__)
-__attribute__((target("bmi,bmi2,popcnt"))) static void read_bmi(
-    const uint8_t *text, size_t offset, size_t blocks, const cscan_masks *masks, cscan_carry *carry,
-    cscan_found *found) {
+__attribute__((target("bmi,bmi2,popcnt"))) static void read_bmi(ARGUMENTS) {
   read_blocks(words_of, turns_of, text, offset, blocks, masks, carry, found);
 }
 
-__attribute__((target("bmi,bmi2,popcnt"))) static void read_avx512(
-    const uint8_t *text, size_t offset, size_t blocks, const cscan_masks *masks, cscan_carry *carry,
-    cscan_found *found) {
+__attribute__((target("bmi,bmi2,popcnt"))) static void read_avx512(ARGUMENTS) {
   read_blocks(words_of_avx512, turns_of_avx512, text, offset, blocks, masks, carry, found);
 }
 #endif

@@ -23,7 +23,7 @@ typedef struct {
 /// One word of a text: a run of letters and bytes beyond ASCII, without the usual punctuation (U+2000 to
 /// U+203F).
 typedef struct {
-  /// `WordHash` of the bytes with ASCII letters made small; meaningless where `kind` is HIGH or from SUSPECT on.
+  /// `WordHash` of the bytes with ASCII letters made small; meaningless where `kind` is HIGH.
   uint64_t hash;
   uint32_t start;
   /// In bytes, at most 65535.
@@ -39,6 +39,7 @@ enum {
   CSCAN_WORD_MIXED = 3,    ///< any other mixture
   CSCAN_WORD_HIGH = 4,     ///< has bytes beyond ASCII
   /// From here on: a word that was entered as a suspect, of the kind 0 or a later one, and is counted there.
+  /// It has no `before`.
   CSCAN_WORD_SUSPECT = 8
 };
 
@@ -67,6 +68,7 @@ enum { CSCAN_SLOT_BITS = 28, CSCAN_NO_SLOT = (1 << CSCAN_SLOT_BITS) - 1 };
 typedef struct {
   cscan_familiar *entries;
   uint64_t bits;
+  int is_counting;  ///< whether uses are counted: else nothing is written
 } cscan_familiars;
 
 /// What a call found; the caller provides room for 32 words and 64 of all else a block.

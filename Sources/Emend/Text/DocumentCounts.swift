@@ -8,6 +8,7 @@ struct DocumentCounts: Sendable {
   private var compounds = WordCounts()
   /// Words as they last stood in the text, for the scanner.
   private var familiar: [cscan_familiar] = []
+  var familiarWords: [cscan_familiar] { familiar }
   private let slotCount: Int
 
   init(for lexicon: Lexicon) {
@@ -120,6 +121,10 @@ struct DocumentCounts: Sendable {
       unsafe cscan_fetch($0.baseAddress.unsafelyUnwrapped + slot)
     }
   }
+
+  /// The same for a word that the lexicon does not have.
+  @inline(__always)
+  func fetch(unknown hash: UInt64) { unknown.fetch(hash) }
 
   /// The same for a compound.
   @inline(__always)
