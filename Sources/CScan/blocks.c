@@ -206,14 +206,14 @@ AVX2 static size_t alone_avx2(ARGUMENTS) { ALONE }
 AVX2 static size_t before_byte_avx2(ARGUMENTS) { BEFORE_BYTE }
 AVX2 static size_t joined_avx2(ARGUMENTS) { JOINED }
 AVX2 static size_t before_capital_avx2(ARGUMENTS) { BEFORE_CAPITAL }
-#define BEST(function) (cscan_best() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
+#define BEST(function) (best_set() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
 #else
 #define BEST(function) function##_portable
 #endif
 
 void cscan_blocks(const uint8_t *text, size_t count, uint16_t *blocks) {
 #if defined(__x86_64__)
-  int best = cscan_best();
+  int best = best_set();
   if (best >= CSCAN_AVX512) return blocks_avx512(text, count, blocks);
   if (best >= CSCAN_AVX2) return blocks_avx2(text, count, blocks);
 #endif

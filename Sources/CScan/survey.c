@@ -361,7 +361,7 @@ __attribute__((target("bmi,bmi2,popcnt"))) static void read_avx512(ARGUMENTS) {
 int cscan_survey_with(
     int instructions, const uint8_t *text, size_t offset, size_t blocks, cscan_carry *carry,
     cscan_found *found) {
-  if (instructions > cscan_best()) return 0;
+  if (instructions > best_set()) return 0;
   // 4 KiB of masks at a time stay in the first cache.
   cscan_masks masks[64];
   while (blocks > 0) {
@@ -389,7 +389,7 @@ int cscan_survey_with(
 
 void cscan_survey(
     const uint8_t *text, size_t offset, size_t blocks, cscan_carry *carry, cscan_found *found) {
-  cscan_survey_with(cscan_best(), text, offset, blocks, carry, found);
+  cscan_survey_with(best_set(), text, offset, blocks, carry, found);
 }
 
 void cscan_finish(const uint8_t *text, size_t count, cscan_carry *carry, cscan_found *found) {
