@@ -28,7 +28,7 @@ __attribute__((target("avx2,bmi,bmi2,popcnt"))) static int binary_avx2(
 
 int cscan_is_binary(const uint8_t *text, size_t count) {
 #if defined(__x86_64__)
-  if (cscan_best() >= CSCAN_AVX2) return binary_avx2(text, count);
+  if (best_set() >= CSCAN_AVX2) return binary_avx2(text, count);
 #endif
   return binary_portable(text, count);
 }

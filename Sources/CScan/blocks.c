@@ -214,14 +214,14 @@ AVX2 static size_t joined_avx2(ARGUMENTS) { JOINED }
 AVX2 static size_t before_capital_avx2(ARGUMENTS) { BEFORE_CAPITAL }
 AVX2 static size_t before_digit_avx2(ARGUMENTS) { BEFORE_DIGIT }
 AVX2 static size_t before_small_avx2(ARGUMENTS) { BEFORE_SMALL }
-#define BEST(function) (cscan_best() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
+#define BEST(function) (best_set() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
 #else
 #define BEST(function) function##_portable
 #endif
 
 void cscan_blocks(const uint8_t *text, size_t count, uint16_t *blocks) {
 #if defined(__x86_64__)
-  int best = cscan_best();
+  int best = best_set();
   if (best >= CSCAN_AVX512) return blocks_avx512(text, count, blocks);
   if (best >= CSCAN_AVX2) return blocks_avx2(text, count, blocks);
 #endif

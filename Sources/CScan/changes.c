@@ -3,6 +3,7 @@
 // In C, because the vectors of Swift have no gathers: four or eight hashes are made and asked for at once.
 
 #include "CScan.h"
+#include "vectors.h"
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -206,7 +207,7 @@ size_t cscan_find_changes(
     const cscan_changes *changes, cscan_pair *at, const cscan_filter *filter, cscan_made *out,
     size_t room) {
 #if defined(__x86_64__)
-  int best = cscan_best();
+  int best = best_set();
   if (best >= CSCAN_AVX512 && __builtin_cpu_supports("avx512dq")) {
     return pairs_avx512(changes, at, filter, out, room);
   }
@@ -218,7 +219,7 @@ size_t cscan_find_changes(
 uint32_t cscan_letters(
     uint64_t sum, uint64_t unit, size_t length, const cscan_filter *filter) {
 #if defined(__x86_64__)
-  int best = cscan_best();
+  int best = best_set();
   if (best >= CSCAN_AVX512 && __builtin_cpu_supports("avx512dq")) {
     return letters_avx512(sum, unit, length, filter);
   }

@@ -33,10 +33,14 @@ static void classify_avx512(const uint8_t *text, size_t blocks, cscan_masks *out
 #endif
 
 static _Thread_local int limit = CSCAN_AVX512;
+_Thread_local int cscan_known_best = -1;
 
-void cscan_limit(int instructions) { limit = instructions; }
+void cscan_limit(int instructions) {
+  limit = instructions;
+  cscan_known_best = -1;
+}
 
-int cscan_best(void) {
+static int find_best(void) {
 #if defined(__x86_64__)
   if (limit >= CSCAN_AVX512 && __builtin_cpu_supports("avx512bw") &&
       __builtin_cpu_supports("avx512vl")) {
@@ -49,8 +53,10 @@ int cscan_best(void) {
   return CSCAN_PORTABLE;
 }
 
+int cscan_best(void) { return cscan_known_best = find_best(); }
+
 int cscan_classify_with(int instructions, const uint8_t *text, size_t blocks, cscan_masks *out) {
-  if (instructions > cscan_best()) return 0;
+  if (instructions > best_set()) return 0;
   switch (instructions) {
 #if defined(__x86_64__)
     case CSCAN_AVX512: classify_avx512(text, blocks, out); return 1;
@@ -62,5 +68,5 @@ int cscan_classify_with(int instructions, const uint8_t *text, size_t blocks, cs
 
 void cscan_classify(const uint8_t *text, size_t blocks, cscan_masks *out) {
   // Asked anew for each call of 4 KiB and more: the answer is one load of a cached word.
-  cscan_classify_with(cscan_best(), text, blocks, out);
+  cscan_classify_with(best_set(), text, blocks, out);
 }

@@ -119,14 +119,14 @@ __attribute__((target("avx2,bmi,bmi2,popcnt"))) static uint64_t key_avx2(
 
 cscan_head cscan_read_head(const uint8_t *text, size_t start, size_t end) {
 #if defined(__x86_64__)
-  if (cscan_best() >= CSCAN_AVX2) return head_avx2(text, start, end);
+  if (best_set() >= CSCAN_AVX2) return head_avx2(text, start, end);
 #endif
   return head_portable(text, start, end);
 }
 
 uint64_t cscan_head_key(const uint8_t *text, size_t start, size_t end) {
 #if defined(__x86_64__)
-  if (cscan_best() >= CSCAN_AVX2) return key_avx2(text, start, end);
+  if (best_set() >= CSCAN_AVX2) return key_avx2(text, start, end);
 #endif
   return key_portable(text, start, end);
 }

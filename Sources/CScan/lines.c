@@ -112,7 +112,7 @@ AVX2 static size_t back_avx2(const uint8_t *text, size_t count) { BACK }
 AVX2 static void kinds_avx2(
     const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
     uint64_t *led, uint64_t *marked) { KINDS }
-#define BEST(function) (cscan_best() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
+#define BEST(function) (best_set() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
 #else
 #define BEST(function) function##_portable
 #endif
@@ -133,7 +133,7 @@ size_t cscan_count_lines(const uint8_t *text, size_t count) {
 
 size_t cscan_lines_with(
     int instructions, const uint8_t *text, size_t count, cscan_line *lines, size_t room) {
-  if (instructions > cscan_best()) return SIZE_MAX;
+  if (instructions > best_set()) return SIZE_MAX;
   uint32_t rest = 0;
 #if defined(__x86_64__)
   size_t found = (instructions >= CSCAN_AVX2 ? read_avx2 : read_portable)(text, count, lines, room, &rest);
@@ -147,7 +147,7 @@ size_t cscan_lines_with(
 }
 
 size_t cscan_lines(const uint8_t *text, size_t count, cscan_line *lines, size_t room) {
-  return cscan_lines_with(cscan_best(), text, count, lines, room);
+  return cscan_lines_with(best_set(), text, count, lines, room);
 }
 
 size_t cscan_lines_between(

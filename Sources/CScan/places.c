@@ -52,7 +52,7 @@ AVX2 static size_t any_avx2(
     const uint8_t *text, size_t at, size_t end, const uint8_t *bytes) { ANY }
 AVX2 static size_t glued_avx2(
     const uint8_t *text, size_t count, uint8_t mark, size_t most) { GLUED }
-#define BEST(function) (cscan_best() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
+#define BEST(function) (best_set() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
 #else
 #define BEST(function) function##_portable
 #endif

@@ -24,7 +24,7 @@ __attribute__((target("avx2,bmi,bmi2,popcnt"))) static size_t near_avx2(
 size_t cscan_next_near(
     const uint64_t *sets, size_t at, size_t end, uint64_t set, int added, int lost) {
 #if defined(__x86_64__)
-  if (cscan_best() >= CSCAN_AVX2) return near_avx2(sets, at, end, set, added, lost);
+  if (best_set() >= CSCAN_AVX2) return near_avx2(sets, at, end, set, added, lost);
 #endif
   return near_portable(sets, at, end, set, added, lost);
 }
@@ -58,7 +58,7 @@ __attribute__((target("avx2,bmi,bmi2,popcnt"))) static size_t repeated_avx2(
 size_t cscan_next_repeated(
     const uint16_t *counts, const uint64_t *among, size_t at, size_t end) {
 #if defined(__x86_64__)
-  if (cscan_best() >= CSCAN_AVX2) return repeated_avx2(counts, among, at, end);
+  if (best_set() >= CSCAN_AVX2) return repeated_avx2(counts, among, at, end);
 #endif
   return repeated_portable(counts, among, at, end);
 }

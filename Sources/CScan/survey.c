@@ -5,6 +5,7 @@
 // Swift the same work ran at 130 MB/s, here at several times that (Docs/performance.md).
 
 #include "CScan.h"
+#include "vectors.h"
 
 #include <string.h>
 
@@ -15,7 +16,6 @@
 // The hash of WordHash.swift; a test compares the two.
 #define K1 0x9E3779B97F4A7C15ull
 #define K2 0xD6E8FEB86659FD93ull
-
 #define INLINE static inline __attribute__((always_inline))
 
 INLINE uint64_t finish(uint64_t hash, uint64_t length) {
@@ -42,6 +42,15 @@ INLINE void load_word(const uint8_t *at, uint64_t length, uint64_t *first, uint6
 INLINE cscan_familiar *familiar_entry(cscan_familiars table, uint64_t first, uint64_t second) {
   uint64_t mixed = (first ^ (second << 32 | second >> 32)) * K1;
   return &table.entries[mixed >> (64 - table.bits)];
+}
+
+// The hash of a word of at most 16 bytes, of which zeros stand behind.
+INLINE uint64_t short_hash(uint64_t first, uint64_t second, uint64_t length) {
+  const uint64_t fold = 0x2020202020202020ull;
+  return finish(
+      (first | (fold & word_bits[length][0])) * K1 +
+          (second | (fold & word_bits[length][1])) * (K1 * K1),
+      length);
 }
 
 // Words that are not familiar: one of eight in running text.
@@ -88,12 +97,21 @@ static __attribute__((noinline)) void note_word(
   }
 }
 
+uint64_t cscan_familiar_hash(cscan_familiar entry) {
+  if (entry.slot >> CSCAN_SLOT_BITS) entry.first = ~entry.first;
+  uint64_t length = entry.second ? 16 - (uint64_t)__builtin_clzll(entry.second) / 8
+                                 : 8 - (uint64_t)__builtin_clzll(entry.first) / 8;
+  return short_hash(entry.first, entry.second, length);
+}
+
 cscan_familiar cscan_enter(
-    const uint8_t *text, const cscan_word *word, uint32_t slot, cscan_familiars table) {
-  cscan_familiar entry = {.slot = slot};
+    const uint8_t *text, const cscan_word *word, uint32_t slot, uint32_t suspect,
+    cscan_familiars table) {
+  cscan_familiar entry = {.slot = suspect << CSCAN_SLOT_BITS | slot};
   if (word->length > 16) return (cscan_familiar){0};
   load_word(text + word->start, word->length, &entry.first, &entry.second);
   cscan_familiar *place = familiar_entry(table, entry.first, entry.second);
+  if (suspect) entry.first = ~entry.first;
   cscan_familiar old = *place;
   if (old.uses > 0) {
     place->uses = 0;
@@ -106,12 +124,45 @@ cscan_familiar cscan_enter(
 // Blocks whose words are found before any is looked up.
 #define BATCH 16
 
+// Which bytes of blocks belong to words. The usual punctuation beyond ASCII, E2 80 and a third byte, does
+// not. `over` has the bytes at a block's start that belong to such a character of the block before.
+#define WORDS                                                                                       \
+  for (size_t i = 0; i < blocks; i++, text += 64) {                                                 \
+    uint64_t high = masks[i].high;                                                                  \
+    words[i] = masks[i].letter | high;                                                              \
+    if (!high) continue;                                                                            \
+    v64 v = *(const v64u *)text;                                                                    \
+    uint64_t leads = MASK(IS(v, 0xE2)), thirds = high & ~MASK(IN(v, 0xC0, 0xFF));                   \
+    uint64_t begins = leads & MASK(IS(v, 0x80)) >> 1 & thirds >> 2;                                 \
+    /* The last two need what stands behind the block. */                                           \
+    for (int place = 62; place < 64; place++) {                                                     \
+      if (leads >> place & 1 && text[place + 1] == 0x80 && text[place + 2] >> 6 == 2) {             \
+        begins |= 1ull << place;                                                                    \
+      }                                                                                             \
+    }                                                                                               \
+    words[i] &= ~(begins | begins << 1 | begins << 2 | over);                                       \
+    over = begins >> 62 | begins >> 63;                                                             \
+  }                                                                                                 \
+  return (uint8_t)over;
+
+static uint8_t words_of(
+    const uint8_t *text, size_t blocks, const cscan_masks *masks, uint64_t over, uint64_t *words) {
+  WORDS
+}
+
+#if defined(__x86_64__)
+__attribute__((noinline, target("avx512f,avx512bw,avx512vl"))) static uint8_t words_of_avx512(
+    const uint8_t *text, size_t blocks, const cscan_masks *masks, uint64_t over, uint64_t *words) {
+  WORDS
+}
+#endif
+
 // Writes the offsets at which words begin and end, by turns.
 INLINE size_t turns_of(
-    uint64_t offset, size_t blocks, const cscan_masks *masks, uint64_t in_word, uint32_t *out) {
+    uint64_t offset, size_t blocks, const uint64_t *words, uint64_t in_word, uint32_t *out) {
   size_t count = 0;
   for (size_t i = 0; i < blocks; i++, offset += 64) {
-    uint64_t word = masks[i].letter | masks[i].high;
+    uint64_t word = words[i];
     uint64_t turns = word ^ (word << 1 | in_word);
     in_word = word >> 63;
     size_t some = (size_t)__builtin_popcountll(turns);
@@ -133,14 +184,14 @@ INLINE size_t turns_of(
 #if defined(__x86_64__)
 // The same with the instruction that writes the lanes of a mask side by side.
 __attribute__((noinline, target("avx512f,bmi,bmi2,popcnt"))) static size_t turns_of_avx512(
-    uint64_t offset, size_t blocks, const cscan_masks *masks, uint64_t in_word, uint32_t *out) {
+    uint64_t offset, size_t blocks, const uint64_t *words, uint64_t in_word, uint32_t *out) {
   const __m512i step = _mm512_set1_epi32(16);
   __m512i places = _mm512_add_epi32(
       _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15),
       _mm512_set1_epi32((int)offset));
   uint32_t *to = out;
   for (size_t i = 0; i < blocks; i++) {
-    uint64_t word = masks[i].letter | masks[i].high;
+    uint64_t word = words[i];
     uint64_t turns = word ^ (word << 1 | in_word);
     in_word = word >> 63;
     for (int quarter = 0; quarter < 4; quarter++) {
@@ -159,10 +210,41 @@ typedef struct {
   cscan_familiar *entry;
 } cscan_sought;
 
+// Counts the words that are familiar and no suspects, and lists the others.
+// @return how many the others are.
+INLINE size_t count_words(
+    const cscan_sought *sought, size_t words, uint32_t *others, int is_counting) {
+  size_t count = 0;
+  for (size_t i = 0; i < words; i++) {
+    cscan_sought word = sought[i];
+    uint64_t differs = (word.entry->first ^ word.first) | (word.entry->second ^ word.second);
+    // No entry is all zero, as a word of more than 16 bytes is here.
+    uint32_t is_familiar = differs == 0;
+    if (is_counting) word.entry->uses += is_familiar;
+    others[count] = (uint32_t)i;
+    count += 1 - is_familiar;
+  }
+  return count;
+}
+
+// A familiar word that needs a look wherever it stands, a letter only between white space.
+INLINE void note_suspect(
+    const uint8_t *text, uint64_t start, uint64_t end, cscan_sought sought, cscan_found *found) {
+  uint64_t length = end - start;
+  if (length == 1 && ((start > 0 && !is_white(text[start - 1])) || !is_white(text[end]))) {
+    found->familiar_count++;
+    return;
+  }
+  cscan_word *word = &found->words[found->word_count++];
+  word->hash = short_hash(sought.first, sought.second, length);
+  word->start = (uint32_t)start;
+  word->length = (uint16_t)length;
+  word->kind = (uint8_t)(CSCAN_WORD_SUSPECT - 1 + (sought.entry->slot >> CSCAN_SLOT_BITS));
+}
+
 INLINE void take_words(const uint8_t *text, const uint32_t *turns, size_t words, cscan_found *found) {
   cscan_sought sought[BATCH * 32 + 1];
-  uint32_t missed[BATCH * 32 + 1];
-  size_t count = 0;
+  uint32_t others[BATCH * 32 + 1];
   // Held: read through `found` it was loaded again for each word.
   cscan_familiars table = found->familiar;
   if (table.entries) {
@@ -174,18 +256,18 @@ INLINE void take_words(const uint8_t *text, const uint32_t *turns, size_t words,
       word->entry = familiar_entry(table, word->first, word->second);
       __builtin_prefetch(word->entry, 1);
     }
-    for (size_t i = 0; i < words; i++) {
-      cscan_sought word = sought[i];
-      uint64_t differs = (word.entry->first ^ word.first) | (word.entry->second ^ word.second);
-      // No entry is all zero, as a word of more than 16 bytes is here.
-      uint32_t is_familiar = differs == 0;
-      word.entry->uses += is_familiar;
-      missed[count] = (uint32_t)i;
-      count += 1 - is_familiar;
-    }
+    size_t count = table.is_counting ? count_words(sought, words, others, 1)
+                                     : count_words(sought, words, others, 0);
     found->familiar_count += words - count;
     for (size_t i = 0; i < count; i++) {
-      note_word(text, turns[2 * missed[i]], turns[2 * missed[i] + 1], found);
+      cscan_sought word = sought[others[i]];
+      uint64_t start = turns[2 * others[i]], end = turns[2 * others[i] + 1];
+      if (word.entry->first == ~word.first && word.entry->second == word.second) {
+        if (table.is_counting) word.entry->uses++;
+        note_suspect(text, start, end, word, found);
+      } else {
+        note_word(text, start, end, found);
+      }
     }
   } else {
     for (size_t i = 0; i < words; i++) note_word(text, turns[2 * i], turns[2 * i + 1], found);
@@ -233,16 +315,21 @@ INLINE void read_block(
   carry->last_high = m->high >> 63;
 }
 
-typedef size_t turns_finder(uint64_t, size_t, const cscan_masks *, uint64_t, uint32_t *);
+typedef uint8_t words_finder(
+    const uint8_t *, size_t, const cscan_masks *, uint64_t, uint64_t *);
+typedef size_t turns_finder(uint64_t, size_t, const uint64_t *, uint64_t, uint32_t *);
 
 INLINE void read_blocks(
-    turns_finder *find_turns, const uint8_t *text, size_t offset, size_t blocks,
+    words_finder *find_words, turns_finder *find_turns, const uint8_t *text, size_t offset, size_t blocks,
     const cscan_masks *masks, cscan_carry *carry, cscan_found *found) {
   uint32_t turns[BATCH * 64 + 32];
   while (blocks > 0) {
     size_t some = blocks < BATCH ? blocks : BATCH;
+    uint64_t words[BATCH];
+    carry->last_punctuation =
+        find_words(text + offset, some, masks, carry->last_punctuation, words);
     turns[0] = (uint32_t)carry->word_start;
-    size_t count = carry->in_word + find_turns(offset, some, masks, carry->in_word, turns + carry->in_word);
+    size_t count = carry->in_word + find_turns(offset, some, words, carry->in_word, turns + carry->in_word);
     take_words(text, turns, count / 2, found);
     carry->in_word = count & 1;
     if (carry->in_word) carry->word_start = turns[count - 1];
@@ -253,30 +340,28 @@ INLINE void read_blocks(
   }
 }
 
-static void read_portable(
-    const uint8_t *text, size_t offset, size_t blocks, const cscan_masks *masks, cscan_carry *carry,
-    cscan_found *found) {
-  read_blocks(turns_of, text, offset, blocks, masks, carry, found);
+#define ARGUMENTS                                                                           \
+  const uint8_t *text, size_t offset, size_t blocks, const cscan_masks *masks,              \
+      cscan_carry *carry, cscan_found *found
+
+static void read_portable(ARGUMENTS) {
+  read_blocks(words_of, turns_of, text, offset, blocks, masks, carry, found);
 }
 
 #if defined(__x86_64__)
-__attribute__((target("bmi,bmi2,popcnt"))) static void read_bmi(
-    const uint8_t *text, size_t offset, size_t blocks, const cscan_masks *masks, cscan_carry *carry,
-    cscan_found *found) {
-  read_blocks(turns_of, text, offset, blocks, masks, carry, found);
+__attribute__((target("bmi,bmi2,popcnt"))) static void read_bmi(ARGUMENTS) {
+  read_blocks(words_of, turns_of, text, offset, blocks, masks, carry, found);
 }
 
-__attribute__((target("bmi,bmi2,popcnt"))) static void read_avx512(
-    const uint8_t *text, size_t offset, size_t blocks, const cscan_masks *masks, cscan_carry *carry,
-    cscan_found *found) {
-  read_blocks(turns_of_avx512, text, offset, blocks, masks, carry, found);
+__attribute__((target("bmi,bmi2,popcnt"))) static void read_avx512(ARGUMENTS) {
+  read_blocks(words_of_avx512, turns_of_avx512, text, offset, blocks, masks, carry, found);
 }
 #endif
 
 int cscan_survey_with(
     int instructions, const uint8_t *text, size_t offset, size_t blocks, cscan_carry *carry,
     cscan_found *found) {
-  if (instructions > cscan_best()) return 0;
+  if (instructions > best_set()) return 0;
   // 4 KiB of masks at a time stay in the first cache.
   cscan_masks masks[64];
   while (blocks > 0) {
@@ -304,7 +389,7 @@ int cscan_survey_with(
 
 void cscan_survey(
     const uint8_t *text, size_t offset, size_t blocks, cscan_carry *carry, cscan_found *found) {
-  cscan_survey_with(cscan_best(), text, offset, blocks, carry, found);
+  cscan_survey_with(best_set(), text, offset, blocks, carry, found);
 }
 
 void cscan_finish(const uint8_t *text, size_t count, cscan_carry *carry, cscan_found *found) {

@@ -1,6 +1,8 @@
 #ifndef CSCAN_VECTORS_H
 #define CSCAN_VECTORS_H
 
+#include "CScan.h"
+
 #include <stdint.h>
 
 // A block in clang's vector extensions, for bodies that are compiled once per instruction set.
@@ -19,5 +21,10 @@ static inline int is_white(uint8_t byte) {
   const uint64_t white = 1ull << ' ' | 1ull << '\t' | 1ull << '\n' | 1ull << '\r' | 1ull << '\f' | 1;
   return byte <= ' ' && white >> byte & 1;
 }
+
+// What `cscan_best` says, or -1 where this thread has not asked: what is called for each line asks this.
+extern _Thread_local int cscan_known_best;
+
+static inline int best_set(void) { return cscan_known_best >= 0 ? cscan_known_best : cscan_best(); }
 
 #endif

@@ -20,7 +20,8 @@ typedef struct {
   uint64_t odd;      ///< controls but TAB LF CR, and # $ % & * + / < = > @ [ \ ] ^ _ ` { | } ~ !
 } cscan_masks;
 
-/// One word of a text: a run of letters and bytes beyond ASCII.
+/// One word of a text: a run of letters and bytes beyond ASCII, without the usual punctuation (U+2000 to
+/// U+203F).
 typedef struct {
   /// `WordHash` of the bytes with ASCII letters made small; meaningless where `kind` is HIGH.
   uint64_t hash;
@@ -36,7 +37,10 @@ enum {
   CSCAN_WORD_TITLE = 1,    ///< a capital, then small letters
   CSCAN_WORD_CAPITALS = 2, ///< two or more capitals only
   CSCAN_WORD_MIXED = 3,    ///< any other mixture
-  CSCAN_WORD_HIGH = 4      ///< has bytes beyond ASCII
+  CSCAN_WORD_HIGH = 4,     ///< has bytes beyond ASCII
+  /// From here on: a word that was entered as a suspect, of the kind 0 or a later one, and is counted there.
+  /// It has no `before`.
+  CSCAN_WORD_SUSPECT = 8
 };
 
 /// What one call leaves to the next; starts as all zero.
@@ -44,26 +48,32 @@ typedef struct {
   uint64_t word_start;  ///< where the unfinished word begins
   uint8_t in_word;
   uint8_t after_first;  ///< set once a block has been read: the text's start counts as white
-  uint8_t last_word, last_white, last_blank, last_letter, last_digit, last_high;
+  uint8_t last_word, last_white, last_blank, last_letter, last_digit, last_high, last_punctuation;
 } cscan_carry;
 
-/// A word of at most 16 bytes, as written, that needs no look where it stands again.
+/// A word of at most 16 bytes, as written, that is known where it stands again.
 typedef struct {
-  uint64_t first, second;  ///< its bytes, zeros behind them
-  uint32_t slot;           ///< of the lexicon
+  /// Its bytes, zeros behind them. Those of `first` stand complemented in a suspect, so that no word is
+  /// taken for an ordinary one where it stands again.
+  uint64_t first, second;
+  uint32_t slot;           ///< of the lexicon in the lower CSCAN_SLOT_BITS, and above them `suspect`
   uint32_t uses;           ///< since it was entered or they were last counted
 } cscan_familiar;
 
-/// A table of familiar words: 2 to the power of `bits` entries, at first with all bits of `first` set.
+/// CSCAN_NO_SLOT stands for a word that the lexicon does not have.
+enum { CSCAN_SLOT_BITS = 28, CSCAN_NO_SLOT = (1 << CSCAN_SLOT_BITS) - 1 };
+
+/// A table of familiar words: 2 to the power of `bits` entries, at first with a `second` of 1, which no word has.
 /// NULL for none.
 typedef struct {
   cscan_familiar *entries;
   uint64_t bits;
+  int is_counting;  ///< whether uses are counted: else nothing is written
 } cscan_familiars;
 
 /// What a call found; the caller provides room for 32 words and 64 of all else a block.
 typedef struct {
-  /// All words in text order but the familiar ones.
+  /// All words in text order but the familiar ones that are no suspects.
   cscan_word *words;
   uint32_t *marks;      ///< see `Survey.marks`
   uint32_t *openings;   ///< quotation marks between white space and a letter
@@ -71,7 +81,7 @@ typedef struct {
   size_t word_count, mark_count, opening_count, compound_count;
   /// Counts the words that are in it; without a table every word is wanted.
   cscan_familiars familiar;
-  size_t familiar_count;  ///< words counted there
+  size_t familiar_count;  ///< words counted there, without suspects
   /// The lexicon's slots of 8 bytes, and how far a hash is shifted to give a slot: they are fetched
   /// into the cache while the rest of the batch is read. NULL where nothing is looked up.
   const uint64_t *slots;
@@ -92,9 +102,15 @@ int cscan_survey_with(
 
 /// Enters a word, so that it is counted in the table from now on. A word that was used since it was
 /// entered, or since another last asked for its place, keeps it.
+/// @param suspect 0 for a word that needs no look, else one more than the kind of suspect that it is; a single
+/// letter is one between white space only
 /// @return what the table knew of the word that has or had its place: its uses are to be counted.
 cscan_familiar cscan_enter(
-    const uint8_t *text, const cscan_word *word, uint32_t slot, cscan_familiars table);
+    const uint8_t *text, const cscan_word *word, uint32_t slot, uint32_t suspect,
+    cscan_familiars table);
+
+/// The `WordHash` of a word that was entered.
+uint64_t cscan_familiar_hash(cscan_familiar entry);
 
 /// Takes in the word that is unfinished at the end of the text, if there is one.
 void cscan_finish(const uint8_t *text, size_t count, cscan_carry *carry, cscan_found *found);

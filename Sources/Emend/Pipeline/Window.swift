@@ -92,10 +92,10 @@ public final class Window {
     let survey: Survey
     if let (old, revision) = earlierSurvey {
       earlierSurvey = nil
-      survey = old.revised(by: revision, to: text, lexicon: lexicon)
+      survey = old.revised(by: revision, to: text, lexicon: lexicon, counts: evidence.counts)
     } else {
       var surveyor = WordSurveyor(
-        lexicon: lexicon, counts: DocumentCounts(for: lexicon), counting: false)
+        lexicon: lexicon, counts: evidence.counts, counting: false)
       survey = surveyor.survey(text)
     }
     surveyed = survey

@@ -8,6 +8,7 @@ struct DocumentCounts: Sendable {
   private var compounds = WordCounts()
   /// Words as they last stood in the text, for the scanner.
   private var familiar: [cscan_familiar] = []
+  var familiarWords: [cscan_familiar] { familiar }
   private let slotCount: Int
 
   init(for lexicon: Lexicon) {
@@ -34,17 +35,17 @@ struct DocumentCounts: Sendable {
     defer { familiar = [] }
     guard familiar.count < 1 << bits else { return familiar }
     return [cscan_familiar](
-      repeating: cscan_familiar(first: .max, second: 0, slot: 0, uses: 0), count: 1 << bits)
+      repeating: cscan_familiar(first: 0, second: 1, slot: 0, uses: 0), count: 1 << bits)
   }
 
   mutating func putBack(familiar entries: consuming [cscan_familiar]) { familiar = entries }
 
-  mutating func add(unknown hash: UInt64) { unknown.add(hash) }
+  mutating func add(unknown hash: UInt64, times: Int = 1) { unknown.add(hash, times: times) }
 
   /// Counts a word that the user says is right as often as makes a word of the document's own.
   mutating func add(listed hash: UInt64, lexicon: Lexicon) {
     guard lexicon.slot(of: hash) < 0 else { return }
-    for _ in 0..<3 { unknown.add(hash) }
+    unknown.add(hash, times: 3)
   }
 
   /// Counts words that are not in the text as it was read, by their hashes.
@@ -120,6 +121,10 @@ struct DocumentCounts: Sendable {
       unsafe cscan_fetch($0.baseAddress.unsafelyUnwrapped + slot)
     }
   }
+
+  /// The same for a word that the lexicon does not have.
+  @inline(__always)
+  func fetch(unknown hash: UInt64) { unknown.fetch(hash) }
 
   /// The same for a compound.
   @inline(__always)

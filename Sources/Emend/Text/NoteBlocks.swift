@@ -39,13 +39,13 @@ public struct NoteBlocks: Sendable {
     numbered.append(numbers)
   }
 
-  /// The lines between the blocks before and behind a line; empty where a block holds it.
+  /// The block that holds a line, or else the lines between the blocks before and behind it.
   /// - Complexity: O(log *n*).
-  func gap(at line: Int) -> Range<Int> {
+  func stretch(at line: Int) -> (lines: Range<Int>, isBlock: Bool) {
     let next = count(upTo: line)
     let start = next > 0 ? blocks[next - 1].upperBound : 0
-    let end = next < blocks.count ? blocks[next].lowerBound : Int.max
-    return start <= line ? start..<end : line..<line
+    if line < start { return (blocks[next - 1], true) }
+    return (start..<(next < blocks.count ? blocks[next].lowerBound : Int.max), false)
   }
 
   /// The block that holds a line, if one does.

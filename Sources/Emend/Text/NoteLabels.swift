@@ -103,8 +103,11 @@ struct NoteLabels {
   /// The number of a note label such as `1. Ibid`, `3) See` or `¹² Ibid` at the start of a line.
   @inline(__always)
   static func label(at line: Range<Int>, in text: Text) -> Int? {
-    // Nearly all lines begin with a letter.
-    text[line.lowerBound].isLetter || line.count < 2 ? nil : readLabel(at: line, in: text)
+    // Nearly all lines begin with a letter, or with one behind a mark.
+    let first = text[line.lowerBound]
+    return first.isLetter || line.count < 2
+      || (!first.isHigh && text[line.lowerBound + 1].isLetter)
+      ? nil : readLabel(at: line, in: text)
   }
 
   private static func readLabel(at line: Range<Int>, in text: Text) -> Int? {

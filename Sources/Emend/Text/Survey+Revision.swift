@@ -3,16 +3,18 @@ extension Survey {
   ///
   /// Only the words around the changes are read again; all other places are moved. Surveying the
   /// whole text once more cost as much as all stages together on clean text.
+  /// - Parameter counts: those of the document, whose words are familiar; they stay as they are.
   /// - Complexity: O(places + changes).
-  func revised(by revision: Revision, to text: Text, lexicon: Lexicon) -> Survey {
+  func revised(
+    by revision: Revision, to text: Text, lexicon: Lexicon, counts: DocumentCounts
+  ) -> Survey {
     let regions = Self.regions(of: revision, in: text)
     var out = Survey()
     out.words = words
     out.singleOpenings = singleOpenings
     out.doubleOpenings = doubleOpenings
     var fresh = Survey()
-    var surveyor = WordSurveyor(
-      lexicon: lexicon, counts: DocumentCounts(for: lexicon), counting: false)
+    var surveyor = WordSurveyor(lexicon: lexicon, counts: counts, counting: false)
     surveyor.survey(regions, of: text, into: &fresh)
     out.suspects = Self.moved(
       suspects, fresh.suspects, by: revision, around: regions, start: { Int($0.startOffset) },

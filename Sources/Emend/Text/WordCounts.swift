@@ -47,21 +47,21 @@ struct WordCounts: Sendable {
     return filter
   }
 
-  /// Counts one more occurrence.
-  mutating func add(_ key: UInt64) {
+  /// Counts more occurrences, as far as a count goes.
+  mutating func add(_ key: UInt64, times: Int = 1) {
     if keys.isEmpty { grow() }
     let key = key == 0 ? 1 : key
     var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
     while keys[slot] != 0 {
       if keys[slot] == key {
-        if counts[slot] < .max { counts[slot] += 1 }
+        counts[slot] = UInt16(clamping: Int(counts[slot]) + times)
         return
       }
       slot = (slot + 1) & (keys.count - 1)
     }
     guard used < limit else { return }
     keys[slot] = key
-    counts[slot] = 1
+    counts[slot] = UInt16(clamping: times)
     used += 1
     if used * 2 > keys.count { grow() }
   }

@@ -32,9 +32,7 @@ struct WordSurveyor {
     var known = counting ? counts.takeKnown() : []
     unsafe text.storage.withUnsafeBufferPointer { buffer in
       let base = unsafe buffer.baseAddress.unsafelyUnwrapped
-      guard counting else {
-        return unsafe read(base, text.count, known: nil, familiar: cscan_familiars(), into: &survey)
-      }
+      guard counting else { return unsafe readOnly(base, text.count, into: &survey) }
       unsafe known.withUnsafeMutableBufferPointer { known in
         unsafe readCounting(base, text.count, known: known, into: &survey)
       }
@@ -81,9 +79,7 @@ struct WordSurveyor {
     var found = Survey()
     let padded = copy + repeatElement(.newline, count: 2 * Text.padding)
     unsafe padded.withUnsafeBufferPointer {
-      unsafe read(
-        $0.baseAddress.unsafelyUnwrapped, copy.count, known: nil, familiar: cscan_familiars(),
-        into: &found)
+      unsafe readOnly($0.baseAddress.unsafelyUnwrapped, copy.count, into: &found)
     }
     var index = 0
     /// How far a place is moved; `nil` for one in the byte behind a part, which is no part of it.
@@ -106,6 +102,19 @@ struct WordSurveyor {
     }
   }
 
+  /// Reads without counting, by the words that are familiar from the text that was counted.
+  private mutating func readOnly(
+    _ base: UnsafePointer<UInt8>, _ count: Int, into survey: inout Survey
+  ) {
+    unsafe counts.familiarWords.withUnsafeBufferPointer { entries in
+      // Nothing is written to them.
+      let familiar = unsafe cscan_familiars(
+        entries: UnsafeMutablePointer(mutating: entries.isEmpty ? nil : entries.baseAddress),
+        bits: UInt64(entries.count.trailingZeroBitCount), is_counting: 0)
+      unsafe read(base, count, known: nil, familiar: familiar, into: &survey)
+    }
+  }
+
   private mutating func readCounting(
     _ base: UnsafePointer<UInt8>, _ count: Int, known: UnsafeMutableBufferPointer<UInt16>,
     into survey: inout Survey
@@ -116,10 +125,11 @@ struct WordSurveyor {
     var entries = counts.takeFamiliar(bits: count < 1 << 17 ? 11 : 15)
     unsafe entries.withUnsafeMutableBufferPointer { entries in
       let familiar = unsafe cscan_familiars(
-        entries: entries.baseAddress, bits: UInt64(entries.count.trailingZeroBitCount))
+        entries: entries.baseAddress, bits: UInt64(entries.count.trailingZeroBitCount),
+        is_counting: 1)
       unsafe read(base, count, known: known, familiar: familiar, into: &survey)
       for i in 0..<entries.count where unsafe entries[i].uses > 0 {
-        unsafe Self.count(entries[i].uses, in: &known[Int(entries[i].slot)])
+        unsafe self.count(usesOf: entries[i], known)
         unsafe entries[i].uses = 0
       }
     }
@@ -130,6 +140,17 @@ struct WordSurveyor {
   @inline(__always)
   private static func count(_ uses: UInt32, in count: inout UInt16) {
     count = UInt16(clamping: UInt64(count) &+ UInt64(uses))
+  }
+
+  /// Counts the uses of a familiar word.
+  @inline(__always)
+  private mutating func count(usesOf word: cscan_familiar, _ known: UnsafeMutablePointer<UInt16>) {
+    let slot = Int(word.slot) & Int(CSCAN_NO_SLOT)
+    if slot != CSCAN_NO_SLOT {
+      unsafe Self.count(word.uses, in: &known[slot])
+    } else if word.uses > 0 {
+      counts.add(unknown: cscan_familiar_hash(word), times: Int(word.uses))
+    }
   }
 
   private mutating func read(
@@ -189,7 +210,7 @@ struct WordSurveyor {
   ///
   /// All that the loop needs is in local constants: read through `self` they were loaded again for
   /// each word.
-  private mutating func takeWords(
+  mutating func takeWords(
     _ found: cscan_found, in base: UnsafePointer<UInt8>, known: UnsafeMutablePointer<UInt16>?,
     into survey: inout Survey
   ) {
@@ -204,6 +225,10 @@ struct WordSurveyor {
     survey.words &+= count
     for i in 0..<count {
       let word = unsafe words[i]
+      if word.kind >= UInt8(CSCAN_WORD_SUSPECT) {
+        survey.suspects.append(Suspect(familiar: word))
+        continue
+      }
       if word.kind == UInt8(CSCAN_WORD_HIGH) {
         survey.words &-= 1
         unsafe wordsBeyondASCII(word, in: base, known: known, into: &survey)
@@ -225,152 +250,54 @@ struct WordSurveyor {
       }
       // Nearly all words: an ordinary word in small letters, or with one capital before them.
       let isOrdinary =
-        stored != 0 && stored & needsLook == 0 && word.kind <= UInt8(CSCAN_WORD_CAPITALS)
-        && stored & (word.length == 1 ? english : word.kind == 0 ? rightInSmallLetters : .max) != 0
-      if isOrdinary {
-        guard let known = unsafe known, unsafe familiar.entries != nil else { continue }
-        let old = unsafe withUnsafePointer(to: word) {
-          unsafe cscan_enter(base, $0, UInt32(slot), familiar)
+        if word.length == 1 {
+          stored & english != 0
+        } else {
+          stored != 0 && stored & needsLook == 0 && word.kind <= UInt8(CSCAN_WORD_CAPITALS)
+            && (word.kind != UInt8(CSCAN_WORD_SMALL) || stored & rightInSmallLetters != 0)
         }
-        unsafe Self.count(old.uses, in: &known[Int(old.slot)])
+      if isOrdinary {
+        unsafe enter(word, slot: slot, as: 0, in: base, familiar, known)
       } else {
-        unsafe note(
-          word, slot: stored == 0 ? -1 : slot, after: base[Int(word.start) &+ Int(word.length)],
-          into: &survey)
+        let kind: Suspect.Kind =
+          if word.length == 1 {
+            .single
+          } else if stored == 0 {
+            .unknown
+          } else if stored & needsLook != 0 {
+            .flagged
+          } else if word.kind == UInt8(CSCAN_WORD_SMALL) {
+            .unknown
+          } else {
+            .mixedCase
+          }
+        // Only a letter between blanks deserves a look: not the s of 's, not an initial.
+        if unsafe kind != .single
+          || word.before.isWhite && base[Int(word.start) &+ Int(word.length)].isWhite
+        {
+          unsafe survey.suspects.append(Suspect(word, kind, isInLexicon: stored != 0, in: base))
+        }
+        unsafe enter(
+          word, slot: stored == 0 ? Int(CSCAN_NO_SLOT) : slot,
+          as: Suspect.mark(kind, isInLexicon: stored != 0), in: base, familiar, known)
       }
     }
   }
 
-  /// Mutating, though it changes nothing of the surveyor: else a copy of that was made for each word.
-  @inline(never)
-  private mutating func note(
-    _ word: cscan_word, slot: Int, after: UInt8, into survey: inout Survey
+  /// Makes a word familiar, where the familiar ones are counted.
+  @inline(__always)
+  private mutating func enter(
+    _ word: cscan_word, slot: Int, as suspect: UInt32, in base: UnsafePointer<UInt8>,
+    _ familiar: cscan_familiars, _ known: UnsafeMutablePointer<UInt16>?
   ) {
-    let flags = lexicon.entry(inSlot: slot).flags
-    let start = Int(word.start)
-    if word.length == 1 {
-      // Only a letter between blanks deserves a look: not the s of 's, not an initial.
-      if flags.isDisjoint(with: .english), word.before.isWhite, after.isWhite {
-        survey.suspects.append(Suspect(start: start, count: 1, kind: .single))
-      }
-      return
+    guard let known = unsafe known, unsafe familiar.entries != nil else { return }
+    let old = unsafe withUnsafePointer(to: word) {
+      unsafe cscan_enter(base, $0, UInt32(truncatingIfNeeded: slot), suspect, familiar)
     }
-    let kind: Suspect.Kind =
-      if slot < 0 {
-        .unknown
-      } else if !flags.isDisjoint(with: Self.needsLook) {
-        .flagged
-      } else if word.kind == UInt8(CSCAN_WORD_SMALL) {
-        .unknown
-      } else {
-        .mixedCase
-      }
-    survey.suspects.append(Suspect(start: start, count: Int(word.length), kind: kind))
+    unsafe count(usesOf: old, known)
   }
 
   private static let needsLook: Lexicon.Flags = [.confusable, .nameVariant]
   private static let rightInSmallLetters =
     Lexicon.Flags.foreign.union([.word, .contraction, .abbreviation])
-
-  // MARK: Beyond ASCII
-
-  /// Takes in a run that holds characters beyond ASCII: the words between its punctuation.
-  @inline(never)
-  private mutating func wordsBeyondASCII(
-    _ run: cscan_word, in base: UnsafePointer<UInt8>, known: UnsafeMutablePointer<UInt16>?,
-    into survey: inout Survey
-  ) {
-    let start = Int(run.start)
-    // A run longer than a word can be is read whole, wherever it ends.
-    var end = start + Int(run.length)
-    if run.length == .max {
-      while unsafe base[end].isLetter || base[end].isHigh { end += 1 }
-    }
-    var at = start
-    var wordStart = -1
-    while at < end {
-      let first = unsafe base[at]
-      if first < 0x80 {
-        if wordStart < 0 { wordStart = at }
-        at += 1
-        continue
-      }
-      var (isLetter, length) = (false, 3)
-      // The usual punctuation, and what stands for broken bytes, are told by their bytes.
-      if unsafe first != 0xE2 || base[at + 1] != 0x80,
-        unsafe first != 0xEF || base[at + 1] != 0xBF || base[at + 2] != 0xBD
-      {
-        let (scalar, size) = unsafe Unicode.Scalar.decode(base + at, limit: end - at)
-        (isLetter, length) = (scalar.isWordLetter, size)
-      }
-      if isLetter {
-        if wordStart < 0 { wordStart = at }
-      } else if wordStart >= 0 {
-        unsafe wordPerhapsBeyondASCII(wordStart, at, in: base, known: known, into: &survey)
-        wordStart = -1
-      }
-      at += length
-    }
-    if wordStart >= 0 {
-      unsafe wordPerhapsBeyondASCII(wordStart, end, in: base, known: known, into: &survey)
-    }
-  }
-
-  private mutating func wordPerhapsBeyondASCII(
-    _ start: Int, _ end: Int, in base: UnsafePointer<UInt8>, known: UnsafeMutablePointer<UInt16>?,
-    into survey: inout Survey
-  ) {
-    var word = cscan_word()
-    unsafe withUnsafeMutablePointer(to: &word) { word in
-      var found = unsafe cscan_found()
-      unsafe found.words = word
-      var carry = cscan_carry()
-      carry.word_start = UInt64(start)
-      carry.in_word = 1
-      unsafe cscan_finish(base, end, &carry, &found)
-      if unsafe word.pointee.kind == UInt8(CSCAN_WORD_HIGH) {
-        let bytes = unsafe UnsafeBufferPointer(start: base + start, count: end - start)
-        guard unsafe Self.read(bytes, into: &word.pointee) else {
-          survey.words += 1
-          return
-        }
-      }
-      unsafe takeWords(found, in: base, known: known, into: &survey)
-    }
-  }
-
-  /// Hashes a word with letters beyond ASCII, and tells its case.
-  /// - Returns: `false` for Greek, Cyrillic and all that follows: no lexicon here knows such words.
-  private static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, into word: inout cscan_word
-  ) -> Bool {
-    guard let high = unsafe bytes.first(where: \.isHigh), high < 0xCD else { return false }
-    word.hash = unsafe WordHash.of(written: bytes)
-    var (letters, capitals, beginsWithCapital) = (0, 0, false)
-    var at = 0
-    while at < bytes.count {
-      let first = unsafe bytes[at]
-      var (isUpper, length) = (first.isUpper, 1)
-      if first.isHigh {
-        let (scalar, size) = unsafe Unicode.Scalar.decode(
-          bytes.baseAddress.unsafelyUnwrapped + at, limit: bytes.count - at)
-        (isUpper, length) = (scalar.isUppercase, size)
-      }
-      if isUpper {
-        capitals += 1
-        if at == 0 { beginsWithCapital = true }
-      }
-      letters += 1
-      at += length
-    }
-    word.kind =
-      if capitals == 0 {
-        UInt8(CSCAN_WORD_SMALL)
-      } else if capitals == 1, beginsWithCapital {
-        UInt8(CSCAN_WORD_TITLE)
-      } else {
-        UInt8(capitals == letters ? CSCAN_WORD_CAPITALS : CSCAN_WORD_MIXED)
-      }
-    return true
-  }
 }

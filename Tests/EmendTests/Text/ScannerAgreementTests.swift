@@ -55,9 +55,10 @@ import Testing
 
   @Test func everySetAndEveryBatchFindTheSame() {
     var random = SeededGenerator(seed: 31)
-    let usual = Array("abcDEF'\" -.;1é\n\t#".utf8)
+    let usual = "abcDEF'\" -.;1é\n\t#\u{2019}\u{201C}".map { Array($0.utf8) } + [[0xE2], [0x80]]
     for count in 1...320 {
-      let text = Text((0..<count).map { _ in usual.randomElement(using: &random)! })
+      let pieces = (0..<count).flatMap { _ in usual.randomElement(using: &random)! }
+      let text = Text(Array(pieces.prefix(count)))
       let plain = survey(text, with: Int32(CSCAN_PORTABLE), batch: 1 << 20)
       #expect(count < 40 || !plain.words.isEmpty)
       for set in 0...cscan_best() {

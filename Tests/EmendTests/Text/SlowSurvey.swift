@@ -60,7 +60,9 @@ struct SlowSurvey {
     if end - start == 1 {
       let english: Lexicon.Flags = [.word, .name, .abbreviation, .contraction]
       if entry.flags.isDisjoint(with: english), byte(start - 1).isWhite, byte(end).isWhite {
-        suspects.append(Suspect(start: start, count: 1, kind: .single))
+        suspects.append(
+          Suspect(
+            start: start, count: 1, kind: .single, hash: WordHash.of(word), isInLexicon: known))
       }
       return
     }
@@ -87,7 +89,9 @@ struct SlowSurvey {
     } else {
       kind = .mixedCase
     }
-    suspects.append(Suspect(start: start, count: end - start, kind: kind))
+    suspects.append(
+      Suspect(
+        start: start, count: end - start, kind: kind, hash: WordHash.of(word), isInLexicon: known))
   }
 
   private mutating func findMarks() {

@@ -4,6 +4,14 @@ import Testing
 @testable import Emend
 
 @Suite struct SurveyRevisionTests {
+  /// The counts of a document with this text.
+  private static func counts(of text: Text) -> DocumentCounts {
+    var surveyor = WordSurveyor(
+      lexicon: .english, counts: DocumentCounts(for: .english), counting: true)
+    _ = surveyor.survey(text)
+    return surveyor.counts
+  }
+
   /// What is carried over a revision equals what a new survey finds.
   @Test(arguments: 0..<120) func equalsASurveyOfTheNewText(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
@@ -37,7 +45,8 @@ import Testing
           evidence: .insideSentence))
     }
     let (new, revision) = Revision.apply(edits, to: old)
-    let carried = Self.survey(old).revised(by: revision, to: new, lexicon: .english)
+    let carried = Self.survey(old).revised(
+      by: revision, to: new, lexicon: .english, counts: Self.counts(of: old))
     let fresh = Self.survey(new)
     #expect(carried.marks == fresh.marks)
     #expect(carried.suspects == fresh.suspects)
@@ -54,7 +63,8 @@ import Testing
         confidence: .certain, evidence: .insideSentence)
     }
     let (new, revision) = Revision.apply(edits, to: old)
-    let carried = Self.survey(old).revised(by: revision, to: new, lexicon: .english)
+    let carried = Self.survey(old).revised(
+      by: revision, to: new, lexicon: .english, counts: Self.counts(of: old))
     let fresh = Self.survey(new)
     #expect(carried.marks == fresh.marks)
     #expect(carried.suspects == fresh.suspects)
@@ -69,7 +79,8 @@ import Testing
         span: start..<old.count, replacement: "", rule: "furniture/download-sheet",
         confidence: .certain, evidence: .insideSentence)
       let (new, revision) = Revision.apply([edit], to: old)
-      let carried = Self.survey(old).revised(by: revision, to: new, lexicon: .english)
+      let carried = Self.survey(old).revised(
+        by: revision, to: new, lexicon: .english, counts: Self.counts(of: old))
       let fresh = Self.survey(new)
       #expect(carried.marks == fresh.marks)
       #expect(carried.suspects == fresh.suspects)

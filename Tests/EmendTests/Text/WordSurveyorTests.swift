@@ -63,8 +63,19 @@ import Testing
     for length in 0...300 { Self.expectReference(Self.text(&random, length: length)) }
   }
 
+  /// Words that stand again, which the scanner knows by then.
+  @Test(arguments: 0..<4) func findsFamiliarWordsAsItFoundThem(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    for length in [2_000, 4_000, 12_000] {
+      Self.expectReference(Self.text(&random, length: length))
+    }
+  }
+
   /// A word at every offset of two blocks.
-  @Test(arguments: ["government", "naïveté", "Litvinoff", "well-known", "x", "'tis", "Москва"])
+  @Test(arguments: [
+    "government", "naïveté", "Litvinoff", "well-known", "x", "'tis", "Москва", "don\u{2019}t",
+    "\u{201C}So\u{201D}\u{2014}",
+  ])
   func findsAWordWhereverItStands(word: String) {
     for offset in 0...130 {
       Self.expectReference(String(repeating: " ", count: offset) + word)
@@ -84,7 +95,13 @@ import Testing
     var surveyor = WordSurveyor(
       lexicon: .english, counts: DocumentCounts(for: .english), counting: false)
     let survey = surveyor.survey(Text("the " + word + " the"))
-    #expect(survey.suspects == [Suspect(start: 4, count: Suspect.longest, kind: .unknown)])
+    let read = String(repeating: "q", count: Suspect.longest)
+    #expect(
+      survey.suspects == [
+        Suspect(
+          start: 4, count: Suspect.longest, kind: .unknown, hash: WordHash.of(read),
+          isInLexicon: false)
+      ])
     #expect(survey.suspects.first?.range == 4..<259)
     #expect(survey.words == 3)
   }

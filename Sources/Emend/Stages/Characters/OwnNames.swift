@@ -24,17 +24,16 @@ final class OwnNames {
     let text = passage.text
     var numbers = HashIndex(room: 1 << 10)
     var uses: [Use] = []
-    for (suspect, hash) in zip(passage.suspects, passage.suspectHashes)
-    where suspect.kind == .unknown {
+    for suspect in passage.suspects where suspect.kind == .unknown {
       let range = suspect.range
       let isSmall = text[range.lowerBound].isLower
       guard isSmall || passage.continuesSentence(range) else { continue }
       let number: Int
-      if let known = numbers[hash] {
+      if let known = numbers[suspect.hash] {
         number = known
       } else {
         number = uses.count
-        numbers.set(hash, to: number)
+        numbers.set(suspect.hash, to: number)
         uses.append(Use())
       }
       if isSmall { uses[number].small += 1 } else { uses[number].inside += 1 }

@@ -15,18 +15,18 @@ final class Passage {
   /// How often the document writes each suspect of the survey that is no word of the lexicon, or has a
   /// capital inside, in any case; 0 for the others. Three repairers ask for it.
   private(set) lazy var suspectCounts = {
-    let (suspects, hashes) = (survey.suspects, suspectHashes)
+    let (suspects, counts) = (survey.suspects, evidence.counts)
     return suspects.indices.map { index in
       // The memory for one of the next is asked for meanwhile.
-      if index + 8 < hashes.count, hashes[index + 8] != 0 { window.fetch(hashes[index + 8]) }
-      let kind = suspects[index].kind
-      return kind == .unknown || kind == .mixedCase ? window.usage(of: hashes[index]).count : 0
+      if index + 8 < suspects.count, !suspects[index + 8].isInLexicon {
+        counts.fetch(unknown: suspects[index + 8].hash)
+      }
+      let suspect = suspects[index]
+      guard suspect.kind == .unknown || suspect.kind == .mixedCase else { return 0 }
+      return suspect.isInLexicon
+        ? window.usage(of: suspect.hash).count : counts.count(of: suspect.hash, slot: -1)
     }
   }()
-  /// The hashes of those suspects; 0 for the others.
-  private(set) lazy var suspectHashes = suspects.map { suspect in
-    suspect.kind == .unknown || suspect.kind == .mixedCase ? hash(suspect.range) : 0
-  }
   private(set) lazy var ownNames = OwnNames(self)
   /// Offsets of closing brackets, of apostrophes, of single typographic quotation marks, and of each 1
   /// before a space: more than one repairer asks for them.

@@ -4,10 +4,10 @@ struct LineJoint {
   private let layout: Layout
   private let notes: NoteBlocks
   private let pages: Pages
-  /// The lines of the page, and those between note blocks, that were asked last: most lines go on in
-  /// the same.
+  /// The lines of the page, and of the note block or those between two, that were asked last: most lines
+  /// go on in the same.
   private var page = 0..<0
-  private var gap = 0..<0
+  private var stretch = (lines: 0..<0, isBlock: false)
   private(set) var judge: BreakJudge
   private var wraps: LineWraps
   /// Number of the last decision in two places.
@@ -216,15 +216,15 @@ struct LineJoint {
     guard var next = layout.nextText(after: index) else { return nil }
     let blanks = next - index - 1
     var acrossNotes = false
-    if !gap.contains(index) { gap = notes.gap(at: index) }
-    if !gap.contains(index) || !gap.contains(next) {
-      let ownBlock = notes.block(ofLine: index)
-      if ownBlock == nil, let block = notes.block(ofLine: next), block.lowerBound == next {
+    if !stretch.lines.contains(index) { stretch = notes.stretch(at: index) }
+    if !stretch.lines.contains(next) {
+      let block = notes.block(ofLine: next)
+      if stretch.isBlock {
+        if block == nil { return nil }
+      } else if let block, block.lowerBound == next {
         guard let behind = layout.nextText(after: block.upperBound - 1) else { return nil }
         next = behind
         acrossNotes = true
-      } else if ownBlock != nil, notes.block(ofLine: next) == nil {
-        return nil
       }
     }
     if !page.contains(index) { page = pages.pages[pages.page(ofLine: index)].lines }

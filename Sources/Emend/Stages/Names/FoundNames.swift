@@ -44,7 +44,7 @@ struct FoundNames {
       guard first.isUpper || first.isHigh || text.byte(range.lowerBound - 1) == .apostrophe else {
         continue
       }
-      if Self.mayBeKnown(range, in: text, authority),
+      if Self.mayBeKnown(suspect, in: text, authority),
         let token = NameToken(around: range, in: text, authority)
       {
         end = token.span.upperBound
@@ -79,12 +79,13 @@ struct FoundNames {
 
   /// Whether the word, or the word without a plural s, is part of a form of the authority file.
   private static func mayBeKnown(
-    _ range: Range<Int>, in text: Text, _ authority: AuthorityFile
+    _ suspect: Suspect, in text: Text, _ authority: AuthorityFile
   ) -> Bool {
-    if text.hasHigh(range) { return true }
-    if authority.mayHold(text.hashFolding(range)) { return true }
-    return text[range.upperBound - 1] == UInt8(ascii: "s")
-      && authority.mayHold(text.hashFolding(range.dropLast()))
+    if authority.mayHold(suspect.hash) { return true }
+    let range = suspect.range
+    return text.hasHigh(range)
+      || text[range.upperBound - 1] == UInt8(ascii: "s")
+        && authority.mayHold(text.hashFolding(range.dropLast()))
   }
 
   /// All words with a capital: a user's file may have names that are words of the lexicon.
@@ -102,9 +103,12 @@ struct FoundNames {
         let isPlain = !text[at..<end].contains(where: \.isHigh)
         let stop = isPlain ? end : text.skip(from: at, to: end, while: \.isLetter)
         if stop - at > 1 {
-          let entry = window.lexicon.entry(WordHash.folding(text[at..<stop]))
+          let hash = text.hashFolding(at..<stop)
+          let isKnown = window.lexicon.entry(hash).isKnown
           words.append(
-            Suspect(start: at, count: stop - at, kind: entry.isKnown ? .flagged : .unknown))
+            Suspect(
+              start: at, count: stop - at, kind: isKnown ? .flagged : .unknown, hash: hash,
+              isInLexicon: isKnown))
         }
       }
       at = end

@@ -167,6 +167,10 @@ struct WordRepair {
       if let isSmall, text[place.range.lowerBound].isLower != isSmall { continue }
       if passage.mayBePart(place.range) { continue }
       let candidates: [WordReader.Candidate]
+      if known[place.type]?.isEmpty ?? false {
+        unread.append(index)
+        continue
+      }
       if let found = known[place.type] {
         candidates = found
       } else {
@@ -243,15 +247,28 @@ struct WordRepair {
   /// Capitals that look like the small letter but for their size, and I for i.
   private static let alike = ByteSet("COSVWXZUIPK".utf8)
 
-  private static let numeral = ByteSet("ivxlc".utf8)
+  private static func isNumeral(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "l"),
+      UInt8(ascii: "c"):
+      true
+    default: false
+    }
+  }
 
   private func isReadable(_ range: Range<Int>, _ kind: Suspect.Kind) -> Bool {
     guard range.count >= 2, range.count <= 24, passage.stands(range) else { return false }
     if range.count == 2 { return text[range.lowerBound].isLower }
     // `(iii)` counts.
-    if text[range].allSatisfy(Self.numeral.contains) { return false }
+    if text.skip(from: range.lowerBound, to: range.upperBound, while: Self.isNumeral)
+      == range.upperBound
+    {
+      return false
+    }
     // Capitals are acronyms and numerals: too short to tell a misreading by.
-    return range.count > 5 || !text[range].allSatisfy(\.isUpper)
+    return range.count > 5
+      || text.skip(from: range.lowerBound, to: range.upperBound, while: \.isUpper)
+        < range.upperBound
   }
 
   private func edit(_ word: Case, by judge: ReadingJudge) -> Edit? {
