@@ -103,6 +103,18 @@ struct SureWordTests {
     #expect(try clean(read, in: .goodScan(signs: 9, oneIn: 1_500)) == read)
   }
 
+  /// Where words are misread a word of eight letters is one shape away from one other by no chance.
+  @Test(arguments: [
+    ("They saw the coaltields of it.", "They saw the coalfields of it."),
+    ("They read a cantemporary of his.", "They read a contemporary of his."),
+    ("They came to Liverpoal in it.", nil),
+    ("They saw old Mrs. Mclaughhn there.", nil),
+    ("They read a contamparary of his.", nil),
+  ])
+  func longWordsOfMisreadTexts(read: String, printed: String?) throws {
+    #expect(try MisreadSetting.words.clean(read) == printed ?? read)
+  }
+
   /// Two words that chance does not explain are enough in an article, not in a book.
   @Test(arguments: [(500, true), (20_000, false)])
   func articles(words: Int, isMisread: Bool) throws {

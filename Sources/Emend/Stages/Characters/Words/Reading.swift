@@ -128,6 +128,11 @@ struct Reading {
   /// Letters that the ending of a word has, at most (`soliciters`).
   private static let ending = 4
 
+  /// Whether the one letter that was misread stands among the last three.
+  var isLastVowel: Bool {
+    candidate.word.suffix(3).contains(candidate.confusion.printed[0])
+  }
+
   /// Whether the one letter that was misread stands among the last five.
   private var isInEnding: Bool {
     let (word, printed) = (candidate.word, candidate.confusion.printed[0])
