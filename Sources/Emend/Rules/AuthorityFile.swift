@@ -13,6 +13,13 @@ public struct AuthorityFile: Sendable, Equatable {
     public let forenames: [String]
   }
 
+  private struct FormWord: Equatable, Sendable {
+    let hash: UInt64
+    let name: Int32
+    /// The number of the variant; -1 for the heading.
+    let variant: Int32
+  }
+
   public let names: [Name]
   /// Index of a name by the hash of each of its forms.
   private let byForm: HashIndex
@@ -25,6 +32,8 @@ public struct AuthorityFile: Sendable, Equatable {
   private let parts: HashIndex
   private let partsFilter: HashFilter
   private let leftFilter: HashFilter
+  /// The forms that are one word of ASCII letters.
+  private let words: [FormWord]
 
   public static let standard = AuthorityFile([TextTable(embedded: "names/authority.tsv")])
 
@@ -47,17 +56,20 @@ public struct AuthorityFile: Sendable, Equatable {
     var parts = HashIndex(room: 8 * names.count)
     var partsFilter = HashFilter(bits: HashFilter.bits(for: 8 * names.count))
     var left: Set<UInt64> = []
+    var words: [FormWord] = []
+    words.reserveCapacity(8 * names.count)
     func addPart(_ hash: UInt64) {
       parts.set(hash, to: 0)
       partsFilter.insert(hash)
     }
     for (index, name) in names.enumerated() {
-      for form in [name.heading] + name.variants {
+      for (variant, form) in ([name.heading] + name.variants).enumerated() {
         let hash = WordHash.of(form)
         byForm.set(hash, to: index)
         left.remove(WordHash.of(form.utf8))
         if form.utf8.allSatisfy(\.isLetter) {
           addPart(hash)
+          words.append(FormWord(hash: hash, name: Int32(index), variant: Int32(variant) - 1))
           continue
         }
         for part in form.unicodeScalars.split(whereSeparator: { !$0.isWordLetter }) {
@@ -67,6 +79,7 @@ public struct AuthorityFile: Sendable, Equatable {
       left.formUnion(Self.cells(rows[index][5]).map { WordHash.of($0.utf8) })
     }
     self.byForm = byForm
+    self.words = words
     self.left = left
     leftFilter = HashFilter(of: left)
     self.parts = parts
@@ -106,6 +119,16 @@ public struct AuthorityFile: Sendable, Equatable {
     let bytes = text.hashOfBytes(token)
     return leftFilter.mayHold(bytes) && left.contains(bytes)
       ? nil : (name, headings[name] == bytes)
+  }
+
+  /// The forms of one word of ASCII letters of which something holds.
+  /// - Complexity: O(forms).
+  func words(where holds: (UInt64) -> Bool) -> [String] {
+    words.compactMap { word in
+      guard holds(word.hash) else { return nil }
+      let name = names[Int(word.name)]
+      return word.variant < 0 ? name.heading : name.variants[Int(word.variant)]
+    }
   }
 
   /// Whether the file names the form as one that is to be left.

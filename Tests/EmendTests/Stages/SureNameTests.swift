@@ -61,4 +61,21 @@ struct SureNameTests {
   func usualWords(read: String, printed: String?) throws {
     #expect(try clean(read) == printed ?? read)
   }
+
+  /// A name of the authority file that the text has once, and once misread; not another spelling, another name, a
+  /// vowel for a vowel, or what the text writes time and again.
+  @Test(arguments: [
+    ("Bogomolov", "Bogomoloy", 1, true), ("Ioffe", "loffe", 1, true),
+    ("Litvinov", "Litvinoy", 1, true), ("Karakhan", "Karakban", 1, true),
+    ("Karakhan", "Karakhon", 1, false), ("Maiskii", "Maiskij", 1, false),
+    ("Bogomolov", "Bogomoloy", 6, false),
+    ("Galletti", "Galletli", 1, false),
+  ])
+  func namesOfTheAuthorityFile(name: String, read: String, times: Int, isMisread: Bool) throws {
+    let often = String(repeating: "They came and met \(read) there. ", count: times)
+    let text = "They saw \(name) come. \(often)"
+    let printed = isMisread ? text.replacing(read, with: name) : text
+    let output = try MisreadSetting.words.clean(text, names: .off)
+    #expect(output == printed)
+  }
 }

@@ -74,6 +74,7 @@ struct CharacterRepair: Stage {
       StopRepair(passage).propose(into: &words)
       if least <= .likely { PronounRepair(passage).proposeCapitals(into: &words) }
       NumberGroupRepair(passage).propose(into: &words)
+      ListedNameRepair(passage).propose(into: &words)
       DigitRepair(passage).proposePrices(into: &words)
       GarbledWordRepair(passage).propose(into: &words)
       SpacingRepair(passage).proposeInDamaged(into: &words)

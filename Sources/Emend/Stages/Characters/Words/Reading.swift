@@ -115,12 +115,22 @@ struct Reading {
       && vowels.contains(confusion.read[0]) && vowels.contains(confusion.printed[0])
   }
 
-  /// An e for an a or an o is one that writers exchange (`independant`, `pollinater`); other vowels are
-  /// alike in shape only.
+  /// An e for an a, or for an o where the word ends, is one that writers exchange (`independant`, `pollinater`);
+  /// other vowels are alike in shape only (`infermation`).
   var isSpelledEitherWay: Bool {
     let e = UInt8(ascii: "e")
-    return isVowelForVowel
-      && (candidate.confusion.read[0] == e || candidate.confusion.printed[0] == e)
+    let (read, printed) = (candidate.confusion.read[0], candidate.confusion.printed[0])
+    guard isVowelForVowel, read == e || printed == e else { return false }
+    let o = UInt8(ascii: "o")
+    return (read != o && printed != o) || candidate.word.suffix(Self.ending).contains(printed)
+  }
+
+  /// Letters that the ending of a word has, at most (`soliciters`).
+  private static let ending = 4
+
+  /// Whether the one letter that was misread stands among the last three.
+  var isLastVowel: Bool {
+    candidate.word.suffix(3).contains(candidate.confusion.printed[0])
   }
 
   /// Whether the one letter that was misread stands among the last five.

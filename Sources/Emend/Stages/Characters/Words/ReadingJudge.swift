@@ -47,6 +47,7 @@ struct ReadingJudge {
       confidence = Swift.min(
         confidence, isSmall ? ofOwn(reading, word) : names.mostInGoodScan(reading, word))
     }
+    if confidence == .likely, isLongInMisread(reading, word) { confidence = .certain }
     if text.hasHigh(word.range) {
       let sure = ofAccented(reading, word)
       confidence = Swift.min(confidence, sure)
@@ -68,7 +69,7 @@ struct ReadingJudge {
   }
 
   /// `dumpting` of a text that has `dumping` time and again: a letter too many is the writer's.
-  private func isSlip(_ range: Range<Int>, of reading: Reading) -> Bool {
+  func isSlip(_ range: Range<Int>, of reading: Reading) -> Bool {
     guard range.count >= 7, reading.sides == 0 else { return false }
     var letters = Array(text[range])
     return letters.indices.dropFirst().dropLast().contains { at in

@@ -274,13 +274,18 @@ struct WordRepair {
   private func edit(_ word: Case, by judge: ReadingJudge) -> Edit? {
     guard
       let reading = Reading(word.candidates, in: WordContext(passage, around: word.range)),
-      let confidence = judge.confidence(reading, of: word)
+      let confidence = judge.confidence(reading, of: word), !isListedName(word.range)
     else { return nil }
     let isCase = reading.candidate.confusion.row < 0 && reading.candidate.bits == 6
     return Edit(
       span: word.range, replacement: string(of: reading.candidate, at: word.range.lowerBound),
       rule: isCase ? "characters/case" : "characters/confusion", confidence: confidence,
       evidence: isCase ? .inLexicon(reading.candidate.string) : reading.evidence)
+  }
+
+  /// A name of the authority file is right, however often the text has what is near.
+  private func isListedName(_ range: Range<Int>) -> Bool {
+    text[range.lowerBound].isUpper && AuthorityFile.standard.match(range, in: text) != nil
   }
 
   /// `nobody lntroduced`: an l that was an i rather than an I, where no sentence begins.
