@@ -3,7 +3,8 @@ import CommandKit
 /// The text of an hOCR or ALTO file, or of what `pdftotext -bbox-layout` says: a line for each line of the page, an empty line between paragraphs, a
 /// form feed at the end of each page.
 ///
-/// Places on the page are not read; the order is that of the file. Divided words stay as they were printed,
+/// The order is that of the file; of places on the page only those of `pdftotext` are read, to put together
+/// heads and feet that it takes apart (`PrintedPage`). Divided words stay as they were printed,
 /// also where ALTO has the whole word beside its parts (`SUBS_CONTENT`).
 /// <http://kba.github.io/hocr-spec/1.2/>, <https://www.loc.gov/standards/alto/>
 struct LayoutText {
@@ -15,7 +16,9 @@ struct LayoutText {
   ]
 
   private var text: [UInt8] = []
+  private var page = PrintedPage()
   private var line: [UInt8] = []
+  private var place: PrintedPage.Place?
   /// Names of the elements that are open, and what they are.
   private var open: [(name: String, part: Part)] = []
   private var pages = 0
@@ -32,7 +35,7 @@ struct LayoutText {
     guard layout.pages > 0 else {
       throw CommandError("is neither hOCR nor ALTO: it has no pages with lines")
     }
-    return layout.text
+    return layout.text + layout.page.text
   }
 
   private mutating func take(_ token: MarkupScanner.Token) {
@@ -40,7 +43,10 @@ struct LayoutText {
     case .start(let name, let attributes, let isEmpty):
       let part = part(name, attributes)
       if part == .page { pages += 1 }
-      if part == .line { endLine() }
+      if part == .line {
+        endLine()
+        place = Self.place(attributes)
+      }
       if let content = attributes["content"] { takeWord(name, content) }
       if name == "sp" || name == "br" { wantsSpace = true }
       if name == "hyp", attributes["content"] == nil { line.append(UInt8(ascii: "-")) }
@@ -95,19 +101,29 @@ struct LayoutText {
   private mutating func close() {
     guard let part = open.popLast()?.part, part != .other else { return }
     endLine()
-    if part == .block { wantsEmptyLine = !text.isEmpty && text.last != 0x0C }
+    if part == .block { wantsEmptyLine = true }
     if part == .page {
       wantsEmptyLine = false
-      text.append(0x0C)
+      text += page.text + [0x0C]
+      page = PrintedPage()
     }
+  }
+
+  private static func place(_ attributes: [String: [UInt8]]) -> PrintedPage.Place? {
+    func number(_ name: String) -> Double? {
+      attributes[name].flatMap { Double(String(decoding: $0, as: UTF8.self)) }
+    }
+    guard let left = number("xmin"), let top = number("ymin"), let bottom = number("ymax") else {
+      return nil
+    }
+    return PrintedPage.Place(left: left, top: top, bottom: bottom)
   }
 
   private mutating func endLine() {
     wantsSpace = false
     guard !line.isEmpty else { return }
-    if wantsEmptyLine { text.append(0x0A) }
+    page.append(line, at: place, isApart: wantsEmptyLine)
     wantsEmptyLine = false
-    text += line + [0x0A]
     line.removeAll(keepingCapacity: true)
   }
 }

@@ -40,6 +40,32 @@ import Testing
       try text(file.replacing("<", with: "<a:").replacing("<a:/", with: "</a:")) == text(file))
   }
 
+  /// Of pages in columns `pdftotext` gives the parts of the head, and those of the foot, in the order of the
+  /// columns; what stands no further off than lines do is text.
+  @Test(arguments: [
+    (30.0, "The Harbour 12\n\nThe go-\nvernment\n\nsaid so\nto us\n\nA foot\n\u{0C}"),
+    (8.0, "The Harbour\nThe go-\nvernment\n\n12\nsaid so\nto us\n\nA foot\n\u{0C}"),
+  ])
+  func putsHeadsTogether(distance: Double, expected: String) throws {
+    func line(_ words: String, _ left: Double, _ top: Double) -> String {
+      let place = "xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(left + 90)\" yMax=\"\(top + 10)\""
+      return "<line \(place)><word \(place)>\(words)</word></line>"
+    }
+    func block(_ lines: String...) -> String { "<block>\(lines.joined())</block>" }
+    let top = 40 + distance
+    let file =
+      "<doc><page>"
+      + (distance < 10
+        ? block(
+          line("The Harbour", 10, 34), line("The go-", 10, top), line("vernment", 10, top + 11))
+          + block(line("12", 290, 34), line("said so", 200, top), line("to us", 200, top + 11))
+        : block(line("The Harbour", 10, 34))
+          + block(line("The go-", 10, top), line("vernment", 10, top + 11))
+          + block(line("12", 290, 34), line("said so", 200, top), line("to us", 200, top + 11)))
+      + block(line("A foot", 10, 400)) + "</page></doc>"
+    #expect(try text(file) == expected)
+  }
+
   /// What was cut off or is no markup at all is read as far as it goes, and never past its end.
   @Test func readsWhatIsBroken() throws {
     let file =

@@ -254,8 +254,10 @@ struct PageEdgeFurniture {
     }
     let numbers = heads.compactMap(\.line.number)
     if numbers.count * 2 >= heads.count {
-      // Numbers of pages or sheets go up; those of references and dates do not.
-      let isOne = Set(numbers).count == 1
+      // Numbers of pages or sheets go up; those of references and dates do not. One that nearly all have
+      // is part of the title.
+      let counts = Dictionary(numbers.map { ($0, 1) }, uniquingKeysWith: +)
+      let isOne = (counts.values.max() ?? 0) * 10 >= numbers.count * 7
       let up = RunningLines.increasing(numbers).count
       if !isOne { return up >= 3 && up * 10 >= numbers.count * 7 }
     }
