@@ -266,15 +266,15 @@ struct PageEdgeFurniture {
     return runsOn && !heads[0].line.isColumned(in: reader.text)
   }
 
-  /// Whether heads stand on left pages alone, or on right ones alone, and on nearly all of these; three
-  /// on all of them, with their folios.
+  /// Whether heads stand on left pages alone, or on right ones alone, and on three quarters of these at
+  /// least; three with their folios.
   private func haveAllOfOneSide(_ heads: [HeadClusters.Member]) -> Bool {
     let side = heads[0].page % 2
     let pages = (edges.count + 1 - side) / 2
     guard heads.count >= 4 || heads.allSatisfy({ sequence.confirmed[$0.page] != nil }) else {
       return false
     }
-    return heads.count * 5 >= pages * 4 && heads.allSatisfy { $0.page % 2 == side }
+    return heads.count * 4 >= pages * 3 && heads.allSatisfy { $0.page % 2 == side }
       && !heads[0].line.isColumned(in: reader.text)
   }
 
