@@ -18,10 +18,10 @@ struct ListedNameRepair {
   func propose(into edits: inout [Edit]) {
     let (text, suspects, counts) = (self.text, passage.survey.suspects, passage.suspectCounts)
     let places = suspects.indices.filter {
+      guard suspects[$0].kind == .unknown, counts[$0] <= Self.most else { return false }
       let range = suspects[$0].range
-      guard range.count >= Self.shortest, suspects[$0].kind == .unknown else { return false }
       let first = text[range.lowerBound]
-      return (first.isUpper || first == UInt8(ascii: "l")) && counts[$0] <= Self.most
+      return range.count >= Self.shortest && (first.isUpper || first == UInt8(ascii: "l"))
     }
     guard !places.isEmpty else { return }
     let names = listedNames()
