@@ -33,7 +33,7 @@ public enum EnglishTables {
       if let flag = languages[row[1]] { compiler.add(word: row[0], flags: flag) }
     }
     for row in try table(paths[3]).rows
-    where compiler.isRarer(row[0], than: row[1]) {
+    where compiler.isRarer(row[0], than: String(row[1].prefix { $0 != " " })) {
       compiler.mark(word: row[0], flags: .confusable)
     }
     for row in try table(paths[4]).rows {

@@ -101,6 +101,16 @@ struct MisreadWordTests {
     #expect(try clean(read, atLeast: .likely) == read)
   }
 
+  /// Two words without their space, which are a name as well.
+  @Test(arguments: [
+    ("They were there. Ina letter to the king he said it.", "there. In a letter to"),
+    ("They were there. Ina was with the king.", "there. Ina was"),
+    ("They met Ina letter by letter.", "met Ina letter"),
+  ])
+  func spacesOfNames(read: String, printed: String) throws {
+    #expect(try clean(read).contains(printed))
+  }
+
   /// Letters that hardly anybody writes, where the words on both sides ask for a usual word.
   @Test(arguments: [
     ("They are preparing demands tor the whole of it.", "demands for the whole"),

@@ -66,4 +66,18 @@ extension Passage {
     evidence.quotes.quotesWithSingle && word.count >= 4
       && "fT".utf8.contains(text[word.upperBound - 1]) && isPlainWord(word.dropLast())
   }
+
+  /// `th . Rev`, `br -light`, `Charing- cros`: what stands before a mark behind a space, or behind a hyphen and a
+  /// space, is a part of something else.
+  func isBesideDirt(_ word: Range<Int>) -> Bool {
+    if text.byte(word.lowerBound - 1) == .space, text.byte(word.lowerBound - 2) == .hyphen,
+      text.byte(word.lowerBound - 3).isLetter
+    {
+      return true
+    }
+    let end = word.upperBound
+    let behind = text.byte(end + 1)
+    return text.byte(end) == .space && !behind.isLetter && !behind.isDigit && behind < 0x80
+      && !Self.opening.contains(behind)
+  }
 }

@@ -175,7 +175,7 @@ final class Passage {
     return end == 0 || ".?!:".utf8.contains(text[end - 1])
   }
 
-  private static let opening = ByteSet("(\"'*-".utf8)
+  static let opening = ByteSet("(\"'*-".utf8)
 
   /// Whether letters are a part of a compound whose other part is a word: `tea-tahle`.
   private func standsInCompound(_ range: Range<Int>) -> Bool {

@@ -16,7 +16,10 @@ struct CaseRepair {
         passage.blocks.forEachOffset(of: .capitalI) { look(at: $0, group, into: &edits) }
       } else if group.capital == UInt8(ascii: "W") {
         let first = edits.count
-        passage.blocks.forEachOffset(of: .capitalW) { look(at: $0, group, into: &edits) }
+        passage.blocks.forEachOffset(of: .capitalW) {
+          // Not `We`.
+          if text.byte($0 + 2).isLower { look(at: $0, group, into: &edits) }
+        }
         // One may be of a title; a machine that takes the small letter for the large one does so again.
         guard edits.count - first >= Self.fewest else { continue }
         for index in first..<edits.count { edits[index].confidence = .certain }

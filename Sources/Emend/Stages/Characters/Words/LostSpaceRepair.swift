@@ -21,8 +21,27 @@ struct LostSpaceRepair {
   ///
   /// Before it is read as any other word: it is short enough to be one confusion away from many.
   func twoUsualWords(_ range: Range<Int>) -> Edit? {
+    guard passage.window.usage(of: passage.hash(range)).count <= 5 else { return nil }
+    return twoWords(range)
+  }
+
+  /// `Ina letter`: two of the most usual words that are a name as well, where the word behind follows the second and
+  /// not the name.
+  func twoWordsOfName(_ range: Range<Int>) -> Edit? {
+    guard range.count == 3, text[range.upperBound - 1] == UInt8(ascii: "a") else { return nil }
+    // In small letters it is no name.
+    if text[range.lowerBound].isLower, let edit = twoUsualWords(range) { return edit }
+    guard let next = passage.word(after: range.upperBound), text[next].allSatisfy(\.isLower),
+      case let hash = passage.hash(next), passage.lexicon.entry(hash).frequency < Self.everyLine,
+      passage.lexicon.bigram(passage.hash(range.upperBound - 1..<range.upperBound), hash) > 0,
+      passage.lexicon.bigram(passage.hash(range), hash) == 0
+    else { return nil }
+    return twoWords(range)
+  }
+
+  private func twoWords(_ range: Range<Int>) -> Edit? {
     guard (3...6).contains(range.count), text[range.dropFirst()].allSatisfy(\.isLower),
-      passage.stands(range), passage.window.usage(of: passage.hash(range)).count <= 5,
+      passage.stands(range),
       !text[range.lowerBound].isUpper || passage.beginsSentence(range.lowerBound)
     else { return nil }
     for at in range.lowerBound + 2..<range.upperBound {

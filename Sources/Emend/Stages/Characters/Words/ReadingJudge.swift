@@ -57,6 +57,7 @@ struct ReadingJudge {
     {
       return .doubtful
     }
+    if confidence == .likely, passage.isBesideDirt(word.range) { return .doubtful }
     return passage.mayEndWithMark(word.range) ? .doubtful : confidence
   }
 

@@ -73,7 +73,7 @@ struct RealWordRepair {
     passage.forEachWord { range in
       guard range.count >= 2, range.count <= 4, text.byte(range.lowerBound - 1).isWhite,
         text[range].allSatisfy(\.isLower), text.byte(range.upperBound) != .fullStop,
-        passage.stands(range), !isBesideDirt(range.upperBound)
+        passage.stands(range), !passage.isBesideDirt(range)
       else { return }
       let hash = passage.hash(range)
       let flags = passage.lexicon.entry(hash).flags
@@ -93,12 +93,6 @@ struct RealWordRepair {
           span: range, replacement: reading.candidate.string, rule: "characters/real-word",
           confidence: .likely, evidence: .context(reading.candidate.string)))
     }
-  }
-
-  /// `th . Rev`, `br -light`: what stands before a mark behind a space is a part of something else.
-  private func isBesideDirt(_ end: Int) -> Bool {
-    let behind = text.byte(end + 1)
-    return text.byte(end) == .space && !behind.isLetter && !behind.isDigit && behind < 0x80
   }
 
   /// `toe ship`: a word that goes with neither neighbour, and one that goes with both and differs by

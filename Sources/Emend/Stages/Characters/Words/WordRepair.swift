@@ -73,6 +73,11 @@ struct WordRepair {
     let realWords = RealWordRepair(passage)
     for suspect in passage.survey.suspects where suspect.kind == .flagged {
       realWords.propose(suspect.range, in: damage, into: &edits)
+      if suspect.range.count == 3, damage.expectsMisreadings,
+        let space = lostSpaces.twoWordsOfName(suspect.range)
+      {
+        edits.append(space)
+      }
     }
     guard damage.expectsMisreadings else { return }
     let nearWords = NearWords(passage, model: model, takesLostLetters: damage.hasMisreadWords)
