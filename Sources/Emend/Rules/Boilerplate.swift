@@ -239,7 +239,11 @@ struct Boilerplate: Sendable {
       return true
     }
     // So may the address of a reader in brackets.
-    if text[line.lowerBound] == UInt8(ascii: "["), text[line.lowerBound + 1].isDigit { return true }
+    if text[line.lowerBound] == UInt8(ascii: "["), text[line.lowerBound + 1].isDigit,
+      text[line.lowerBound + 2..<line.lowerBound + 5].contains(.fullStop)
+    {
+      return true
+    }
     if firstLetters.mayHold(Self.hash(text.letters(at: line.lowerBound))) { return true }
     // The middle of a sentence is no stamp, unless a machine wrote it, which is told by its first word.
     return line.count > 20 && !text[line.lowerBound].isLower

@@ -144,12 +144,18 @@ struct RepeatedHeads {
     var inside = 0
     for i in group.indices where !isAtEdge(group[i].line) {
       inside += 1
-      if inside * 3 > group.count * 2 { return false }
+      if inside * 10 > group.count * 3 { return standsBesideNumbers(group) }
     }
-    if inside * 10 <= group.count * 3 { return true }
+    return true
+  }
+
+  private func standsBesideNumbers(_ group: ArraySlice<RunningLine>) -> Bool {
+    // Nearly all stand beside none.
+    if folioLines.isEmpty || numberBeside(group[group.startIndex].line) == nil { return false }
     let numbers = group.compactMap { numberBeside($0.line) }
     return numbers.count * 10 >= group.count * 7
       && RunningLines.increasing(numbers).count == numbers.count
+      && group.count { isAtEdge($0.line) } * 3 >= group.count
   }
 
   /// The number that the line before or behind is.

@@ -27,13 +27,24 @@ enum TextColumns {
     }
   }
 
-  /// Whether blanks enough stand in a line: every third byte tells.
-  @inline(__always)
+  /// Whether three blanks may stand side by side in a line behind a column, looked at eight bytes at a time.
   private static func hasGap(_ content: Range<Int>, _ text: Text) -> Bool {
-    stride(from: content.lowerBound + least, to: content.upperBound, by: narrowest).contains {
-      text[$0] == .space && (text[$0 - 1] == .space || text.byte($0 + 1) == .space)
+    unsafe text.storage.withUnsafeBytes { bytes in
+      var at = content.lowerBound + least
+      while at < content.upperBound {
+        // A text is padded behind its end.
+        let some = unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ spaces
+        // The highest bit of each byte that was a space, and now and then of the one behind it.
+        let blank = (some &- ones) & ~some & ones << 7
+        if blank & blank >> 8 & blank >> 16 != 0 { return true }
+        at += 6
+      }
+      return false
     }
   }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let spaces: UInt64 = 0x2020_2020_2020_2020
 
   /// The blanks in a line behind a column or in the place of one, in characters.
   private static func gaps(_ line: Int, _ layout: Layout, _ text: Text) -> [Range<Int>] {
