@@ -3,7 +3,7 @@
 enum TextColumns {
   /// Blanks between two columns, at least.
   private static let narrowest = 3
-  /// Characters of a column, at least: less is the number of an item.
+  /// Characters of a column or of the gap behind a shorter one, at least: less is the number of an item.
   private static let least = 16
   /// Lines to the next one that has text, at most.
   private static let reach = 2
@@ -27,10 +27,10 @@ enum TextColumns {
     }
   }
 
-  /// Whether three blanks may stand side by side in a line behind a column, looked at eight bytes at a time.
+  /// Whether three blanks may stand side by side in a line, looked at eight bytes at a time.
   private static func hasGap(_ content: Range<Int>, _ text: Text) -> Bool {
     unsafe text.storage.withUnsafeBytes { bytes in
-      var at = content.lowerBound + least
+      var at = content.lowerBound
       while at < content.upperBound {
         // A text is padded behind its end.
         let some = unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ spaces
@@ -55,7 +55,8 @@ enum TextColumns {
     for at in layout.lines[line].content where !text[at].isContinuation {
       column += 1
       if text[at] == .space { continue }
-      if column - 1 - start >= narrowest, start >= least { gaps.append(start..<column - 1) }
+      let width = column - 1 - start
+      if width >= narrowest, start >= least || width >= least { gaps.append(start..<column - 1) }
       start = column
     }
     return gaps
