@@ -5,6 +5,11 @@
 
 #include <string.h>
 
+// What comparisons of bytes give.
+typedef char k64 __attribute__((ext_vector_type(64)));
+// The first four bytes of 64 lines.
+typedef uint32_t w64u __attribute__((ext_vector_type(64), aligned(4)));
+
 // Whole blocks of 64 bytes up to the one in which the `lines`th line feed stands.
 #define SKIP                                                                                  \
   size_t at = 0;                                                                              \
@@ -52,7 +57,16 @@
   }                                                                                           \
   return found;
 
-// Bytes first, then bits of 64 of them.
+#define BYTE(n) __builtin_convertvector(*(const w64u *)four >> (8 * (n)), v64)
+#define BLANK(v) (IS(v, ' ') | IS(v, '\t'))
+// What may stand behind the number of a note, read right and misread.
+#define CLOSES(v) (IS(v, '.') | IS(v, ')'))
+#define ENDS(v) (CLOSES(v) | IS(v, ','))
+// Raised digits begin with these.
+#define RAISED(v) (IS(v, 0xC2) | IS(v, 0xE2))
+
+// Bytes first, then bits of 64 of them. What the label of a note is `NoteLabels` says: here lines are
+// left out that cannot begin with one by their first four bytes, in valid UTF-8.
 #define KINDS                                                                                 \
   for (size_t from = 0; from < count; from += 64) {                                           \
     uint64_t all = ~0ull;                                                                     \
@@ -64,21 +78,35 @@
       memcpy(last, some, (count - from) * sizeof *some);                                      \
       some = last;                                                                            \
     }                                                                                         \
-    uint8_t first[64], content[64], lead[64];                                                 \
-    for (size_t i = 0; i < 64; i++) first[i] = text[some[i].content_start];                   \
+    uint32_t four[64];                                                                        \
+    uint8_t content[64], lead[64];                                                            \
+    for (size_t i = 0; i < 64; i++) memcpy(four + i, text + some[i].content_start, 4);        \
     for (size_t i = 0; i < 64; i++) {                                                         \
       content[i] = some[i].content_start != some[i].content_end;                              \
       lead[i] = some[i].content_start - some[i].start == 1;                                   \
     }                                                                                         \
     uint64_t has_content = MASK(*(const v64u *)content != (v64)0);                            \
-    uint64_t has_letter = MASK(IN(*(const v64u *)first | (v64)0x20, 'a', 'z'));               \
+    v64 first = BYTE(0), second = BYTE(1), third = BYTE(2), fourth = BYTE(3);                 \
+    k64 letter = IN(first | (v64)0x20, 'a', 'z');                                             \
+    uint64_t has_letter = MASK(letter);                                                       \
     blank[from / 64] = all & ~has_content;                                                    \
     odd[from / 64] = has_content & ~has_letter;                                               \
     led[from / 64] = MASK(*(const v64u *)lead != (v64)0);                                     \
-    v64 begin = *(const v64u *)first;                                                         \
     marked[from / 64] = has_content &                                                         \
-        MASK(IS(begin, '[') | IS(begin, '{') | IS(begin, '<') | IS(begin, '#') |              \
-             IS(begin, '=') | IS(begin, '-'));                                                \
+        MASK(IS(first, '[') | IS(first, '{') | IS(first, '<') | IS(first, '#') |              \
+             IS(first, '=') | IS(first, '-'));                                                \
+    k64 digit = IN(first, '0', '9'), digit2 = IN(second, '0', '9'), digit3 = IN(third, '0', '9');\
+    k64 blank2 = BLANK(second), blank3 = BLANK(third);                                        \
+    k64 numbered = digit & (ENDS(second) | (blank2 & IS(third, '.')) |                        \
+        (digit2 & (ENDS(third) | (blank3 & IS(fourth, '.')) |                                 \
+            (digit3 & (ENDS(fourth) | BLANK(fourth))))));                                     \
+    k64 raised = (IS(first, 0xC2) & (IS(second, 0xB9) | IN(second, 0xB2, 0xB3))) |            \
+        (IS(first, 0xE2) & IS(second, 0x81));                                                 \
+    k64 dirty = ~(letter | digit | IN(first, 0x80, 0xFF)) &                                   \
+        ((digit2 & (digit3 | blank3 | ENDS(third))) | RAISED(second) |                        \
+            (blank2 & (digit3 | blank3 | RAISED(third))));                                    \
+    labelled[from / 64] = has_content & MASK(numbered | raised | dirty);                      \
+    misread[from / 64] = has_content & MASK(CLOSES(second) | CLOSES(third) | CLOSES(fourth)); \
   }
 
 static inline __attribute__((always_inline)) uint64_t feeds(const uint8_t *at) {
@@ -100,7 +128,7 @@ static size_t read_portable(
 static size_t back_portable(const uint8_t *text, size_t count) { BACK }
 static void kinds_portable(
     const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
-    uint64_t *led, uint64_t *marked) { KINDS }
+    uint64_t *led, uint64_t *marked, uint64_t *labelled, uint64_t *misread) { KINDS }
 
 #if defined(__x86_64__)
 #define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
@@ -111,7 +139,7 @@ AVX2 static size_t read_avx2(
 AVX2 static size_t back_avx2(const uint8_t *text, size_t count) { BACK }
 AVX2 static void kinds_avx2(
     const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
-    uint64_t *led, uint64_t *marked) { KINDS }
+    uint64_t *led, uint64_t *marked, uint64_t *labelled, uint64_t *misread) { KINDS }
 #define BEST(function) (best_set() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
 #else
 #define BEST(function) function##_portable
@@ -165,6 +193,6 @@ size_t cscan_lines_between(
 
 void cscan_line_kinds(
     const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
-    uint64_t *led, uint64_t *marked) {
-  BEST(kinds)(text, lines, count, blank, odd, led, marked);
+    uint64_t *led, uint64_t *marked, uint64_t *labelled, uint64_t *misread) {
+  BEST(kinds)(text, lines, count, blank, odd, led, marked, labelled, misread);
 }

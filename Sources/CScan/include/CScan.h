@@ -251,12 +251,13 @@ size_t cscan_lines_with(
 size_t cscan_lines_between(
     const uint8_t *text, size_t start, size_t end, int is_ended, cscan_line *lines);
 
-/// Says of each line by a bit in each of four sets whether it is blank, whether its content begins with
+/// Says of each line by a bit in each of six sets whether it is blank, whether its content begins with
 /// something else than an ASCII letter, whether one byte stands before its content, and whether that begins
-/// with one of `[{<#=-`. A set has a word for 64 lines.
+/// with one of `[{<#=-`, may begin with the label of a note, or with a misread one. A set has a word for
+/// 64 lines.
 void cscan_line_kinds(
     const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
-    uint64_t *led, uint64_t *marked);
+    uint64_t *led, uint64_t *marked, uint64_t *labelled, uint64_t *misread);
 
 /// What may begin in a block of 64 bytes, as bits.
 enum {

@@ -13,6 +13,10 @@ public struct Layout: Sendable {
   var led: LineSet { kinds.led }
   /// Lines that begin with a byte of an export's mark.
   var marked: LineSet { kinds.marked }
+  /// Lines that may begin with the label of a note: others cannot.
+  var labelled: LineSet { kinds.labelled }
+  /// Lines that may begin with a misread one.
+  var misread: LineSet { kinds.misread }
 
   /// - Complexity: O(*n*).
   public init(of text: Text) {

@@ -8,6 +8,8 @@ final class LineKinds: Sendable {
   let odd: LineSet
   let led: LineSet
   let marked: LineSet
+  let labelled: LineSet
+  let misread: LineSet
 
   /// - Complexity: O(lines).
   init(_ lines: [Line], of text: Text) {
@@ -16,6 +18,8 @@ final class LineKinds: Sendable {
     var odd = blank
     var led = blank
     var marked = blank
+    var labelled = blank
+    var misread = blank
     unsafe lines.withUnsafeBufferPointer { lines in
       unsafe text.storage.withUnsafeBufferPointer { bytes in
         // A line is the four numbers of C.
@@ -23,7 +27,7 @@ final class LineKinds: Sendable {
           guard let first = lines.baseAddress else { return }
           unsafe cscan_line_kinds(
             bytes.baseAddress.unsafelyUnwrapped, first, lines.count, &blank, &odd, &led,
-            &marked)
+            &marked, &labelled, &misread)
         }
       }
     }
@@ -31,5 +35,7 @@ final class LineKinds: Sendable {
     self.odd = LineSet(words: odd)
     self.led = LineSet(words: led)
     self.marked = LineSet(words: marked)
+    self.labelled = LineSet(words: labelled)
+    self.misread = LineSet(words: misread)
   }
 }

@@ -65,11 +65,6 @@ struct LineSet: Sendable, Equatable {
     for at in words.indices { words[at] |= other.words[at] }
   }
 
-  /// The lines that are in both sets.
-  mutating func formIntersection(_ other: LineSet) {
-    for at in words.indices { words[at] &= other.words[at] }
-  }
-
   /// The lines that are in this set and not in another.
   func subtracting(_ other: LineSet) -> LineSet {
     LineSet(words: zip(words, other.words).map { $0 & ~$1 })
@@ -83,6 +78,18 @@ struct LineSet: Sendable, Equatable {
       words: words.map { word in
         defer { before = word }
         return word &<< UInt64(lines) | before &>> UInt64(64 &- lines)
+      })
+  }
+
+  /// The lines behind three of the set and no more.
+  var behindThree: LineSet {
+    var before: UInt64 = 0
+    return LineSet(
+      words: words.map { word in
+        defer { before = word }
+        let ones = word &<< 1 | before &>> 63
+        let three = ones & (word &<< 2 | before &>> 62) & (word &<< 3 | before &>> 61)
+        return three & ~word & ~(word &<< 4 | before &>> 60)
       })
   }
 

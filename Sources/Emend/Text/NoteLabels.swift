@@ -36,17 +36,18 @@ struct NoteLabels {
   /// How many misread labels behind the last one that was not go on counting.
   private func misreadFollowers(of number: Int, in lines: Range<Int>) -> Int {
     var count = 0
-    for index in lines where !layout.lines[index].isBlank {
+    var index = layout.misread.next(from: lines.lowerBound, to: lines.upperBound)
+    while index < lines.upperBound {
       let content = layout.lines[index].content
       if Self.misreadLabel(at: content, in: text) == number + count + 1 { count += 1 }
+      index = layout.misread.next(from: index + 1, to: lines.upperBound)
     }
     return count
   }
 
   private func lastLabel(in lines: Range<Int>) -> Label? {
     var end = lines.upperBound
-    // Nearly all lines begin with a letter.
-    while let index = layout.odd.last(in: lines.lowerBound..<end) {
+    while let index = layout.labelled.last(in: lines.lowerBound..<end) {
       let line = layout.lines[index]
       if let number = Self.label(at: line.content, in: text) {
         return (index, number, text[line.contentStart] == .openBracket)
@@ -59,19 +60,25 @@ struct NoteLabels {
   /// The last of some lines that begins with a misread label of this number.
   func misread(_ number: Int, in lines: Range<Int>) -> Int? {
     guard number > 0 else { return nil }
-    return lines.last {
-      !layout.lines[$0].isBlank
-        && Self.misreadLabel(at: layout.lines[$0].content, in: text) == number
+    var end = lines.upperBound
+    while let index = layout.misread.last(in: lines.lowerBound..<end) {
+      if Self.misreadLabel(at: layout.lines[index].content, in: text) == number { return index }
+      end = index
     }
+    return nil
   }
 
   /// A note that a star or a dagger begins: the same sign stands behind a word above it.
   func starred(on page: Range<Int>) -> Range<Int>? {
-    guard
-      let line = page.suffix(Self.longestStarred).first(where: {
-        !layout.lines[$0].isBlank && Self.sign(at: layout.lines[$0].content, in: text) != nil
-      }), line > page.lowerBound, let sign = Self.sign(at: layout.lines[line].content, in: text)
-    else { return nil }
+    var line = page.suffix(Self.longestStarred).lowerBound
+    var found: StaticString?
+    while found == nil {
+      line = layout.odd.next(from: line, to: page.upperBound)
+      guard line < page.upperBound else { return nil }
+      found = Self.sign(at: layout.lines[line].content, in: text)
+      if found == nil { line += 1 }
+    }
+    guard line > page.lowerBound, let sign = found else { return nil }
     let start = layout.lines[page.lowerBound].start
     let end = layout.lines[line].start
     var count = 0
@@ -111,26 +118,40 @@ struct NoteLabels {
   }
 
   private static func readLabel(at line: Range<Int>, in text: Text) -> Int? {
-    var at = line.lowerBound
-    // A speck of dirt may stand before the label.
-    if line.count > 3, !text[at].isLetter, !text[at].isDigit, text[at] < 0x80 {
-      at += 1
-      while at < line.upperBound, text[at].isBlank { at += 1 }
+    // Zeros stand behind the text.
+    unsafe text.storage.withUnsafeBufferPointer { bytes in
+      var at = line.lowerBound
+      var byte = unsafe bytes[at]
+      // A speck of dirt may stand before the label.
+      if line.count > 3, !byte.isLetter, !byte.isDigit, !byte.isHigh {
+        repeat {
+          at &+= 1
+          unsafe byte = bytes[at]
+        } while at < line.upperBound && byte.isBlank
+      }
+      let start = at
+      var number = 0
+      while at < line.upperBound, byte.isDigit, at &- start < 4 {
+        number = number &* 10 &+ Int(byte &- 0x30)
+        at &+= 1
+        unsafe byte = bytes[at]
+      }
+      guard at > start else { return raisedLabel(at..<line.upperBound, in: text) }
+      guard at &- start <= 3, number > 0 else { return nil }
+      if byte.isBlank, unsafe bytes[at &+ 1] == .fullStop {
+        at &+= 1
+        byte = .fullStop
+      }
+      guard byte == .fullStop || byte == .closeBracket || byte == .comma else { return nil }
+      return startsNote(at &+ 1, before: line.upperBound, in: text) ? number : nil
     }
+  }
+
+  /// The number of a label in raised digits.
+  private static func raisedLabel(_ line: Range<Int>, in text: Text) -> Int? {
+    var at = line.lowerBound
     var number = 0
     var digits = 0
-    while at < line.upperBound, text[at].isDigit, digits < 4 {
-      number = number * 10 + Int(text[at] - 0x30)
-      at += 1
-      digits += 1
-    }
-    if digits > 0 {
-      guard digits <= 3, number > 0 else { return nil }
-      if text.byte(at).isBlank, text.byte(at + 1) == .fullStop { at += 1 }
-      guard text.byte(at) == .fullStop || text.byte(at) == .closeBracket || text.byte(at) == .comma
-      else { return nil }
-      return startsNote(at + 1, before: line.upperBound, in: text) ? number : nil
-    }
     while at < line.upperBound, text[at].isHigh {
       let (scalar, length) = text.scalar(at: at)
       guard digits <= 3, let digit = superscript(scalar) else { break }

@@ -46,7 +46,7 @@ public struct Pages: Sendable {
     let tripleIsPageEnd = !onlyFormFeeds && evidence.lines.tripleIsPageEnd
     let spaceIsPageStart = !onlyFormFeeds && evidence.lines.spaceIsPageStart
     let (blank, marked) = (layout.blank, layout.marked)
-    let behindThree = tripleIsPageEnd ? Self.lines(behindThree: blank) : nil
+    let behindThree = tripleIsPageEnd ? blank.behindThree : nil
     // All other lines are passed without a look.
     var notable = marked
     if spaceIsPageStart { notable.formUnion(layout.led.subtracting(blank)) }
@@ -91,14 +91,6 @@ public struct Pages: Sendable {
       if start.line < end { pages.append(Page(lines: start.line..<end, mark: start.mark)) }
     }
     self.pages = pages
-  }
-
-  /// The lines behind three blank ones and no more.
-  private static func lines(behindThree blank: LineSet) -> LineSet {
-    var lines = blank.shifted(by: 1)
-    lines.formIntersection(blank.shifted(by: 2))
-    lines.formIntersection(blank.shifted(by: 3))
-    return lines.subtracting(blank).subtracting(blank.shifted(by: 4))
   }
 
   /// Index of the page that holds a line.

@@ -39,6 +39,9 @@ import Testing
     }
     for line in 0..<count {
       #expect(set.shiftedBack.contains(line) == members.contains(line + 1))
+      let run = (1...4).map { members.contains(line - $0) }
+      let isBehindThree = !members.contains(line) && run == [true, true, true, false]
+      #expect(set.behindThree.contains(line) == isBehindThree)
     }
   }
 
@@ -47,10 +50,7 @@ import Testing
     var second = first.shifted(by: 3)
     let b = Set((0..<count).filter(second.contains))
     #expect((0..<count).filter(first.subtracting(second).contains) == a.subtracting(b).sorted())
-    var both = first
-    both.formIntersection(second)
     second.formUnion(first)
-    #expect((0..<count).filter(both.contains) == a.intersection(b).sorted())
     #expect((0..<count).filter(second.contains) == a.union(b).sorted())
   }
 
@@ -73,5 +73,33 @@ import Testing
         #expect(layout.marked.contains(index) == first.map(ExportMark.mayBegin) ?? false)
       }
     }
+  }
+
+  @Test(arguments: [CSCAN_PORTABLE, CSCAN_AVX2]) func passNoLabelOfANote(set: Int) {
+    cscan_limit(Int32(set))
+    defer { cscan_limit(Int32(CSCAN_AVX512)) }
+    var random = SeededGenerator(seed: 62)
+    let signs = Array("1119OlS  \t..),*[\u{B9}\u{B3}\u{2070}\u{2018}éaA\n")
+    let text = Text(String((0..<60_000).map { _ in signs.randomElement(using: &random)! }))
+    let layout = Layout(of: text)
+    var labels = 0
+    for (index, line) in layout.lines.enumerated() where !line.isBlank {
+      if NoteLabels.label(at: line.content, in: text) != nil {
+        #expect(layout.labelled.contains(index), "\(text.string(line.content))")
+        labels += 1
+      }
+      if NoteLabels.misreadLabel(at: line.content, in: text) != nil {
+        #expect(layout.misread.contains(index), "\(text.string(line.content))")
+        labels += 1
+      }
+    }
+    #expect(labels > 50)
+  }
+
+  @Test(arguments: ["The clerk", "1939. The", "1.5", "'The", "\u{2018}The", "12 men", "(a) b", ""])
+  func passMostLinesThatBeginOtherwise(line: String) {
+    let layout = Layout(of: Text(line + "\n"))
+    #expect(layout.labelled.contains(0) == (line == "1.5"))
+    #expect(layout.misread.contains(0) == ["1.5", "(a) b"].contains(line))
   }
 }
