@@ -76,12 +76,14 @@ struct Pipeline: Sendable {
         edits.reserveCapacity(progress.proposed[id.order])
         stage.propose(for: current, into: &edits)
         progress.proposed[id.order] = edits.count
+        notices += current.notices
+        current.notices = []
         if wantsEntries, id == .furniture {
           pages = current.pageTable(after: progress.pages) { span in
             origin.source(of: revisions.reversed().reduce(span) { $1.oldSpan(of: $0) })
           }
           progress.pages += pages.count
-          notices = current.notices + NoteRegister(pages: pages).notices()
+          notices += NoteRegister(pages: pages).notices()
         }
         guard !edits.isEmpty else { continue }
         if !edits.indices.dropFirst().allSatisfy({

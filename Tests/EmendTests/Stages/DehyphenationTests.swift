@@ -123,4 +123,17 @@ import Testing
     let setting = String(repeating: "the negotiation of a negotiation⏎", count: 3)
     try row.check { try LineNotation.clean($0, behind: setting, stages: [.hyphens]) }
   }
+
+  /// How many words were left beside another column is told, and of a table nothing is.
+  @Test(arguments: [(12, 1), (4, 0)])
+  func columnsAreTold(rows: Int, expected: Int) throws {
+    let row =
+      "The committee met in the spring      and it was the govern-⏎ment was told of it in May, and       ment that asked for it⏎"
+    var notices: [String] = []
+    let session = Cleaner().session(
+      output: { _ in }, events: { if case .notice(let notice) = $0 { notices.append(notice) } })
+    try session.feed(Array(LineNotation.text(String(repeating: row, count: rows)).utf8))
+    try session.finish()
+    #expect(notices.count { $0.contains("beside another column") } == expected)
+  }
 }

@@ -7,6 +7,9 @@
 struct Dehyphenation: Stage {
   let id = StageID.hyphens
 
+  /// Divided words beside a column that are told: fewer are those of a table.
+  private static let leastInColumns = 10
+
   func propose(for window: Window, into edits: inout [Edit]) {
     let lines = lines(of: window)
     var joint = LineJoint(window, most: lines.count)
@@ -21,6 +24,11 @@ struct Dehyphenation: Stage {
     var stranded = StrandedHyphens(window, joint.judge.joined)
     stranded.propose(into: &edits)
     window.rejoined = joint.judge.joined.words
+    if joint.columnEnds.count >= Self.leastInColumns {
+      window.notices.append(
+        "\(joint.columnEnds.count) divided words beside another column were left: a text that gives one column after the other has them joined"
+      )
+    }
     edits.sort { $0.span.lowerBound < $1.span.lowerBound }
   }
 

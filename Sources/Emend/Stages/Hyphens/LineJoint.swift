@@ -10,6 +10,8 @@ struct LineJoint {
   private var stretch = (lines: 0..<0, isBlock: false)
   private(set) var judge: BreakJudge
   private var wraps: LineWraps
+  /// Lines that end in half a word beside another column.
+  private(set) var columnEnds: Set<Int> = []
   /// Number of the last decision in two places.
   private var group = 0
 
@@ -106,7 +108,9 @@ struct LineJoint {
       let tail = Tail(of: layout.lines[next.line].content, in: text)
     else { return nil }
     if let end, let found = decision(end, next, tail, in: text, line: line) {
-      return TextColumns.standBeside(endOf: line, in: layout, of: text) ? nil : found
+      guard TextColumns.standBeside(endOf: line, in: layout, of: text) else { return found }
+      columnEnds.insert(line)
+      return nil
     }
     if let beforeSpeck { return decision(beforeSpeck, next, tail, in: text, line: line) }
     return nil
