@@ -58,13 +58,14 @@ struct PageEdgeFurniture {
 
   private mutating func takeStamps() {
     for edge in [PageEdges.Edge.top, .bottom] {
-      let found = PageStamps.find(edges, edge)
-      for line in found.joined() {
-        edges.take(line)
-        stamps.append(
-          Removal(
-            lines: line..<line + 1, rule: "furniture/stamp", confidence: .certain,
-            evidence: .repeated(pages: found[0].count)))
+      for lines in PageStamps.find(edges, edge) {
+        for line in lines {
+          edges.take(line)
+          stamps.append(
+            Removal(
+              lines: line..<line + 1, rule: "furniture/stamp", confidence: .certain,
+              evidence: .repeated(pages: lines.count)))
+        }
       }
     }
   }
@@ -262,13 +263,13 @@ struct PageEdgeFurniture {
       if !isOne { return up >= 3 && up * 10 >= numbers.count * 7 }
     }
     if heads.count * 5 >= edges.count * 4, heads.count >= 5 { return true }
-    if haveAllOfOneSide(heads) { return true }
+    if standOnOneSide(heads) { return true }
     return runsOn && !heads[0].line.isColumned(in: reader.text)
   }
 
   /// Whether heads stand on left pages alone, or on right ones alone, and on three quarters of these at
   /// least; three with their folios.
-  private func haveAllOfOneSide(_ heads: [HeadClusters.Member]) -> Bool {
+  private func standOnOneSide(_ heads: [HeadClusters.Member]) -> Bool {
     let side = heads[0].page % 2
     let pages = (edges.count + 1 - side) / 2
     guard heads.count >= 4 || heads.allSatisfy({ sequence.confirmed[$0.page] != nil }) else {

@@ -37,9 +37,9 @@ struct RunningLine {
   }
 
   private static let longest = 90
-  /// Bytes of a head whose parts stand at both margins, and blanks between them.
+  /// Bytes of a head whose parts stand at both margins, at most, and blanks between them, at least.
   private static let longestSpread = 180
-  private static let widest = 8
+  private static let narrowestGap = 8
   private static let mostWords = 12
 
   /// Whether a line is short enough for a head: where the layout is kept, without the blanks between its
@@ -51,15 +51,16 @@ struct RunningLine {
 
   private static func isSpread(_ content: Range<Int>, in text: Text) -> Bool {
     // Nearly all lines: so wide a gap has one of every eight bytes.
-    let mayBeWide = stride(from: content.lowerBound, to: content.upperBound, by: widest).contains {
-      text[$0].isBlank && (text.byte($0 + 1).isBlank || text.byte($0 - 1).isBlank)
-    }
+    let mayBeWide = stride(from: content.lowerBound, to: content.upperBound, by: narrowestGap)
+      .contains {
+        text[$0].isBlank && (text.byte($0 + 1).isBlank || text.byte($0 - 1).isBlank)
+      }
     if !mayBeWide { return false }
     var blanks = 0
     var run = 0
     for at in content {
       run = text[at].isBlank ? run + 1 : 0
-      if run == widest { blanks += widest } else if run > widest { blanks += 1 }
+      if run == narrowestGap { blanks += run } else if run > narrowestGap { blanks += 1 }
     }
     return blanks > 0 && content.count - blanks <= longest
   }
