@@ -46,16 +46,13 @@ struct PrintedPage {
   private static func outermost(
     _ lines: [Line], _ reach: (Place) -> (start: Double, end: Double)
   ) -> [Int]? {
-    let reaches = lines.map { $0.place.map(reach) }
-    guard !reaches.contains(where: { $0 == nil }),
-      let first = reaches.compactMap(\.self).min(by: { $0.start < $1.start })
+    let reaches = lines.compactMap { $0.place.map(reach) }
+    guard reaches.count == lines.count, let first = reaches.min(by: { $0.start < $1.start })
     else { return nil }
-    let row = reaches.indices.filter { reaches[$0].map { $0.start < first.end } ?? false }
+    let row = reaches.indices.filter { reaches[$0].start < first.end }
     let inner = first.end + distance * (first.end - first.start)
-    guard row.count >= 2, row.last! - row[0] >= row.count,
-      reaches.indices.allSatisfy({ index in
-        row.contains(index) || reaches[index].map { $0.start >= inner } ?? false
-      })
+    guard row.count >= 2, row[row.count - 1] - row[0] >= row.count,
+      reaches.indices.allSatisfy({ row.contains($0) || reaches[$0].start >= inner })
     else { return nil }
     return row
   }
@@ -70,7 +67,7 @@ struct PrintedPage {
     }
     if !lines.isEmpty { lines[0].isApart = false }
     return Line(
-      text: Array(parts.map(\.text).joined(separator: [UInt8(ascii: " ")])), place: nil,
-      isApart: false)
+      text: Array(parts.map(\.text).joined(separator: [UInt8(ascii: " ")])),
+      place: parts[0].place, isApart: false)
   }
 }

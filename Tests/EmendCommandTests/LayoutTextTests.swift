@@ -66,6 +66,19 @@ import Testing
     #expect(try text(file) == expected)
   }
 
+  /// A page whose head and foot both stand over two columns.
+  @Test func putsHeadAndFootTogether() throws {
+    func block(_ words: String, _ left: Int, _ top: Int) -> String {
+      let place = "xMin=\"\(left)\" yMin=\"\(top)\" yMax=\"\(top + 10)\""
+      return "<block><line \(place)><word>\(words)</word></line></block>"
+    }
+    let file =
+      "<doc><page>" + block("The Harbour", 10, 34) + block("so it was", 10, 80)
+      + block("Reader", 10, 400) + block("12", 290, 34) + block("and is", 200, 80)
+      + block("17", 290, 400) + "</page></doc>"
+    #expect(try text(file) == "The Harbour 12\n\nso it was\n\nand is\n\nReader 17\n\u{0C}")
+  }
+
   /// What was cut off or is no markup at all is read as far as it goes, and never past its end.
   @Test func readsWhatIsBroken() throws {
     let file =
