@@ -7,8 +7,7 @@ struct DocumentCounts: Sendable {
   private var unknown = WordCounts()
   private var compounds = WordCounts()
   /// Words as they last stood in the text, for the scanner.
-  private var familiar: [cscan_familiar] = []
-  var familiarWords: [cscan_familiar] { familiar }
+  private(set) var familiar: [cscan_familiar] = []
   private let slotCount: Int
 
   init(for lexicon: Lexicon) {

@@ -106,7 +106,7 @@ struct WordSurveyor {
   private mutating func readOnly(
     _ base: UnsafePointer<UInt8>, _ count: Int, into survey: inout Survey
   ) {
-    unsafe counts.familiarWords.withUnsafeBufferPointer { entries in
+    unsafe counts.familiar.withUnsafeBufferPointer { entries in
       // Nothing is written to them.
       let familiar = unsafe cscan_familiars(
         entries: UnsafeMutablePointer(mutating: entries.isEmpty ? nil : entries.baseAddress),

@@ -47,8 +47,7 @@ extension LineReader {
   /// What stands between the lines before and behind these; `nil` where no sentence goes on there, and
   /// where a form feed divides them.
   private func gapInSentence(_ range: Range<Int>) -> Range<Int>? {
-    guard let before = layout.previousText(before: range.lowerBound),
-      let after = layout.nextText(after: range.upperBound - 1), isInsideSentence(range),
+    guard let (before, after) = sentence(around: range),
       !text[lines[before].end..<lines[after].content.lowerBound].contains(.formFeed)
     else { return nil }
     return lines[before].end + 1..<lines[after].start

@@ -85,11 +85,15 @@ final class LineReader {
   }
 
   /// Whether the sentence of the text line before goes on in the text line behind.
-  func isInsideSentence(_ range: Range<Int>) -> Bool {
+  func isInsideSentence(_ range: Range<Int>) -> Bool { sentence(around: range) != nil }
+
+  /// The text lines before and behind, where a sentence goes on from the one in the other.
+  func sentence(around range: Range<Int>) -> (before: Int, after: Int)? {
     guard let before = layout.previousText(before: range.lowerBound),
-      let after = layout.nextText(after: range.upperBound - 1), isUnfinished(before)
-    else { return false }
-    return startsSmall(after)
+      let after = layout.nextText(after: range.upperBound - 1), isUnfinished(before),
+      startsSmall(after)
+    else { return nil }
+    return (before, after)
   }
 
   /// Whether a line is shorter than the next one, in which a sentence goes on.

@@ -35,7 +35,7 @@ enum TextColumns {
         // A text is padded behind its end.
         let some = unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ spaces
         // The highest bit of each byte that was a space, and now and then of the one behind it.
-        let blank = (some &- ones) & ~some & ones << 7
+        let blank = (some &- ones) & ~some & WordHash.highBits
         if blank & blank >> 8 & blank >> 16 != 0 { return true }
         at += 6
       }

@@ -122,21 +122,20 @@ struct Reading {
     let (read, printed) = (candidate.confusion.read[0], candidate.confusion.printed[0])
     guard isVowelForVowel, read == e || printed == e else { return false }
     let o = UInt8(ascii: "o")
-    return (read != o && printed != o) || candidate.word.suffix(Self.ending).contains(printed)
+    return (read != o && printed != o) || isAmongLast(Self.ending)
   }
 
   /// Letters that the ending of a word has, at most (`soliciters`).
   private static let ending = 4
 
   /// Whether the one letter that was misread stands among the last three.
-  var isLastVowel: Bool {
-    candidate.word.suffix(3).contains(candidate.confusion.printed[0])
-  }
+  var isLastVowel: Bool { isAmongLast(3) }
 
   /// Whether the one letter that was misread stands among the last five.
-  private var isInEnding: Bool {
-    let (word, printed) = (candidate.word, candidate.confusion.printed[0])
-    return word.suffix(5).contains(printed)
+  private var isInEnding: Bool { isAmongLast(5) }
+
+  private func isAmongLast(_ letters: Int) -> Bool {
+    candidate.word.suffix(letters).contains(candidate.confusion.printed[0])
   }
 
   var evidence: Evidence {

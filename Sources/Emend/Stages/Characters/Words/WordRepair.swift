@@ -172,10 +172,6 @@ struct WordRepair {
       if let isSmall, text[place.range.lowerBound].isLower != isSmall { continue }
       if passage.mayBePart(place.range) { continue }
       let candidates: [WordReader.Candidate]
-      if known[place.type]?.isEmpty ?? false {
-        unread.append(index)
-        continue
-      }
       if let found = known[place.type] {
         candidates = found
       } else {
