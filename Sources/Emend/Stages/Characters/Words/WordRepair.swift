@@ -4,7 +4,14 @@ struct WordRepair {
   private let passage: Passage
   private var text: Text { passage.text }
 
-  init(_ passage: Passage) { self.passage = passage }
+  /// Where words were divided that were run together: they are no misread ones.
+  private let divided: [Range<Int>]
+
+  /// - Parameter runOns: edits that divide words.
+  init(_ passage: Passage, outside runOns: [Edit]) {
+    self.passage = passage
+    divided = runOns.spans(atLeast: .likely)
+  }
 
   /// A word that may be misread.
   private struct Place {
@@ -142,7 +149,7 @@ struct WordRepair {
     for (suspect, count) in zip(passage.suspects, passage.suspectCounts)
     where suspect.kind == .unknown || suspect.kind == .mixedCase {
       let range = suspect.range
-      guard isReadable(range, suspect.kind) else { continue }
+      guard isReadable(range, suspect.kind), !range.touchesAny(of: divided) else { continue }
       places.append(
         Place(
           range: range, kind: suspect.kind, type: types.number(of: text.hashOfBytes(range)),

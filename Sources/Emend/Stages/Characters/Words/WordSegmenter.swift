@@ -1,0 +1,215 @@
+/// Divides letters that are several words run together, by how often words and pairs of words occur.
+///
+/// The likeliest sequence of words is found by dynamic programming over the letters (Viterbi); what it is
+/// worth is told against one unknown word of as many letters.
+struct WordSegmenter {
+  /// Words that were run together.
+  struct Segmentation {
+    /// The words, in order.
+    let words: [Range<Int>]
+    /// Bits by which they are likelier than one unknown word.
+    let gain: Double
+    /// Whether each is known to follow the one before it.
+    let areKnownPairs: Bool
+  }
+
+  private let passage: Passage
+  private let lexicon: Lexicon
+  private var text: Text { passage.text }
+
+  init(_ passage: Passage) {
+    self.passage = passage
+    lexicon = passage.lexicon
+  }
+
+  /// A word that ends somewhere, with the best way to come to it.
+  private struct Step {
+    let word: Range<Int>
+    let hash: UInt64
+    let frequency: Int
+    let bits: Double
+    /// The step before it, or -1.
+    let previous: Int
+    let areKnownPairs: Bool
+  }
+
+  /// The likeliest words that letters are, two at least; `nil` where there are none.
+  ///
+  /// A capital begins a word.
+  /// - Complexity: O(*n* m²) for *n* letters, of which each ends *m* words.
+  func segmentation(of range: Range<Int>) -> Segmentation? {
+    guard (Self.shortest...Self.longest).contains(range.count), !isDerived(range) else {
+      return nil
+    }
+    var steps: [Step] = []
+    // By offset: the steps that end there.
+    var ending = [Range<Int>](repeating: 0..<0, count: range.count + 1)
+    for end in range.lowerBound + 1...range.upperBound {
+      let first = steps.count
+      for start in Swift.max(range.lowerBound, end - Self.longestWord)..<end {
+        let before = ending[start - range.lowerBound]
+        guard start == range.lowerBound || !before.isEmpty, start..<end != range,
+          let step = step(start..<end, behind: before, of: steps)
+        else { continue }
+        steps.append(step)
+      }
+      ending[end - range.lowerBound] = first..<steps.count
+    }
+    guard let best = ending[range.count].max(by: { steps[$0].bits < steps[$1].bits }) else {
+      return nil
+    }
+    var words: [Range<Int>] = []
+    var at = best
+    while at >= 0 {
+      words.append(steps[at].word)
+      at = steps[at].previous
+    }
+    return Segmentation(
+      words: words.reversed(),
+      gain: steps[best].bits + context(of: steps, best) - Self.unknown(range.count),
+      areKnownPairs: steps[best].areKnownPairs)
+  }
+
+  private func step(_ word: Range<Int>, behind steps: Range<Int>, of all: [Step]) -> Step? {
+    guard let (hash, frequency) = known(word) else { return nil }
+    guard !steps.isEmpty else {
+      return Step(
+        word: word, hash: hash, frequency: frequency, bits: bits(frequency), previous: -1,
+        areKnownPairs: true)
+    }
+    var best: (step: Int, bits: Double, isKnown: Bool)?
+    for step in steps {
+      let previous = all[step]
+      let pair = lexicon.bigram(previous.hash, hash)
+      let bits =
+        previous.bits + self.bits(of: pair, previous.frequency, frequency) - Self.lostSpace
+      if bits > best?.bits ?? -.infinity { best = (step, bits, pair > 0) }
+    }
+    return best.map {
+      Step(
+        word: word, hash: hash, frequency: frequency, bits: $0.bits, previous: $0.step,
+        areKnownPairs: all[$0.step].areKnownPairs && $0.isKnown)
+    }
+  }
+
+  /// Bits that the words on both sides add: a pair that the table lacks says nothing.
+  private func context(of steps: [Step], _ last: Int) -> Double {
+    var first = last
+    while steps[first].previous >= 0 { first = steps[first].previous }
+    var gain = 0.0
+    func add(_ pair: Int, _ a: Int, _ b: Int) {
+      guard pair > 0 else { return }
+      gain += Swift.max(0, Double(pair - a - b + Self.allWords) / Self.unit)
+    }
+    if let before = passage.word(before: steps[first].word.lowerBound) {
+      let hash = passage.hash(before)
+      add(
+        lexicon.bigram(hash, steps[first].hash), lexicon.entry(hash).frequency,
+        steps[first].frequency)
+    }
+    if let after = passage.word(after: steps[last].word.upperBound) {
+      let hash = passage.hash(after)
+      add(
+        lexicon.bigram(steps[last].hash, hash), steps[last].frequency,
+        lexicon.entry(hash).frequency)
+    }
+    return Swift.min(gain, Self.mostContext)
+  }
+
+  /// The hash and frequency of a word that others may touch; `nil` for what is none, and for short words that hardly
+  /// anybody writes.
+  private func known(_ word: Range<Int>) -> (hash: UInt64, frequency: Int)? {
+    if text.hasCapital(word.dropFirst()) { return nil }
+    let isCapitalised = text[word.lowerBound].isUpper
+    switch word.count {
+    case 1:
+      // The pronoun is no word in small letters.
+      guard text[word.lowerBound] == UInt8(ascii: isCapitalised ? "I" : "a") else { return nil }
+      let hash = passage.hash(word)
+      return (hash, Swift.max(lexicon.entry(hash).frequency, Self.usualFrequency))
+    case 2: guard Self.ofTwoLetters.contains(word, of: text) || isCapitalised else { return nil }
+    default: break
+    }
+    let hash = passage.hash(word)
+    if Self.solid.contains(word, of: text) { return (hash, Self.usualFrequency) }
+    if let frequency = frequency(hash) { return (hash, frequency) }
+    if isCapitalised, word.count > 2, case let entry = lexicon.entry(hash),
+      entry.flags.contains(.name), entry.frequency >= Self.leastFrequency
+    {
+      return (hash, entry.frequency)
+    }
+    return isDerived(word) ? (hash, Self.leastFrequency) : nil
+  }
+
+  /// The frequency of a word that texts have; `nil` for what is none.
+  private func frequency(_ hash: UInt64) -> Int? {
+    guard lexicon.mayHold(hash) else { return nil }
+    let entry = lexicon.entry(hash)
+    return entry.frequency >= Self.leastFrequency
+      && !entry.flags.isDisjoint(with: [.word, .contraction]) ? entry.frequency : nil
+  }
+
+  /// `sensitiveness`, `overhung`: a word with a suffix or prefix, which is no word by itself there.
+  private func isDerived(_ word: Range<Int>) -> Bool {
+    guard word.count >= 6 else { return false }
+    for length in 3...5 where word.count >= length + 3 {
+      let at = word.upperBound - length
+      if Self.suffixes.contains(at..<word.upperBound, of: text),
+        frequency(passage.hash(word.lowerBound..<at)) != nil
+      {
+        return true
+      }
+    }
+    for length in 2...5 where word.count >= length + 3 {
+      let at = word.lowerBound + length
+      let prefix = HyphenTables.english.prefix(passage.hash(word.lowerBound..<at))
+      if prefix != [], frequency(passage.hash(at..<word.upperBound)) != nil,
+        // `inhouse` may be a compound, `inthe` is none.
+        !FunctionWords.english.standsAlone(passage.hash(at..<word.upperBound))
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// What the table counts as two words.
+  private static let solid = ShortWords(["cannot"])
+  private static let suffixes = ShortWords([
+    "able", "dom", "ful", "hood", "ible", "ish", "ism", "ist", "ists", "less", "like", "man", "men",
+    "most", "ness", "proof",
+    "ship", "ward", "wards", "wise",
+  ])
+
+  private func bits(_ frequency: Int) -> Double { Double(frequency - Self.allWords) / Self.unit }
+
+  /// Bits of a word of frequency `b` behind one of frequency `a`: a pair that the table lacks is one of chance, and
+  /// rarer than its rarest.
+  private func bits(of pair: Int, _ a: Int, _ b: Int) -> Double {
+    Double(pair > 0 ? pair - a : Swift.min(b - Self.allWords, Self.rarestPair - a)) / Self.unit
+  }
+
+  /// Bits of an unknown word: names and foreign words, of which each letter is one of some eighteen.
+  private static func unknown(_ letters: Int) -> Double { -4 - 4.2 * Double(letters) }
+
+  /// The binary logarithm of a count is told in sevenths.
+  private static let unit = 7.0
+  /// 7 times the binary logarithm of the count of all words, and of the rarest pair in the table.
+  private static let allWords = 274
+  private static let rarestPair = 158
+  /// Frequency of a word that texts have at all, and of one that each has.
+  private static let leastFrequency = 120
+  private static let usualFrequency = 200
+  /// Bits of a space that was lost, of which a page of a bad copy has several.
+  private static let lostSpace = 8.0
+  /// What the words beside may add, at most.
+  private static let mostContext = 12.0
+  private static let shortest = 4
+  private static let longest = 60
+  private static let longestWord = 18
+  private static let ofTwoLetters = ShortWords([
+    "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "no",
+    "of", "on", "or",
+    "so", "to", "up", "us", "we",
+  ])
+}
