@@ -23,20 +23,29 @@ struct CharacterRepair: Stage {
     // Words come last: how sure they are depends on how damaged the text is, and a word beside
     // another repair is not whole yet.
     var damage = Damage(edits, words: window.survey.words)
-    let runOns = runOnWords(of: passage)
-    var (words, areExpected, isOfScan) = misreadWords(of: passage, outside: runOns, &damage)
+    let loss = SpaceLoss(passage)
+    // What lost spaces say does not depend on whether letters are misread.
+    let found = loss.isShown ? RunOnRepair(passage, loss).words() : []
+    var runOns = found
+    var (words, areExpected, isOfScan) = misreadWords(of: passage, &runOns, &damage)
     if window.least <= .likely, !areExpected, damage.trustingOneSign.expectsMisreadings {
       // What the same words say where one sign is enough is never certain.
       var trusting = Damage(edits, words: window.survey.words).trustingOneSign
-      let more = misreadWords(of: passage, outside: runOns, &trusting).edits
+      var unread = found
+      let more = misreadWords(of: passage, &unread, &trusting).edits
       let spans = words.spans(atLeast: .likely)
       words.removeAll { $0.confidence < .likely }
       words += more.filter { !$0.span.touchesAny(of: spans) }
     }
     QuotationSpaceRepair(passage).propose(isMisread: damage.expectsMisreadings, into: &words)
+    if loss.isShown {
+      JoinedMarkRepair(passage, isMisread: damage.hasMisreadWords && !loss.isDense).propose(
+        into: &words)
+    }
     if isOfScan { MarginRepair(passage).propose(into: &edits) }
     let taken = edits.spans(atLeast: .certain)
-    edits += (words + runOns).filter { !$0.span.touchesAny(of: taken) }
+    words += runOns.flatMap(\.edits)
+    edits += words.filter { !$0.span.touchesAny(of: taken) }
     // Many marks that are misread say little of the words.
     let prose = window.evidence.prose
     let most = damage.isHeavy ? 40 : damage.isBad ? 25 : 0
@@ -50,28 +59,19 @@ struct CharacterRepair: Stage {
     }
   }
 
-  /// What divides words that were run together, which does not depend on how letters were misread.
-  private func runOnWords(of passage: Passage) -> [Edit] {
-    let loss = SpaceLoss(passage)
-    guard loss.isShown else { return [] }
-    var edits: [Edit] = []
-    RunOnRepair(passage, loss).propose(into: &edits)
-    JoinedMarkRepair(passage).propose(into: &edits)
-    return edits
-  }
-
-  /// - Parameter runOns: edits that divide words, which are no misread ones.
+  /// - Parameter runOns: words that were run together, which are no misread ones; those that were read otherwise are
+  ///   taken out.
   /// - Returns: the edits, whether misreadings were expected when words were read, and whether the text was one
   ///   that a machine read: divided ones, which come after them, are signs as well.
   private func misreadWords(
-    of passage: Passage, outside runOns: [Edit], _ damage: inout Damage
+    of passage: Passage, _ runOns: inout [RunOn], _ damage: inout Damage
   ) -> (edits: [Edit], areExpected: Bool, isOfScan: Bool) {
     let least = passage.window.least
     if damage.mayExpectMisreadings {
       damage.add(signsBetweenWords: BetweenWordsRepair(passage).signsBesideFunctionWords())
     }
     var words: [Edit] = []
-    WordRepair(passage, outside: runOns).propose(damage: &damage, into: &words)
+    WordRepair(passage).propose(outside: &runOns, damage: &damage, into: &words)
     let (areExpected, isOfScan) = (damage.expectsMisreadings, damage.isOfScan)
     SplitWordRepair(passage).propose(damage: &damage, into: &words)
     if damage.expectsMisreadings {

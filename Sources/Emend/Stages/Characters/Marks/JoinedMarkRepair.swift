@@ -2,9 +2,14 @@
 /// `told.On 5 December`.
 struct JoinedMarkRepair {
   private let passage: Passage
+  /// Whether words are misread: what is none may be a mark that is no mark, and half of a word.
+  private let isMisread: Bool
   private var text: Text { passage.text }
 
-  init(_ passage: Passage) { self.passage = passage }
+  init(_ passage: Passage, isMisread: Bool) {
+    self.passage = passage
+    self.isMisread = isMisread
+  }
 
   func propose(into edits: inout [Edit]) {
     let blocks = passage.blocks
@@ -60,15 +65,16 @@ struct JoinedMarkRepair {
     return after.isWhite || after.isHigh || Self.behind.contains(after) ? tail : nil
   }
 
-  /// Whether two letters at least end at an offset.
+  /// Whether a word of two letters at least ends at an offset.
   private func endsWord(before at: Int) -> Bool {
     text.byte(at - 1).isLetter && text.byte(at - 2).isLetter
+      && (!isMisread || passage.isPlainWord(passage.letters(around: at - 1)))
   }
 
   /// Whether letters are a word, or one that may be run together with another.
   private func isWord(_ range: Range<Int>) -> Bool {
     if range.count == 1 { return "aAI".utf8.contains(text[range.lowerBound]) }
-    return range.count > 4 || passage.isPlainWord(range)
+    return (range.count > 4 && !isMisread) || passage.isPlainWord(range)
   }
 
   private func space(_ at: Int, _ why: String) -> Edit {

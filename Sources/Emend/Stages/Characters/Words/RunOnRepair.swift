@@ -15,22 +15,26 @@ struct RunOnRepair {
     segmenter = WordSegmenter(passage)
   }
 
-  func propose(into edits: inout [Edit]) {
-    for (suspect, count) in zip(passage.suspects, passage.suspectCounts)
-    where suspect.kind == .unknown || suspect.kind == .mixedCase {
-      guard isFree(suspect.range), let found = segmenter.segmentation(of: suspect.range),
-        let confidence = confidence(of: found, in: suspect.range, count: count),
-        !passage.isForeign(around: suspect.range, unknownIsForeign: false),
-        !passage.isHalfOfWord(suspect.range), !passage.isInAddress(suspect.range)
-      else { continue }
+  /// - Complexity: O(suspects).
+  func words() -> [RunOn] {
+    zip(passage.suspects, passage.suspectCounts).compactMap { suspect, count in
+      let range = suspect.range
+      guard suspect.kind == .unknown || suspect.kind == .mixedCase, isFree(range),
+        let found = segmenter.segmentation(of: range),
+        let confidence = confidence(of: found, in: range, count: count),
+        !passage.isForeign(around: range, unknownIsForeign: false), !passage.isHalfOfWord(range),
+        !passage.isInAddress(range)
+      else { return nil }
       let words = found.words.map(text.string).joined(separator: " ")
-      for word in found.words.dropFirst() {
-        edits.append(
-          Edit(
-            span: word.lowerBound..<word.lowerBound, replacement: " ",
-            rule: "characters/space-lost",
-            confidence: confidence, evidence: .context(words)))
+      let edits = found.words.dropFirst().map {
+        Edit(
+          span: $0.lowerBound..<$0.lowerBound, replacement: " ", rule: "characters/space-lost",
+          confidence: confidence, evidence: .context(words))
       }
+      let spaces = Double(edits.count) * (WordSegmenter.lostSpace - loss.bits)
+      return RunOn(
+        range: range, edits: edits, score: found.score + spaces,
+        isExpected: loss.isDense || found.areKnownPairs)
     }
   }
 
@@ -39,6 +43,8 @@ struct RunOnRepair {
   private func confidence(
     of found: WordSegmenter.Segmentation, in range: Range<Int>, count: Int
   ) -> Confidence? {
+    // `Cleck-heaton`: a part of a compound, of which the other part says nothing.
+    if isInCompound(range), found.gain < 20 { return nil }
     let hashes = found.words.map(passage.hash)
     let functions = hashes.count { FunctionWords.english.standsAlone($0) }
     // What the document repeats without a function word is a word of its own.
@@ -96,6 +102,10 @@ struct RunOnRepair {
       (before.isWhite || before.isHigh || Self.before.contains(before) || range.lowerBound == 0)
       && (after.isWhite || after.isHigh || Self.behind.contains(after)
         || range.upperBound == text.count)
+  }
+
+  private func isInCompound(_ range: Range<Int>) -> Bool {
+    text.byte(range.lowerBound - 1) == .hyphen || text.byte(range.upperBound) == .hyphen
   }
 
   /// Frequency of a usual word, in the lexicon's unit.

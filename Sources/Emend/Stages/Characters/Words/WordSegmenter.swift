@@ -7,6 +7,8 @@ struct WordSegmenter {
   struct Segmentation {
     /// The words, in order.
     let words: [Range<Int>]
+    /// Bits for the words in their place less those of the spaces, as `Reading.score` has them.
+    let score: Double
     /// Bits by which they are likelier than one unknown word.
     let gain: Double
     /// Whether each is known to follow the one before it.
@@ -64,10 +66,10 @@ struct WordSegmenter {
       words.append(steps[at].word)
       at = steps[at].previous
     }
+    let bits = steps[best].bits + context(of: steps, best)
     return Segmentation(
-      words: words.reversed(),
-      gain: steps[best].bits + context(of: steps, best) - Self.unknown(range.count),
-      areKnownPairs: steps[best].areKnownPairs)
+      words: words.reversed(), score: bits + Double(Self.allWords) / Self.unit,
+      gain: bits - Self.unknown(range.count), areKnownPairs: steps[best].areKnownPairs)
   }
 
   private func step(_ word: Range<Int>, behind steps: Range<Int>, of all: [Step]) -> Step? {
@@ -132,21 +134,27 @@ struct WordSegmenter {
     }
     let hash = passage.hash(word)
     if Self.solid.contains(word, of: text) { return (hash, Self.usualFrequency) }
-    if let frequency = frequency(hash) { return (hash, frequency) }
+    if let frequency = frequency(hash), frequency > Self.leastFrequency || word.count >= 5 {
+      return (hash, frequency)
+    }
     if isCapitalised, word.count > 2, case let entry = lexicon.entry(hash),
       entry.flags.contains(.name), entry.frequency >= Self.leastFrequency
     {
       return (hash, entry.frequency)
     }
-    return isDerived(word) ? (hash, Self.leastFrequency) : nil
+    // `Stomoniakovhad`: a name of the text.
+    return isDerived(word) || (isCapitalised && passage.ownNames.contains(word))
+      ? (hash, Self.leastFrequency) : nil
   }
 
-  /// The frequency of a word that texts have; `nil` for what is none.
+  /// The frequency of a word that texts have; `nil` for what is none. Some that all lists have lack a count (`labor`).
   private func frequency(_ hash: UInt64) -> Int? {
     guard lexicon.mayHold(hash) else { return nil }
     let entry = lexicon.entry(hash)
-    return entry.frequency >= Self.leastFrequency
-      && !entry.flags.isDisjoint(with: [.word, .contraction]) ? entry.frequency : nil
+    guard entry.flags.contains(.word),
+      entry.frequency >= Self.leastFrequency || !entry.flags.contains(.rare)
+    else { return nil }
+    return Swift.max(entry.frequency, Self.leastFrequency)
   }
 
   /// `sensitiveness`, `overhung`: a word with a suffix or prefix, which is no word by itself there.
@@ -201,7 +209,7 @@ struct WordSegmenter {
   private static let leastFrequency = 120
   private static let usualFrequency = 200
   /// Bits of a space that was lost, of which a page of a bad copy has several.
-  private static let lostSpace = 8.0
+  static let lostSpace = 8.0
   /// What the words beside may add, at most.
   private static let mostContext = 12.0
   private static let shortest = 4
