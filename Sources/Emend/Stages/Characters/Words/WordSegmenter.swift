@@ -17,18 +17,19 @@ struct WordSegmenter {
 
   private let passage: Passage
   private let lexicon: Lexicon
+  private let model: WordPairModel
   private var text: Text { passage.text }
 
   init(_ passage: Passage) {
     self.passage = passage
     lexicon = passage.lexicon
+    model = WordPairModel(passage.lexicon)
   }
 
   /// A word that ends somewhere, with the best way to come to it.
   private struct Step {
-    let word: Range<Int>
-    let hash: UInt64
-    let frequency: Int
+    let range: Range<Int>
+    let word: WordPairModel.Word
     let bits: Double
     /// The step before it, or -1.
     let previous: Int
@@ -63,64 +64,59 @@ struct WordSegmenter {
     var words: [Range<Int>] = []
     var at = best
     while at >= 0 {
-      words.append(steps[at].word)
+      words.append(steps[at].range)
       at = steps[at].previous
     }
     let bits = steps[best].bits + context(of: steps, best)
     return Segmentation(
-      words: words.reversed(), score: bits + Double(Self.allWords) / Self.unit,
-      gain: bits - Self.unknown(range.count), areKnownPairs: steps[best].areKnownPairs)
+      words: words.reversed(), score: bits + WordPairModel.bitsOfAll,
+      gain: bits - WordPairModel.unknown(range.count), areKnownPairs: steps[best].areKnownPairs)
   }
 
-  private func step(_ word: Range<Int>, behind steps: Range<Int>, of all: [Step]) -> Step? {
-    guard let (hash, frequency) = known(word) else { return nil }
+  private func step(_ range: Range<Int>, behind steps: Range<Int>, of all: [Step]) -> Step? {
+    guard let word = known(range) else { return nil }
     guard !steps.isEmpty else {
       return Step(
-        word: word, hash: hash, frequency: frequency, bits: bits(frequency), previous: -1,
+        range: range, word: word, bits: WordPairModel.bits(word.frequency), previous: -1,
         areKnownPairs: true)
     }
-    var best: (step: Int, bits: Double, isKnown: Bool)?
+    var best: Step?
     for step in steps {
       let previous = all[step]
-      let pair = lexicon.bigram(previous.hash, hash)
-      let bits =
-        previous.bits + self.bits(of: pair, previous.frequency, frequency) - Self.lostSpace
-      if bits > best?.bits ?? -.infinity { best = (step, bits, pair > 0) }
+      let pair = model.bits(of: word, behind: previous.word)
+      let bits = previous.bits + pair.bits - Self.lostSpace
+      if bits > best?.bits ?? -.infinity {
+        best = Step(
+          range: range, word: word, bits: bits, previous: step,
+          areKnownPairs: previous.areKnownPairs && pair.isKnown)
+      }
     }
-    return best.map {
-      Step(
-        word: word, hash: hash, frequency: frequency, bits: $0.bits, previous: $0.step,
-        areKnownPairs: all[$0.step].areKnownPairs && $0.isKnown)
-    }
+    return best
   }
 
   /// Bits that the words on both sides add: a pair that the table lacks says nothing.
   private func context(of steps: [Step], _ last: Int) -> Double {
     var first = last
     while steps[first].previous >= 0 { first = steps[first].previous }
-    var gain = 0.0
-    func add(_ pair: Int, _ a: Int, _ b: Int) {
-      guard pair > 0 else { return }
-      gain += Swift.max(0, Double(pair - a - b + Self.allWords) / Self.unit)
+    func word(_ range: Range<Int>?) -> WordPairModel.Word? {
+      range.map {
+        let hash = passage.hash($0)
+        return WordPairModel.Word(hash: hash, frequency: lexicon.entry(hash).frequency)
+      }
     }
-    if let before = passage.word(before: steps[first].word.lowerBound) {
-      let hash = passage.hash(before)
-      add(
-        lexicon.bigram(hash, steps[first].hash), lexicon.entry(hash).frequency,
-        steps[first].frequency)
+    var bits = 0.0
+    if let before = word(passage.word(before: steps[first].range.lowerBound)) {
+      bits += model.affinity(of: before, steps[first].word)
     }
-    if let after = passage.word(after: steps[last].word.upperBound) {
-      let hash = passage.hash(after)
-      add(
-        lexicon.bigram(steps[last].hash, hash), steps[last].frequency,
-        lexicon.entry(hash).frequency)
+    if let after = word(passage.word(after: steps[last].range.upperBound)) {
+      bits += model.affinity(of: steps[last].word, after)
     }
-    return Swift.min(gain, Self.mostContext)
+    return Swift.min(bits, Self.mostContext)
   }
 
   /// The hash and frequency of a word that others may touch; `nil` for what is none, and for short words that hardly
   /// anybody writes.
-  private func known(_ word: Range<Int>) -> (hash: UInt64, frequency: Int)? {
+  private func known(_ word: Range<Int>) -> WordPairModel.Word? {
     if text.hasCapital(word.dropFirst()) { return nil }
     let isCapitalised = text[word.lowerBound].isUpper
     switch word.count {
@@ -128,23 +124,26 @@ struct WordSegmenter {
       // The pronoun is no word in small letters.
       guard text[word.lowerBound] == UInt8(ascii: isCapitalised ? "I" : "a") else { return nil }
       let hash = passage.hash(word)
-      return (hash, Swift.max(lexicon.entry(hash).frequency, Self.usualFrequency))
+      return .init(
+        hash: hash, frequency: Swift.max(lexicon.entry(hash).frequency, Self.usualFrequency))
     case 2: guard Self.ofTwoLetters.contains(word, of: text) || isCapitalised else { return nil }
     default: break
     }
     let hash = passage.hash(word)
-    if Self.solid.contains(word, of: text) { return (hash, Self.usualFrequency) }
+    if Self.solid.contains(word, of: text) {
+      return .init(hash: hash, frequency: Self.usualFrequency)
+    }
     if let frequency = frequency(hash), frequency > Self.leastFrequency || word.count >= 5 {
-      return (hash, frequency)
+      return .init(hash: hash, frequency: frequency)
     }
     if isCapitalised, word.count > 2, case let entry = lexicon.entry(hash),
       entry.flags.contains(.name), entry.frequency >= Self.leastFrequency
     {
-      return (hash, entry.frequency)
+      return .init(hash: hash, frequency: entry.frequency)
     }
     // `Stomoniakovhad`: a name of the text.
     return isDerived(word) || (isCapitalised && passage.ownNames.contains(word))
-      ? (hash, Self.leastFrequency) : nil
+      ? .init(hash: hash, frequency: Self.leastFrequency) : nil
   }
 
   /// The frequency of a word that texts have; `nil` for what is none. Some that all lists have lack a count (`labor`).
@@ -189,22 +188,6 @@ struct WordSegmenter {
     "ship", "ward", "wards", "wise",
   ])
 
-  private func bits(_ frequency: Int) -> Double { Double(frequency - Self.allWords) / Self.unit }
-
-  /// Bits of a word of frequency `b` behind one of frequency `a`: a pair that the table lacks is one of chance, and
-  /// rarer than its rarest.
-  private func bits(of pair: Int, _ a: Int, _ b: Int) -> Double {
-    Double(pair > 0 ? pair - a : Swift.min(b - Self.allWords, Self.rarestPair - a)) / Self.unit
-  }
-
-  /// Bits of an unknown word: names and foreign words, of which each letter is one of some eighteen.
-  private static func unknown(_ letters: Int) -> Double { -4 - 4.2 * Double(letters) }
-
-  /// The binary logarithm of a count is told in sevenths.
-  private static let unit = 7.0
-  /// 7 times the binary logarithm of the count of all words, and of the rarest pair in the table.
-  private static let allWords = 274
-  private static let rarestPair = 158
   /// Frequency of a word that texts have at all, and of one that each has.
   private static let leastFrequency = 120
   private static let usualFrequency = 200
