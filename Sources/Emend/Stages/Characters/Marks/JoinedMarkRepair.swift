@@ -37,10 +37,11 @@ struct JoinedMarkRepair {
     guard let tail = tail(at), text[tail.lowerBound].isUpper, endsWord(before: at), isWord(tail),
       !passage.isInAddress(tail)
     else { return }
-    let head = passage.letters(around: at - 1)
+    // `theHouse.He`: the last word of those before it.
+    let small = text.skipBack(from: at, while: \.isLower)
+    let head = (text.byte(small - 1).isUpper ? small - 1 : small)..<at
     // `Mr.Eden`, `No.Pages`, `J.Bruce`
-    guard head.count >= 3, text[head].dropFirst().allSatisfy(\.isLower),
-      !SpacingRepair.abbreviations.contains(text.string(head))
+    guard head.count >= 3, !SpacingRepair.abbreviations.contains(text.string(head))
     else { return }
     edits.append(space(at + 1, "a sentence begins"))
   }

@@ -18,24 +18,34 @@ struct RunOnRepair {
   /// - Complexity: O(suspects).
   func words() -> [RunOn] {
     zip(passage.suspects, passage.suspectCounts).compactMap { suspect, count in
-      let range = suspect.range
-      guard suspect.kind == .unknown || suspect.kind == .mixedCase, isFree(range),
-        let found = segmenter.segmentation(of: range),
-        let confidence = confidence(of: found, in: range, count: count),
-        !passage.isForeign(around: range, unknownIsForeign: false), !passage.isHalfOfWord(range),
-        !passage.isInAddress(range)
-      else { return nil }
-      let words = found.words.map(text.string).joined(separator: " ")
-      let edits = found.words.dropFirst().map {
-        Edit(
-          span: $0.lowerBound..<$0.lowerBound, replacement: " ", rule: "characters/space-lost",
-          confidence: confidence, evidence: .context(words))
-      }
-      let spaces = Double(edits.count) * (WordSegmenter.lostSpace - loss.bits)
-      return RunOn(
-        range: range, edits: edits, score: found.score + spaces,
-        isExpected: loss.isDense || found.areKnownPairs)
+      suspect.kind == .unknown || suspect.kind == .mixedCase
+        ? words(in: suspect.range, count: count) ?? beforeName(suspect.range) : nil
     }
+  }
+
+  private func words(in range: Range<Int>, count: Int) -> RunOn? {
+    guard isFree(range), let found = segmenter.segmentation(of: range),
+      let confidence = confidence(of: found, in: range, count: count),
+      !passage.isForeign(around: range, unknownIsForeign: false), !passage.isHalfOfWord(range),
+      !passage.isInAddress(range)
+    else { return nil }
+    let spaces = Double(found.words.count - 1) * (WordSegmenter.lostSpace - loss.bits)
+    return runOn(
+      range, found.words, confidence, score: found.score + spaces,
+      isExpected: loss.isDense || found.areKnownPairs)
+  }
+
+  private func runOn(
+    _ range: Range<Int>, _ words: [Range<Int>], _ confidence: Confidence, score: Double,
+    isExpected: Bool
+  ) -> RunOn {
+    let evidence = Evidence.context(words.map(text.string).joined(separator: " "))
+    let edits = words.dropFirst().map {
+      Edit(
+        span: $0.lowerBound..<$0.lowerBound, replacement: " ", rule: "characters/space-lost",
+        confidence: confidence, evidence: evidence)
+    }
+    return RunOn(range: range, edits: edits, score: score, isExpected: isExpected)
   }
 
   /// All bounds are in bits, measured on clean texts that lost some of their spaces, and on words of clean texts that
@@ -91,6 +101,20 @@ struct RunOnRepair {
       !Self.particles.contains(found.words[0], of: text)
     else { return nil }
     return .certain
+  }
+
+  /// `andRakovskii`: a function word before a name that nothing else tells.
+  private func beforeName(_ range: Range<Int>) -> RunOn? {
+    guard loss.isDense, let name = range.dropFirst().first(where: { text[$0].isUpper }),
+      range.upperBound - name >= 4,
+      text[name + 1..<range.upperBound].allSatisfy(\.isLower), isFree(range),
+      text[range.dropFirst().lowerBound..<name].allSatisfy(\.isLower),
+      FunctionWords.english.contains(text.string(range.lowerBound..<name).lowercased()),
+      !passage.isInAddress(range)
+    else { return nil }
+    return runOn(
+      range, [range.lowerBound..<name, name..<range.upperBound], .certain, score: .infinity,
+      isExpected: true)
   }
 
   /// Whether nothing but marks and blanks touches letters.
