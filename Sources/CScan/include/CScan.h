@@ -225,6 +225,28 @@ cscan_head cscan_read_head(const uint8_t *text, size_t start, size_t end);
 /// A hash of the letters, in small, bytes beyond ASCII and digits of the same, and of no other byte.
 uint64_t cscan_head_key(const uint8_t *text, size_t start, size_t end);
 
+/// What a byte may be where the number of a page stands, as bits; characters beyond ASCII by their bytes.
+enum {
+  CSCAN_NUMBER_MARK = 1 << 0,   ///< a mark around it
+  CSCAN_NUMBER_SPECK = 1 << 1,  ///< dirt before or behind it; marks, too
+  CSCAN_NUMBER_PART = 1 << 2,   ///< part of it: what a digit was read as, a numeral or a mark
+  CSCAN_NUMBER_DIGIT = 1 << 3,
+  CSCAN_NUMBER_WORD = 1 << 4,   ///< a letter that no numeral below 100 has
+  CSCAN_NUMBER_WHITE = 1 << 5,
+};
+extern const uint8_t cscan_number_bytes[256];
+extern const uint8_t cscan_number_digits[256];
+
+/// The bits of a byte.
+static inline uint8_t cscan_number_byte(uint8_t byte) { return cscan_number_bytes[byte]; }
+
+/// The digit that a byte is or was read for; -1 where it is none.
+static inline int cscan_number_digit(uint8_t byte) { return cscan_number_digits[byte] - 1; }
+
+/// Whether the first or the last word from `start` to `end`, but for specks, may be a number: it is made of
+/// parts, and holds a digit or is a numeral; up to `longest_alone` bytes may also be one with specks inside.
+int cscan_may_have_number(const uint8_t *text, size_t start, size_t end, size_t longest_alone);
+
 /// The offset of the last line feed or form feed, or SIZE_MAX where there is none.
 size_t cscan_last_break(const uint8_t *text, size_t count);
 

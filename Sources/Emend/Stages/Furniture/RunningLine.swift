@@ -69,50 +69,10 @@ struct RunningLine {
   /// made of what digits, numerals and marks are read as, and holds a digit or is a numeral. Of a short
   /// line that may be a number with specks inside more is let through.
   static func mayHaveNumber(_ content: Range<Int>, in text: Text) -> Bool {
-    let isShort = content.count <= longestAlone
-    var start = content.lowerBound
-    while start < content.upperBound, text[start].isWhite || Folio.isSpeck(text[start]) {
-      start += 1
-    }
-    if start == content.upperBound { return false }
-    var kinds = WordKinds()
-    while start < content.upperBound, Folio.mayBePart(text[start]) {
-      kinds.take(text[start])
-      start += 1
-    }
-    if start == content.upperBound || text[start].isWhite, isShort || kinds.mayBeNumber {
-      return true
-    }
-    var end = content.upperBound
-    while text[end - 1].isWhite || Folio.isSpeck(text[end - 1]) { end -= 1 }
-    kinds = WordKinds()
-    // Behind specks that are no part of a number the whole line may be one: `'O»`.
-    while end > content.lowerBound, Folio.mayBePart(text[end - 1]) {
-      kinds.take(text[end - 1])
-      end -= 1
-    }
-    let isWhole = end == content.lowerBound || text[end - 1].isWhite
-    return isWhole && (isShort || kinds.mayBeNumber)
-  }
-
-  /// What a word holds that may be a number.
-  private struct WordKinds {
-    private var hasDigit = false
-    /// Whether no letter stands for a digit but those of numerals: `is` does not.
-    private var isNumeral = true
-
-    var mayBeNumber: Bool { hasDigit || isNumeral }
-
-    @inline(__always)
-    mutating func take(_ byte: UInt8) {
-      if byte.isDigit {
-        hasDigit = true
-      } else if byte.isLetter {
-        switch byte | 0x20 {
-        case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "l"): break
-        default: isNumeral = false
-        }
-      }
+    unsafe text.storage.withUnsafeBufferPointer { bytes in
+      unsafe cscan_may_have_number(
+        bytes.baseAddress.unsafelyUnwrapped, content.lowerBound, content.upperBound, longestAlone)
+        != 0
     }
   }
 
