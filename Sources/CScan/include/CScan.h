@@ -281,6 +281,25 @@ void cscan_line_kinds(
     const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
     uint64_t *led, uint64_t *marked, uint64_t *labelled, uint64_t *misread);
 
+/// What can be said of the ends of 64 lines, a bit for each line. All but `padded` are of lines with content.
+typedef struct {
+  uint64_t content;
+  uint64_t padded;            ///< blank lines that have bytes
+  uint64_t indented;          ///< white space before the content
+  uint64_t two, full;         ///< content of at least two, of at least forty bytes
+  uint64_t brief, broad;      ///< content of at most sixteen, of at most 180 bytes
+  uint64_t letter;            ///< ends in an ASCII letter
+  uint64_t figure;            ///< ends in a digit or a comma
+  uint64_t sign;              ///< ends in `-`, `=`, `~` or a byte beyond ASCII
+  uint64_t stop;              ///< ends in one of `.,-;:?!`
+  uint64_t dirty;             ///< five bytes or more, a hyphen or a blank the last but one
+  uint64_t open;              ///< a blank stands behind the content
+} cscan_line_ends;
+
+/// Writes what stands at the ends of lines, for each 64 of them.
+void cscan_ends_of_lines(
+    const uint8_t *text, const cscan_line *lines, size_t count, cscan_line_ends *ends);
+
 /// What may begin in a block of 64 bytes, as bits.
 enum {
   CSCAN_BLOCK_APOSTROPHE = 1 << 0,

@@ -95,7 +95,27 @@ struct LineSet: Sendable, Equatable {
     return count
   }
 
-  /// The lines of both sets.
+  mutating func insert(_ line: Int) { words[line >> 6] |= 1 << UInt64(line & 63) }
+
+  /// Calls `body` with each line.
+  /// - Complexity: O(lines / 64 + lines of the set).
+  @inline(__always)
+  func forEachLine(_ body: (Int) -> Void) {
+    for at in words.indices {
+      var word = words[at]
+      while word != 0 {
+        body(at &<< 6 &+ word.trailingZeroBitCount)
+        word &= word &- 1
+      }
+    }
+  }
+
+  /// Leaves the lines of both sets.
+  mutating func formIntersection(_ other: LineSet) {
+    for at in words.indices { words[at] &= other.words[at] }
+  }
+
+  /// Adds the lines of another set.
   mutating func formUnion(_ other: LineSet) {
     for at in words.indices { words[at] |= other.words[at] }
   }

@@ -110,13 +110,6 @@ struct RunningLine {
     }
   }
 
-  /// Whether a line ends as a head may, or is short enough for a folio: most that stand apart end a
-  /// paragraph.
-  @inline(__always)
-  static func mayBeHead(_ content: Range<Int>, in text: Text, isAtEdge: Bool) -> Bool {
-    content.count <= longestAlone || mayEnd(content, in: text, isAtEdge: isAtEdge)
-  }
-
   @inline(__always)
   private static func mayEnd(_ content: Range<Int>, in text: Text, isAtEdge: Bool) -> Bool {
     let end = text[content.upperBound - 1]
