@@ -46,6 +46,7 @@ typedef uint32_t w64u __attribute__((ext_vector_type(64), aligned(4)));
     out->indented = MASK(*(const v64u *)lead != (v64)0) & content;                            \
     out->two = MASK(length >= (v64)2) & content;                                              \
     out->brief = MASK(length <= (v64)16) & content;                                           \
+    out->small = MASK(length <= (v64)20) & content;                                           \
     out->broad = MASK(length <= (v64)180) & content;                                          \
     out->full = MASK(length >= (v64)40) & content;                                            \
     out->letter = MASK(IN(end | (v64)0x20, 'a', 'z')) & content;                              \

@@ -287,7 +287,7 @@ typedef struct {
   uint64_t padded;            ///< blank lines that have bytes
   uint64_t indented;          ///< white space before the content
   uint64_t two, full;         ///< content of at least two, of at least forty bytes
-  uint64_t brief, broad;      ///< content of at most sixteen, of at most 180 bytes
+  uint64_t brief, small, broad;  ///< content of at most sixteen, at most twenty, at most 180 bytes
   uint64_t letter;            ///< ends in an ASCII letter
   uint64_t figure;            ///< ends in a digit or a comma
   uint64_t sign;              ///< ends in `-`, `=`, `~` or a byte beyond ASCII
@@ -299,6 +299,12 @@ typedef struct {
 /// Writes what stands at the ends of lines, for each 64 of them.
 void cscan_ends_of_lines(
     const uint8_t *text, const cscan_line *lines, size_t count, cscan_line_ends *ends);
+
+/// Says of each line by a bit whether it may begin as a stamp does: others cannot. The filters, of 65,536
+/// bits, have the first six letters of stamps and the six behind them. See `Boilerplate`.
+void cscan_begin_as_stamps(
+    const uint8_t *text, const cscan_line *lines, size_t count, const uint64_t *first,
+    const uint64_t *next, uint64_t *out);
 
 /// What may begin in a block of 64 bytes, as bits.
 enum {

@@ -9,6 +9,8 @@ final class LineReader {
   /// Blank lines that stand between ordinary lines: 1 in a double-spaced text.
   let spacing: Int
 
+  private(set) lazy var ends = LineEnds(layout.lines, of: text)
+
   /// Blank lines before the first line and behind the last.
   static let unbounded = 99
 

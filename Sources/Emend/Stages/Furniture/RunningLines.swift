@@ -37,7 +37,7 @@ enum RunningLines {
       layout.nextText(after: -1), layout.previousText(before: layout.lines.count)
     )
     // As long as a head may be, and without the end of a sentence or short enough for a folio.
-    var lines = LineEnds(layout.lines, of: text).lines { $0.broad & ($0.brief | ~$0.stop) }
+    var lines = reader.ends.lines { $0.broad & ($0.brief | ~$0.stop) }
     if !feeds {
       // Nearly all lines have others beside them.
       var apart = layout.blank.shifted(by: 1)
