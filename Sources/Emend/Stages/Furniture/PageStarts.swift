@@ -157,7 +157,7 @@ enum PageStarts {
   private static func speck(_ index: Int, _ reader: LineReader, _ taken: [Bool]) -> Removal? {
     guard reader.lines[index].content.count <= longestBytes else { return nil }
     // A rule of dashes may divide.
-    if reader.lines[index].content.allSatisfy({ "-.".utf8.contains(reader.text[$0]) }) {
+    if reader.text[reader.lines[index].content].allSatisfy({ $0 == .hyphen || $0 == .fullStop }) {
       return nil
     }
     // Nearly all short lines are words: told before a string is made of them.

@@ -228,12 +228,16 @@ struct RunningLine {
 
   /// Its letters in small.
   func letters(_ reader: LineReader) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(letterCount)
-    for byte in reader.text[rest] {
-      if byte.isLetter { out.append(byte | 0x20) } else if byte.isHigh { out.append(byte) }
+    unsafe reader.text.storage.withUnsafeBufferPointer { bytes in
+      // One more, since what is no letter is written, too, and written over.
+      unsafe [UInt8](unsafeUninitializedCapacity: rest.count + 1) { out, count in
+        for at in rest {
+          let byte = unsafe bytes[at]
+          unsafe out.initializeElement(at: count, to: byte.isLetter ? byte | 0x20 : byte)
+          count &+= byte.isLetter || byte.isHigh ? 1 : 0
+        }
+      }
     }
-    return out
   }
 
   /// Whether wide gaps divide it: the head of a table that goes over pages.
