@@ -132,12 +132,16 @@ static void kinds_portable(
 
 #if defined(__x86_64__)
 #define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,bmi,bmi2,popcnt")))
 AVX2 static size_t skip_avx2(const uint8_t *text, size_t count, size_t *lines) { SKIP }
 AVX2 static size_t count_avx2(const uint8_t *text, size_t count) { COUNT }
 AVX2 static size_t read_avx2(
     const uint8_t *text, size_t count, cscan_line *lines, size_t room, uint32_t *rest) { READ }
 AVX2 static size_t back_avx2(const uint8_t *text, size_t count) { BACK }
 AVX2 static void kinds_avx2(
+    const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
+    uint64_t *led, uint64_t *marked, uint64_t *labelled, uint64_t *misread) { KINDS }
+AVX512 static void kinds_avx512(
     const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
     uint64_t *led, uint64_t *marked, uint64_t *labelled, uint64_t *misread) { KINDS }
 #define BEST(function) (best_set() >= CSCAN_AVX2 ? function##_avx2 : function##_portable)
@@ -194,5 +198,11 @@ size_t cscan_lines_between(
 void cscan_line_kinds(
     const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
     uint64_t *led, uint64_t *marked, uint64_t *labelled, uint64_t *misread) {
+#if defined(__x86_64__)
+  if (best_set() >= CSCAN_AVX512) {
+    kinds_avx512(text, lines, count, blank, odd, led, marked, labelled, misread);
+    return;
+  }
+#endif
   BEST(kinds)(text, lines, count, blank, odd, led, marked, labelled, misread);
 }

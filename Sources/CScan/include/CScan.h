@@ -225,6 +225,28 @@ cscan_head cscan_read_head(const uint8_t *text, size_t start, size_t end);
 /// A hash of the letters, in small, bytes beyond ASCII and digits of the same, and of no other byte.
 uint64_t cscan_head_key(const uint8_t *text, size_t start, size_t end);
 
+/// What a byte may be where the number of a page stands, as bits; characters beyond ASCII by their bytes.
+enum {
+  CSCAN_NUMBER_MARK = 1 << 0,   ///< a mark around it
+  CSCAN_NUMBER_SPECK = 1 << 1,  ///< dirt before or behind it; marks, too
+  CSCAN_NUMBER_PART = 1 << 2,   ///< part of it: what a digit was read as, a numeral or a mark
+  CSCAN_NUMBER_DIGIT = 1 << 3,
+  CSCAN_NUMBER_WORD = 1 << 4,   ///< a letter that no numeral below 100 has
+  CSCAN_NUMBER_WHITE = 1 << 5,
+};
+extern const uint8_t cscan_number_bytes[256];
+extern const uint8_t cscan_number_digits[256];
+
+/// The bits of a byte.
+static inline uint8_t cscan_number_byte(uint8_t byte) { return cscan_number_bytes[byte]; }
+
+/// The digit that a byte is or was read for; -1 where it is none.
+static inline int cscan_number_digit(uint8_t byte) { return cscan_number_digits[byte] - 1; }
+
+/// Whether the first or the last word from `start` to `end`, but for specks, may be a number: it is made of
+/// parts, and holds a digit or is a numeral; up to `longest_alone` bytes may also be one with specks inside.
+int cscan_may_have_number(const uint8_t *text, size_t start, size_t end, size_t longest_alone);
+
 /// The offset of the last line feed or form feed, or SIZE_MAX where there is none.
 size_t cscan_last_break(const uint8_t *text, size_t count);
 
@@ -258,6 +280,31 @@ size_t cscan_lines_between(
 void cscan_line_kinds(
     const uint8_t *text, const cscan_line *lines, size_t count, uint64_t *blank, uint64_t *odd,
     uint64_t *led, uint64_t *marked, uint64_t *labelled, uint64_t *misread);
+
+/// What can be said of the ends of 64 lines, a bit for each line. All but `padded` are of lines with content.
+typedef struct {
+  uint64_t content;
+  uint64_t padded;            ///< blank lines that have bytes
+  uint64_t indented;          ///< white space before the content
+  uint64_t two, full;         ///< content of at least two, of at least forty bytes
+  uint64_t brief, small, broad;  ///< content of at most sixteen, at most twenty, at most 180 bytes
+  uint64_t letter;            ///< ends in an ASCII letter
+  uint64_t figure;            ///< ends in a digit or a comma
+  uint64_t sign;              ///< ends in `-`, `=`, `~` or a byte beyond ASCII
+  uint64_t stop;              ///< ends in one of `.,-;:?!`
+  uint64_t dirty;             ///< five bytes or more, a hyphen or a blank the last but one
+  uint64_t open;              ///< a blank stands behind the content
+} cscan_line_ends;
+
+/// Writes what stands at the ends of lines, for each 64 of them.
+void cscan_ends_of_lines(
+    const uint8_t *text, const cscan_line *lines, size_t count, cscan_line_ends *ends);
+
+/// Says of each line by a bit whether it may begin as a stamp does: others cannot. The filters, of 65,536
+/// bits, have the first six letters of stamps and the six behind them. See `Boilerplate`.
+void cscan_begin_as_stamps(
+    const uint8_t *text, const cscan_line *lines, size_t count, const uint64_t *first,
+    const uint64_t *next, uint64_t *out);
 
 /// What may begin in a block of 64 bytes, as bits.
 enum {

@@ -39,40 +39,46 @@ public struct LineEvidence: Sendable {
   }
 
   /// Takes in the lines of one more window.
+  ///
+  /// Sixty-four lines are counted at once; read one by one, where a line ends as the one before did not the
+  /// processor has begun with the wrong branch.
   mutating func add(_ layout: Layout, of text: Text) {
-    unsafe text.storage.withUnsafeBufferPointer { bytes in
-      var run = 0
-      for line in layout.lines {
-        if line.isBlank {
-          run &+= 1
-          if line.end > line.start, text[line.start..<line.end].contains(.formFeed) {
-            formFeeds += 1
-          }
-          continue
+    let ends = LineEnds(layout.lines, of: text)
+    // The blank lines among the sixty-four before.
+    var before: UInt64 = 0
+    for (at, end) in ends.words.enumerated() {
+      let blank = ~end.content
+      let (one, two) = (blank &<< 1 | before &>> 63, blank &<< 2 | before &>> 62)
+      let (three, four) = (blank &<< 3 | before &>> 61, blank &<< 4 | before &>> 60)
+      before = blank
+      self.text &+= end.content.nonzeroBitCount
+      // Lines behind blank ones.
+      let behind = end.content & one
+      let single = (behind & ~two).nonzeroBitCount
+      let triple = (behind & two & three & ~four).nonzeroBitCount
+      doubleSpaced &+= single
+      triples &+= triple
+      otherRuns &+= behind.nonzeroBitCount &- single &- triple
+      long &+= end.full.nonzeroBitCount
+      let open = end.full & end.open
+      wraps &+= (open & end.letter | end.full & end.figure).nonzeroBitCount
+      wrapsWithBlank &+= (open & (end.letter | end.figure)).nonzeroBitCount
+      var padded = end.padded
+      while padded != 0 {
+        let line = layout.lines[at &<< 6 &+ padded.trailingZeroBitCount]
+        if text[line.start..<line.end].contains(.formFeed) { formFeeds += 1 }
+        padded &= padded &- 1
+      }
+      var indents = end.indented
+      while indents != 0 {
+        let line = layout.lines[at &<< 6 &+ indents.trailingZeroBitCount]
+        if text[line.start] == .formFeed {
+          formFeeds += 1
+        } else {
+          indented += 1
+          if line.leading == 1, text[line.start] == .space { indentedByOne += 1 }
         }
-        if run > 0 {
-          if run == 3 { triples += 1 } else if run > 1 { otherRuns += 1 } else { doubleSpaced += 1 }
-          run = 0
-        }
-        self.text &+= 1
-        if line.leading > 0 {
-          if unsafe bytes[line.start] == .formFeed {
-            formFeeds += 1
-          } else {
-            indented += 1
-            if line.leading == 1, unsafe bytes[line.start] == .space { indentedByOne += 1 }
-          }
-        }
-        guard line.contentEnd &- line.contentStart >= 40 else { continue }
-        long &+= 1
-        let last = unsafe bytes[line.contentEnd &- 1]
-        let behind = unsafe bytes[line.contentEnd]
-        if behind.isBlank, last.isLetter || last.isDigit || last == .comma {
-          wraps &+= 1
-          wrapsWithBlank &+= 1
-        } else if last.isDigit || last == .comma {
-          wraps &+= 1
-        }
+        indents &= indents &- 1
       }
     }
   }

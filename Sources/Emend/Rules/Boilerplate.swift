@@ -1,3 +1,5 @@
+import CScan
+
 /// Recognises lines of download sheets by the phrases of `furniture/boilerplate.tsv`.
 ///
 /// Lines are compared folded: small letters, one space for a run of blanks.
@@ -230,9 +232,38 @@ struct Boilerplate: Sendable {
     phrases.first { $0.place == place && Self.starts(line, with: $0) }?.score ?? 0
   }
 
-  /// Whether a line starts as a stamp does, in any case of letters: most lines are dismissed here.
-  @inline(__always)
-  func mayBeStamp(_ line: Range<Int>, in text: Text) -> Bool {
+  /// Lines that may start as a stamp does: nearly all others are left out, without a branch that differs from line to
+  /// line.
+  private func mayStartStamps(_ lines: [Line], in text: Text) -> LineSet {
+    var words = [UInt64](repeating: 0, count: (lines.count + 63) / 64)
+    firstLetters.withFilter { first in
+      nextLetters.withFilter { next in
+        unsafe lines.withUnsafeBufferPointer { lines in
+          unsafe text.storage.withUnsafeBufferPointer { bytes in
+            // A line is the four numbers of C.
+            unsafe lines.withMemoryRebound(to: cscan_line.self) { lines in
+              guard let start = lines.baseAddress else { return }
+              unsafe cscan_begin_as_stamps(
+                bytes.baseAddress.unsafelyUnwrapped, start, lines.count, first.words, next.words,
+                &words)
+            }
+          }
+        }
+      }
+    }
+    return LineSet(words: words)
+  }
+
+  /// The lines that start as a stamp does, in any case of letters.
+  func mayBeStamps(_ lines: [Line], in text: Text) -> [Int] {
+    var out: [Int] = []
+    mayStartStamps(lines, in: text).forEachLine { index in
+      if mayBeStamp(lines[index].content, in: text) { out.append(index) }
+    }
+    return out
+  }
+
+  private func mayBeStamp(_ line: Range<Int>, in text: Text) -> Bool {
     guard line.count > 6 else { return false }
     // A stamp may begin with the number of a journal; few lines do.
     if line.count > 60, text[line.lowerBound].isDigit, text[line.lowerBound + 8] == .comma {

@@ -79,21 +79,13 @@ public struct Layout: Sendable {
 
   /// The next line with content after `index`, if there is one.
   public func nextText(after index: Int) -> Int? {
-    var at = index + 1
-    while at < lines.count {
-      if !blank.contains(at) { return at }
-      at += 1
-    }
-    return nil
+    let next = blank.nextMissing(from: index + 1, to: lines.count)
+    return next < lines.count ? next : nil
   }
 
   /// The last line with content before `index`, if there is one.
   public func previousText(before index: Int) -> Int? {
-    var at = index - 1
-    while at >= 0 {
-      if !blank.contains(at) { return at }
-      at -= 1
-    }
-    return nil
+    let last = blank.lastMissing(before: index)
+    return last >= 0 ? last : nil
   }
 }

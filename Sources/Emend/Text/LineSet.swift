@@ -45,6 +45,41 @@ struct LineSet: Sendable, Equatable {
     }
   }
 
+  /// The first line from one on that is not of the set, or `end`.
+  /// - Complexity: O(lines passed / 64).
+  @inline(__always)
+  func nextMissing(from start: Int, to end: Int) -> Int {
+    guard start < end else { return end }
+    return unsafe words.withUnsafeBufferPointer { words in
+      var at = start >> 6
+      var word = unsafe ~words[at] & UInt64.max &<< UInt64(start & 63)
+      let last = (end &- 1) >> 6
+      while word == 0 {
+        at &+= 1
+        if at > last { return end }
+        unsafe word = ~words[at]
+      }
+      return Swift.min(end, at &<< 6 &+ word.trailingZeroBitCount)
+    }
+  }
+
+  /// The last line before one that is not of the set, or -1.
+  /// - Complexity: O(lines passed / 64).
+  @inline(__always)
+  func lastMissing(before end: Int) -> Int {
+    guard end > 0 else { return -1 }
+    return unsafe words.withUnsafeBufferPointer { words in
+      var at = (end &- 1) >> 6
+      var word = unsafe ~words[at] & UInt64.max &>> UInt64(63 &- (end &- 1) & 63)
+      while word == 0 {
+        at &-= 1
+        if at < 0 { return -1 }
+        unsafe word = ~words[at]
+      }
+      return at &<< 6 &+ 63 &- word.leadingZeroBitCount
+    }
+  }
+
   /// How many lines of a range it has.
   /// - Complexity: O(lines / 64).
   func count(in range: Range<Int>) -> Int {
@@ -60,7 +95,27 @@ struct LineSet: Sendable, Equatable {
     return count
   }
 
-  /// The lines of both sets.
+  mutating func insert(_ line: Int) { words[line >> 6] |= 1 << UInt64(line & 63) }
+
+  /// Calls `body` with each line.
+  /// - Complexity: O(lines / 64 + lines of the set).
+  @inline(__always)
+  func forEachLine(_ body: (Int) -> Void) {
+    for at in words.indices {
+      var word = words[at]
+      while word != 0 {
+        body(at &<< 6 &+ word.trailingZeroBitCount)
+        word &= word &- 1
+      }
+    }
+  }
+
+  /// Leaves the lines of both sets.
+  mutating func formIntersection(_ other: LineSet) {
+    for at in words.indices { words[at] &= other.words[at] }
+  }
+
+  /// Adds the lines of another set.
   mutating func formUnion(_ other: LineSet) {
     for at in words.indices { words[at] |= other.words[at] }
   }

@@ -102,19 +102,55 @@ extension Text {
 }
 
 extension Text {
+  /// The offset behind the ASCII letters that begin at `start`; eight bytes a step.
+  func lettersEnd(from start: Int) -> Int {
+    unsafe storage.withUnsafeBytes { bytes in
+      var at = start
+      while at < count {
+        // Behind the text are bytes that may be read, and none of them is a letter.
+        let some = unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        let others = Self.others(than: some)
+        if others != 0 { return at &+ others.trailingZeroBitCount >> 3 }
+        at &+= 8
+      }
+      return at
+    }
+  }
+
+  /// The offset at which the ASCII letters begin that end before `end`; eight bytes a step.
+  func lettersStart(before end: Int) -> Int {
+    unsafe storage.withUnsafeBytes { bytes in
+      var at = end
+      while at >= 8 {
+        let some = unsafe bytes.loadUnaligned(fromByteOffset: at &- 8, as: UInt64.self)
+        let others = Self.others(than: some)
+        if others != 0 { return at &- others.leadingZeroBitCount >> 3 }
+        at &-= 8
+      }
+      while at > 0, unsafe bytes[at &- 1].isLetter { at &-= 1 }
+      return at
+    }
+  }
+
+  /// The highest bit of each of eight bytes that is no ASCII letter.
+  @inline(__always)
+  private static func others(than bytes: UInt64) -> UInt64 {
+    let folded = (bytes | 0x2020_2020_2020_2020) & ~WordHash.highBits
+    // From a on, and not beyond z.
+    let letters =
+      (folded &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(folded &+ 0x0505_0505_0505_0505) & ~bytes
+    return ~letters & WordHash.highBits
+  }
+
   /// The offset behind the letters that begin at `start`, at most `limit`.
   func skipLetters(from start: Int, to limit: Int) -> Int {
     var at = start
     while at < limit {
-      let byte = self[at]
-      if byte.isLetter {
-        at += 1
-      } else {
-        guard byte.isHigh else { break }
-        let (scalar, length) = scalar(at: at)
-        guard scalar.isAlphabetic else { break }
-        at += length
-      }
+      at = Swift.min(lettersEnd(from: at), limit)
+      guard at < limit, self[at].isHigh else { break }
+      let (scalar, length) = scalar(at: at)
+      guard scalar.isAlphabetic else { break }
+      at += length
     }
     return at
   }
@@ -123,8 +159,10 @@ extension Text {
   func skipBackLetters(from end: Int, to limit: Int, orDigits: Bool) -> Int {
     var at = end
     while at > limit {
+      at = Swift.max(lettersStart(before: at), limit)
+      guard at > limit else { break }
       let byte = self[at - 1]
-      if byte.isLetter || (orDigits && byte.isDigit) {
+      if orDigits, byte.isDigit {
         at -= 1
       } else {
         guard byte.isHigh else { break }

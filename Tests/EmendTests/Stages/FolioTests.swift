@@ -30,4 +30,15 @@ import Testing
     let isPart = Folio.digit(byte) != nil || Folio.isMark(byte) || "vVxXL".utf8.contains(byte)
     #expect(Folio.mayBePart(byte) == isPart)
   }
+
+  @Test(arguments: [
+    ("12", true), ("  « 12 » ", true), ("A HEAD 1l", true), ("xiv A HEAD", true), ("A HEAD", false),
+    ("is 'O»", true), ("\u{2014}", false), ("", false), ("of the year 1938 again", false),
+    ("A HEAD, 12", true),
+    ("so to say", true), ("so that this is a line of text", false), ("a12b", false),
+  ])
+  func tellsLinesThatMayHaveANumber(line: String, may: Bool) {
+    let text = Text(line)
+    #expect(RunningLine.mayHaveNumber(0..<text.count, in: text) == may)
+  }
 }

@@ -21,6 +21,23 @@ import Testing
     }
   }
 
+  @Test func findsTheEndsOfLetters() {
+    var random = SeededGenerator(seed: 52)
+    let others = Array("@[`{ 1\n\u{B}é".utf8)
+    for length in 0..<60 {
+      let text = Text(
+        (0..<length).map { _ in
+          Int.random(in: 0..<9, using: &random) == 0
+            ? others.randomElement(using: &random)!
+            : Array("aAmzZ".utf8).randomElement(using: &random)!
+        })
+      for at in 0...length {
+        #expect(text.lettersEnd(from: at) == text.skip(from: at, while: \.isLetter))
+        #expect(text.lettersStart(before: at) == text.skipBack(from: at, while: \.isLetter))
+      }
+    }
+  }
+
   @Test(arguments: [CSCAN_PORTABLE, CSCAN_AVX2]) func countsMarksBehindLetters(set: Int) {
     cscan_limit(Int32(set))
     defer { cscan_limit(Int32(CSCAN_AVX512)) }

@@ -25,8 +25,21 @@ import Testing
         #expect(set.next(from: start, to: end) == inside.min() ?? end)
         #expect(set.last(in: start..<end) == inside.max())
         #expect(set.count(in: start..<end) == inside.count)
+        #expect(
+          set.nextMissing(from: start, to: end)
+            == (start..<end).first { !members.contains($0) } ?? end)
       }
     }
+  }
+
+  @Test(arguments: 0..<20) func findsTheLastThatIsMissing(seed: UInt64) {
+    let (set, members, count) = lines(seed: seed)
+    for end in 0...count {
+      #expect(set.lastMissing(before: end) == (0..<end).last { !members.contains($0) } ?? -1)
+    }
+    var all: [Int] = []
+    set.forEachLine { all.append($0) }
+    #expect(all == members.sorted())
   }
 
   @Test(arguments: 0..<20) func moves(seed: UInt64) {
@@ -52,9 +65,13 @@ import Testing
     #expect((0..<count).filter(first.subtracting(second).contains) == a.subtracting(b).sorted())
     second.formUnion(first)
     #expect((0..<count).filter(second.contains) == a.union(b).sorted())
+    second.insert(count - 1)
+    second.formIntersection(first)
+    #expect((0..<count).filter(second.contains) == a.sorted())
   }
 
-  @Test(arguments: [CSCAN_PORTABLE, CSCAN_AVX2]) func tellsKindsOfLines(set: Int) {
+  @Test(arguments: [CSCAN_PORTABLE, CSCAN_AVX2, CSCAN_AVX512])
+  func tellsKindsOfLines(set: Int) {
     cscan_limit(Int32(set))
     defer { cscan_limit(Int32(CSCAN_AVX512)) }
     var random = SeededGenerator(seed: 61)

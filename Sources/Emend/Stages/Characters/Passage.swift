@@ -56,14 +56,14 @@ final class Passage {
 
   /// The letters around an offset; empty where no ASCII letter stands there.
   func letters(around offset: Int) -> Range<Int> {
-    text.skipBack(from: offset, while: \.isLetter)..<text.skip(from: offset, while: \.isLetter)
+    text.lettersStart(before: offset)..<text.lettersEnd(from: offset)
   }
 
   /// The word before an offset, across one blank or line end, with no other character between.
   func word(before offset: Int) -> Range<Int>? {
     let gap = text.skipBack(from: offset, to: Swift.max(0, offset - 8), while: \.isWhite)
     guard gap < offset, gap > 0, text[gap - 1].isLetter else { return nil }
-    let start = text.skipBack(from: gap, while: \.isLetter)
+    let start = text.lettersStart(before: gap)
     // Not the end of `don't`, and not part of a compound's number.
     return text.byte(start - 1) == .apostrophe ? nil : start..<gap
   }
@@ -72,7 +72,7 @@ final class Passage {
   func word(after offset: Int) -> Range<Int>? {
     let gap = text.skip(from: offset, to: offset + 8, while: \.isWhite)
     guard gap > offset, text.byte(gap).isLetter else { return nil }
-    return gap..<text.skip(from: gap, while: \.isLetter)
+    return gap..<text.lettersEnd(from: gap)
   }
 
   /// Calls `body` with each run of ASCII letters, in text order.
@@ -84,7 +84,7 @@ final class Passage {
         at += 1
         continue
       }
-      let word = at..<text.skip(from: at, while: \.isLetter)
+      let word = at..<text.lettersEnd(from: at)
       body(word)
       at = word.upperBound
     }
@@ -128,7 +128,7 @@ final class Passage {
     guard gap < offset, text.byte(gap - 1) == .hyphen, text.byte(gap - 2).isLetter else {
       return nil
     }
-    return text.skipBack(from: gap - 1, while: \.isLetter)..<gap - 1
+    return text.lettersStart(before: gap - 1)..<gap - 1
   }
 
   /// Whether letters stand by themselves: no digit, sign or other letter touches them.
@@ -343,7 +343,7 @@ final class Passage {
     for _ in 0..<Self.wordsAround {
       let end = text.skipBack(from: at, to: Swift.max(0, at - 24)) { !$0.isLetter && $0 != 0 }
       guard end > 0, text[end - 1].isLetter else { break }
-      let start = text.skipBack(from: end, while: \.isLetter)
+      let start = text.lettersStart(before: end)
       take(start..<end)
       at = start
     }
@@ -353,7 +353,7 @@ final class Passage {
       if english >= other + left || other > english + left { break }
       let start = text.skip(from: at, to: at + 24) { !$0.isLetter }
       guard text.byte(start).isLetter else { break }
-      let end = text.skip(from: start, while: \.isLetter)
+      let end = text.lettersEnd(from: start)
       take(start..<end)
       at = end
     }

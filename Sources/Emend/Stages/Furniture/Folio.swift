@@ -1,3 +1,5 @@
+import CScan
+
 /// A page number as the OCR read it: digits, some of them misread, or a roman numeral.
 struct Folio: Equatable {
   let value: Int
@@ -71,58 +73,28 @@ struct Folio: Equatable {
 
   /// Marks around a folio; dashes and typographic quotes by their bytes.
   @inline(__always)
-  static func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0xE2, 0x80, 0x93, 0x94, 0x98, 0x99, 0x9C, 0x9D, 0x9E: true
-    case UInt8(ascii: "-"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("),
-      UInt8(ascii: ")"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"),
-      UInt8(ascii: ">"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: "'"),
-      UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "~"), UInt8(ascii: "|"):
-      true
-    default: false
-    }
-  }
+  static func isMark(_ byte: UInt8) -> Bool { has(byte, CSCAN_NUMBER_MARK) }
 
   /// What may stand by itself between a folio and a head, or before and behind them: marks, and dirt that
   /// was read as other signs; those beyond ASCII by their bytes.
   @inline(__always)
-  static func isSpeck(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "_"), UInt8(ascii: "+"),
-      UInt8(ascii: "^"), UInt8(ascii: "="), UInt8(ascii: "\\"), UInt8(ascii: "/"):
-      true
-    // `\u{AB}`, `\u{B0}`, `\u{B7}`, `\u{BB}`, `\u{2022}`.
-    case 0xC2, 0xAB, 0xB0, 0xB7, 0xBB, 0xA2: true
-    default: isMark(byte)
-    }
-  }
+  static func isSpeck(_ byte: UInt8) -> Bool { has(byte, CSCAN_NUMBER_SPECK) }
 
   /// Whether a byte may be part of a number: what a digit was read as, a numeral, or a mark.
   @inline(__always)
-  static func mayBePart(_ byte: UInt8) -> Bool {
-    byte < 0x80
-      ? (byte < 0x40 ? Self.signsOfNumbers : Self.lettersOfNumbers) &>> UInt64(byte & 0x3F) & 1 != 0
-      : isMark(byte)
-  }
+  static func mayBePart(_ byte: UInt8) -> Bool { has(byte, CSCAN_NUMBER_PART) }
 
-  /// The digits and `!"'()*,-.<>`; `BILOSVXZ`, `bgilosvxz` and `[]{|}~`: as bits.
-  private static var signsOfNumbers: UInt64 { 0x53FF_7786_0000_0000 }
-  private static var lettersOfNumbers: UInt64 { 0x7D48_9284_2D48_9204 }
+  /// By a table: where marks and letters are told one by one, every other branch is a surprise.
+  @inline(__always)
+  private static func has(_ byte: UInt8, _ kind: Int) -> Bool {
+    Int(cscan_number_byte(byte)) & kind != 0
+  }
 
   /// What a digit was read as.
   @inline(__always)
   static func digit(_ byte: UInt8) -> Int? {
-    switch byte {
-    case 0x30...0x39: Int(byte - 0x30)
-    case UInt8(ascii: "O"), UInt8(ascii: "o"): 0
-    case UInt8(ascii: "l"), UInt8(ascii: "I"), UInt8(ascii: "i"), UInt8(ascii: "!"): 1
-    case UInt8(ascii: "Z"), UInt8(ascii: "z"): 2
-    case UInt8(ascii: "S"), UInt8(ascii: "s"): 5
-    case UInt8(ascii: "b"): 6
-    case UInt8(ascii: "B"): 8
-    case UInt8(ascii: "g"): 9
-    default: nil
-    }
+    let digit = cscan_number_digit(byte)
+    return digit >= 0 ? Int(digit) : nil
   }
 
   /// A roman numeral up to 99, in letters of one case: front matter is no longer, and what is larger

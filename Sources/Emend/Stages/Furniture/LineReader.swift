@@ -9,6 +9,8 @@ final class LineReader {
   /// Blank lines that stand between ordinary lines: 1 in a double-spaced text.
   let spacing: Int
 
+  private(set) lazy var ends = LineEnds(layout.lines, of: text)
+
   /// Blank lines before the first line and behind the last.
   static let unbounded = 99
 
@@ -29,23 +31,13 @@ final class LineReader {
 
   /// Blank lines right before a line; `unbounded` at the start of the text.
   func blanksBefore(_ line: Int) -> Int {
-    var count = 0
-    var at = line - 1
-    while at >= 0, layout.blank.contains(at) {
-      count += 1
-      at -= 1
-    }
-    return at < 0 ? Self.unbounded : count
+    let before = layout.blank.lastMissing(before: line)
+    return before < 0 ? Self.unbounded : line - 1 - before
   }
 
   func blanksAfter(_ line: Int) -> Int {
-    var count = 0
-    var at = line + 1
-    while at < layout.lines.count, layout.blank.contains(at) {
-      count += 1
-      at += 1
-    }
-    return at >= layout.lines.count ? Self.unbounded : count
+    let after = layout.blank.nextMissing(from: line + 1, to: lines.count)
+    return after >= lines.count ? Self.unbounded : after - 1 - line
   }
 
   /// Whether more than the usual line distance stands on one side at least.

@@ -9,7 +9,7 @@ enum PageStarts {
     in reader: LineReader, folios: FolioSequence?, taken: [Bool]
   ) -> [Removal] {
     var out: [Removal] = []
-    let lines = reader.lines
+    let small = reader.ends.lines(where: \.small)
     let pages = reader.window.pages.pages
     for (number, page) in pages.enumerated() {
       let mayHaveFolio =
@@ -18,11 +18,14 @@ enum PageStarts {
         && folios?.mayHaveFolio(page: number, at: .top) ?? true
       var marks = 0..<0
       var isStart = true
-      for index in page.lines {
-        let line = lines[index]
-        // Nearly all lines are text.
-        if line.isBlank { continue }
-        if !isStart, line.contentEnd - line.contentStart > longestBytes { continue }
+      // Nearly all lines are text: no other than the first is read that is longer than a speck.
+      var next = page.lines.lowerBound
+      while let index = isStart
+        ? reader.layout.nextText(after: next - 1)
+        : small.next(from: next, to: page.lines.upperBound),
+        index < page.lines.upperBound
+      {
+        next = index + 1
         if taken[index] { continue }
         if isStart, mayHaveFolio { marks = self.marks(from: index, reader) }
         isStart = false
@@ -61,7 +64,7 @@ enum PageStarts {
 
   /// Characters of what was made of a folio, and bytes: quotation marks have three.
   private static let longest = 12
-  private static let longestBytes = 20
+  private static let longestBytes = 20  // `LineEnds.small`
 
   /// Whether a short line is no text: no word of two letters or more, and some mark or digit.
   private static func isMark(_ index: Int, _ reader: LineReader) -> Bool {
@@ -154,7 +157,7 @@ enum PageStarts {
   private static func speck(_ index: Int, _ reader: LineReader, _ taken: [Bool]) -> Removal? {
     guard reader.lines[index].content.count <= longestBytes else { return nil }
     // A rule of dashes may divide.
-    if reader.lines[index].content.allSatisfy({ "-.".utf8.contains(reader.text[$0]) }) {
+    if reader.text[reader.lines[index].content].allSatisfy({ $0 == .hyphen || $0 == .fullStop }) {
       return nil
     }
     // Nearly all short lines are words: told before a string is made of them.

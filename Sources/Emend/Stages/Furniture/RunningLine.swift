@@ -69,50 +69,10 @@ struct RunningLine {
   /// made of what digits, numerals and marks are read as, and holds a digit or is a numeral. Of a short
   /// line that may be a number with specks inside more is let through.
   static func mayHaveNumber(_ content: Range<Int>, in text: Text) -> Bool {
-    let isShort = content.count <= longestAlone
-    var start = content.lowerBound
-    while start < content.upperBound, text[start].isWhite || Folio.isSpeck(text[start]) {
-      start += 1
-    }
-    if start == content.upperBound { return false }
-    var kinds = WordKinds()
-    while start < content.upperBound, Folio.mayBePart(text[start]) {
-      kinds.take(text[start])
-      start += 1
-    }
-    if start == content.upperBound || text[start].isWhite, isShort || kinds.mayBeNumber {
-      return true
-    }
-    var end = content.upperBound
-    while text[end - 1].isWhite || Folio.isSpeck(text[end - 1]) { end -= 1 }
-    kinds = WordKinds()
-    // Behind specks that are no part of a number the whole line may be one: `'O»`.
-    while end > content.lowerBound, Folio.mayBePart(text[end - 1]) {
-      kinds.take(text[end - 1])
-      end -= 1
-    }
-    let isWhole = end == content.lowerBound || text[end - 1].isWhite
-    return isWhole && (isShort || kinds.mayBeNumber)
-  }
-
-  /// What a word holds that may be a number.
-  private struct WordKinds {
-    private var hasDigit = false
-    /// Whether no letter stands for a digit but those of numerals: `is` does not.
-    private var isNumeral = true
-
-    var mayBeNumber: Bool { hasDigit || isNumeral }
-
-    @inline(__always)
-    mutating func take(_ byte: UInt8) {
-      if byte.isDigit {
-        hasDigit = true
-      } else if byte.isLetter {
-        switch byte | 0x20 {
-        case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "l"): break
-        default: isNumeral = false
-        }
-      }
+    unsafe text.storage.withUnsafeBufferPointer { bytes in
+      unsafe cscan_may_have_number(
+        bytes.baseAddress.unsafelyUnwrapped, content.lowerBound, content.upperBound, longestAlone)
+        != 0
     }
   }
 
@@ -148,13 +108,6 @@ struct RunningLine {
       unsafe cscan_read_head(
         bytes.baseAddress.unsafelyUnwrapped, part.lowerBound, part.upperBound)
     }
-  }
-
-  /// Whether a line ends as a head may, or is short enough for a folio: most that stand apart end a
-  /// paragraph.
-  @inline(__always)
-  static func mayBeHead(_ content: Range<Int>, in text: Text, isAtEdge: Bool) -> Bool {
-    content.count <= longestAlone || mayEnd(content, in: text, isAtEdge: isAtEdge)
   }
 
   @inline(__always)
@@ -275,12 +228,16 @@ struct RunningLine {
 
   /// Its letters in small.
   func letters(_ reader: LineReader) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(letterCount)
-    for byte in reader.text[rest] {
-      if byte.isLetter { out.append(byte | 0x20) } else if byte.isHigh { out.append(byte) }
+    unsafe reader.text.storage.withUnsafeBufferPointer { bytes in
+      // One more, since what is no letter is written, too, and written over.
+      unsafe [UInt8](unsafeUninitializedCapacity: rest.count + 1) { out, count in
+        for at in rest {
+          let byte = unsafe bytes[at]
+          unsafe out.initializeElement(at: count, to: byte.isLetter ? byte | 0x20 : byte)
+          count &+= byte.isLetter || byte.isHigh ? 1 : 0
+        }
+      }
     }
-    return out
   }
 
   /// Whether wide gaps divide it: the head of a table that goes over pages.

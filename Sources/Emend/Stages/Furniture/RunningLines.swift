@@ -36,35 +36,28 @@ enum RunningLines {
     let (first, last) = (
       layout.nextText(after: -1), layout.previousText(before: layout.lines.count)
     )
-    // Nearly all lines have others beside them.
-    var apart = layout.blank.shifted(by: 1)
-    apart.formUnion(layout.blank.shiftedBack)
-    // Some half of them are blank. What grows is copied.
-    out.reserveCapacity(apart.count(in: 0..<layout.lines.count) / 2)
-    var index = -1
-    while true {
-      index = feeds ? index + 1 : nextApart(index + 1, apart, first, last, layout.lines.count)
-      if index >= layout.lines.count { return out }
+    // As long as a head may be, and without the end of a sentence or short enough for a folio.
+    var lines = reader.ends.lines { $0.broad & ($0.brief | ~$0.stop) }
+    if !feeds {
+      // Nearly all lines have others beside them.
+      var apart = layout.blank.shifted(by: 1)
+      apart.formUnion(layout.blank.shiftedBack)
+      for end in [first, last] { if let end { apart.insert(end) } }
+      lines.formIntersection(apart)
+    }
+    // What grows is copied.
+    out.reserveCapacity(lines.count(in: 0..<layout.lines.count))
+    lines.forEachLine { index in
       let line = layout.lines[index]
-      guard !line.isBlank, RunningLine.isShort(line.content, in: text),
+      guard RunningLine.isShort(line.content, in: text),
         reader.blanksBefore(index) > spacing || reader.blanksAfter(index) > spacing
           || reader.hasFormFeed(index),
-        RunningLine.mayBeHead(line.content, in: text, isAtEdge: false),
         !withNumber || RunningLine.mayHaveNumber(line.content, in: text),
         let candidate = RunningLine(index, reader, mayHaveNumber: withNumber ? true : nil)
-      else { continue }
+      else { return }
       out.append(candidate)
     }
-  }
-
-  /// The first line from one on that stands beside a blank one or at an end of the text.
-  private static func nextApart(
-    _ start: Int, _ apart: LineSet, _ first: Int?, _ last: Int?, _ end: Int
-  ) -> Int {
-    var next = apart.next(from: start, to: end)
-    if let last, last >= start { next = Swift.min(next, last) }
-    if let first, first >= start { next = Swift.min(next, first) }
-    return next
+    return out
   }
 
   /// Numbers alone on lines that count upwards through the text.

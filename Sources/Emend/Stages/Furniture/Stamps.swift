@@ -16,9 +16,9 @@ enum Stamps {
     var repeated: [Int: [Int]] = [:]
     let lines = reader.lines
     let text = reader.text
-    for index in lines.indices {
+    for index in boilerplate.mayBeStamps(lines, in: text) {
       let content = lines[index].content
-      guard content.count < longest, boilerplate.mayBeStamp(content, in: text) else { continue }
+      guard content.count < longest else { continue }
       let line = Boilerplate.fold(reader.text[content])
       switch boilerplate.stamp(line, startsSmall: reader.startsSmall(index)) {
       case .line(let score): scores[index] = score

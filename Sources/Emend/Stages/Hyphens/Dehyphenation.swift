@@ -43,8 +43,13 @@ struct Dehyphenation: Stage {
     var broken: [Int] = []
     unsafe window.text.storage.withUnsafeBufferPointer { bytes in
       unsafe lines.withUnsafeBufferPointer { lines in
-        for index in lines.indices
-        where unsafe Self.mayDivide(lines[index], bytes, wrapEndsInBlank) { asked.append(index) }
+        // A blank behind a letter is told where it means something.
+        let halves = LineEnds(window.layout.lines, of: window.text).lines { end in
+          end.two & (end.sign | end.dirty | (wrapEndsInBlank ? end.letter & ~end.open : 0))
+        }
+        halves.forEachLine { index in
+          if unsafe Self.mayDivide(lines[index], bytes, wrapEndsInBlank) { asked.append(index) }
+        }
         var index = 0
         for suspect in suspects where suspect.kind == .unknown {
           let range = suspect.range

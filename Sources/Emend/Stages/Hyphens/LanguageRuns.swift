@@ -83,10 +83,10 @@ struct LanguageRuns {
       let start = at
       // A letter that English lacks tells once for its word.
       var telling: UInt8 = 0
-      while at < content.upperBound {
-        let byte = text[at]
-        guard byte.isLetter || byte.isHigh else { break }
-        if (0xC3...0xC5).contains(byte) { telling |= Self.languages(ofLetterAt: at, in: text) }
+      while true {
+        at = Swift.min(text.lettersEnd(from: at), content.upperBound)
+        guard at < content.upperBound, text[at].isHigh else { break }
+        if (0xC3...0xC5).contains(text[at]) { telling |= Self.languages(ofLetterAt: at, in: text) }
         at += 1
       }
       score.add(telling)

@@ -13,7 +13,7 @@ struct StrandedHyphens {
     var spaced: [UInt64: Int]?
     text.forEachOffset(of: .hyphen) { at in
       guard text.byte(at - 1).isLower, text.byte(at + 1).isLower else { return }
-      let head = text.skipBack(from: at, while: \.isLetter)..<at
+      let head = text.lettersStart(before: at)..<at
       let tail = at + 1..<text.skip(from: at + 1, while: \.isLower)
       guard head.count >= 2, tail.count >= 2, text.byte(head.lowerBound - 1).isWhite,
         text.byte(tail.upperBound) != .hyphen, !text.byte(tail.upperBound).isLetter,
@@ -52,7 +52,7 @@ struct StrandedHyphens {
       guard text.byte(tail.lowerBound - 1) == .space, text[tail].allSatisfy(\.isLower) else {
         continue
       }
-      let head = text.skipBack(from: tail.lowerBound - 1, while: \.isLetter)
+      let head = text.lettersStart(before: tail.lowerBound - 1)
       guard tail.lowerBound - head > 2 else { continue }
       halves[text.hash(head..<tail.lowerBound - 1, tail), default: 0] += 1
     }

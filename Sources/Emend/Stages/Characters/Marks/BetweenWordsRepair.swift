@@ -63,8 +63,8 @@ struct BetweenWordsRepair {
   /// `non?aggression`, `anti^British`: a compound that the document writes with a hyphen.
   private func signInCompound(_ at: Int, into edits: inout [Edit]) {
     guard text.byte(at - 1).isLetter, text.byte(at + 1).isLetter else { return }
-    let head = text.skipBack(from: at, while: \.isLetter)..<at
-    let tail = at + 1..<text.skip(from: at + 1, while: \.isLetter)
+    let head = text.lettersStart(before: at)..<at
+    let tail = at + 1..<text.lettersEnd(from: at + 1)
     guard head.count >= 2, tail.count >= 3, endsWord(tail.upperBound),
       text[head.dropFirst()].allSatisfy(\.isLower), text[tail.dropFirst()].allSatisfy(\.isLower)
     else { return }
@@ -97,7 +97,7 @@ struct BetweenWordsRepair {
   /// that do not go with each other, `contrition ,which`, has its space on the wrong side.
   private func stopBeforeWord(_ at: Int, into edits: inout [Edit]) {
     guard text.byte(at + 1).isLower else { return }
-    let word = at + 1..<text.skip(from: at + 1, while: \.isLetter)
+    let word = at + 1..<text.lettersEnd(from: at + 1)
     let gap = text.skipBack(from: at, to: Swift.max(0, at - 8), while: \.isWhite)
     guard word.count >= 2, gap > 0, text[gap - 1].isLower || text[gap - 1] == .comma,
       endsWord(word.upperBound), isUsual(word), !isAbbreviation(word),
@@ -241,7 +241,7 @@ struct BetweenWordsRepair {
   /// `%Far`, `/asserted`: dirt that touches the first letter of a word.
   private func speckBeforeWord(_ at: Int, into edits: inout [Edit]) {
     guard text.byte(at - 1).isWhite, text.byte(at + 1).isLetter else { return }
-    let word = at + 1..<text.skip(from: at + 1, while: \.isLetter)
+    let word = at + 1..<text.lettersEnd(from: at + 1)
     // `/usr` is a path.
     guard word.count >= (text[at] == UInt8(ascii: "/") ? 4 : 2),
       text[word.dropFirst()].allSatisfy(\.isLower), passage.isPlainWord(word),
@@ -263,8 +263,8 @@ struct BetweenWordsRepair {
   private func words(around mark: Range<Int>) -> (head: Range<Int>, tail: Range<Int>)? {
     let (start, end) = (mark.lowerBound, mark.upperBound)
     guard text.byte(start - 1).isLetter, text.byte(end).isLetter else { return nil }
-    let head = text.skipBack(from: start, while: \.isLetter)..<start
-    let tail = end..<text.skip(from: end, while: \.isLetter)
+    let head = text.lettersStart(before: start)..<start
+    let tail = end..<text.lettersEnd(from: end)
     let before = text.byte(head.lowerBound - 1)
     guard head.count >= 2, tail.count >= 2, before.isWhite || Self.opening.contains(before),
       endsWord(tail.upperBound), isUsual(head), isUsual(tail)

@@ -38,7 +38,7 @@ struct MarginRepair {
 
   /// `allow herself to⏎, co-operate`: behind some words no comma stands; behind others it may have gone astray.
   private func comma(at start: Int) -> Edit? {
-    let word = start + 2..<text.skip(from: start + 2, while: \.isLetter)
+    let word = start + 2..<text.lettersEnd(from: start + 2)
     guard text.byte(start + 1) == .space, word.count >= 2, text[word.lowerBound].isLower,
       passage.isPlainWord(word), passage.lineBeforeIsUnfinished(start),
       passage.isProse(at: start), !passage.isForeign(around: word)

@@ -297,8 +297,8 @@ struct SpacingRepair {
           confidence: .likely, evidence: .pattern("a mark behind a label")))
     }
     guard text.byte(at + 1).isLetter, text.byte(at - 2).isLetter else { return }
-    let head = text.skipBack(from: at - 1, while: \.isLetter)..<at - 1
-    let tail = at + 1..<text.skip(from: at + 1, while: \.isLetter)
+    let head = text.lettersStart(before: at - 1)..<at - 1
+    let tail = at + 1..<text.lettersEnd(from: at + 1)
     let count = passage.evidence.counts.count(compound: passage.hash(head), passage.hash(tail))
     guard count >= 1 else { return }
     let compound = text.string(head) + "-" + text.string(tail)

@@ -59,7 +59,7 @@ struct SymbolRepair {
     guard text.byte(at + 1) == 0xA3, text.byte(at + 2).isLower, text.byte(at - 1).isWhite else {
       return
     }
-    let rest = at + 2..<text.skip(from: at + 2, while: \.isLetter)
+    let rest = at + 2..<text.lettersEnd(from: at + 2)
     let word = "f" + text.string(rest)
     let entry = passage.lexicon.entry(word)
     guard rest.count >= 2, entry.flags.contains(.word), entry.frequency >= 160,
@@ -176,7 +176,7 @@ struct SymbolRepair {
       text.byte(at - 1).isWhite || "\"'(".utf8.contains(text.byte(at - 1))
         || text.byte(at - 1).isHigh
     else { return }
-    let rest = at + 2..<text.skip(from: at + 2, while: \.isLetter)
+    let rest = at + 2..<text.lettersEnd(from: at + 2)
     if rest.isEmpty {
       guard text.byte(at + 2) == .fullStop, text.byte(at + 3) == .space,
         text.byte(at + 4).isUpper || text.byte(at + 4) == UInt8(ascii: "\\")

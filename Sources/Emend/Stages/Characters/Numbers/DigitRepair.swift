@@ -83,12 +83,12 @@ struct DigitRepair {
     let before = text.byte(token.lowerBound - 1)
     let after = text.byte(token.upperBound)
     let opens =
-      before.isWhite || "([\"'".utf8.contains(before)
+      before.isWhite || Self.opening.contains(before)
       || (before == .fullStop && text.byte(token.lowerBound - 2) == UInt8(ascii: "p"))
     // `pp. l2-15` is a range of pages.
     guard
       opens,
-      after.isWhite || ".,;:?!)]\"'".utf8.contains(after)
+      after.isWhite || Self.closing.contains(after)
         || (after == .hyphen && text.byte(token.upperBound + 1).isDigit)
     else { return false }
     // `host.name` is one word, `labe1led.Z)` ends with a misread note marker.
@@ -96,6 +96,9 @@ struct DigitRepair {
     return after.isWhite || after == .apostrophe || !next.isLetter
       || text.byte(token.upperBound + 2) == .closeBracket
   }
+
+  private static let opening = ByteSet("([\"'".utf8)
+  private static let closing = ByteSet(".,;:?!)]\"'".utf8)
 
   /// A year or page number whose ones were read as letters, or a number with an O between digits.
   private func number(_ token: Range<Int>) -> String? {

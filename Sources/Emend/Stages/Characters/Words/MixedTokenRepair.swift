@@ -107,7 +107,7 @@ struct MixedTokenRepair {
       return head.count > 3 || !text[head].allSatisfy { "01".utf8.contains($0) }
         || Self.units.contains(text.string(rest))
     }
-    let word = core.lowerBound..<text.skip(from: core.lowerBound, while: \.isLetter)
+    let word = core.lowerBound..<text.lettersEnd(from: core.lowerBound)
     return text[word.upperBound..<core.upperBound].allSatisfy(\.isDigit)
       && (word.count < 2 || passage.entry(word).isKnown)
   }
@@ -118,7 +118,7 @@ struct MixedTokenRepair {
       return false
     }
     if "01".utf8.contains(text[core.upperBound - 2]) { return false }
-    let head = core.lowerBound..<text.skip(from: core.lowerBound, while: \.isLetter)
+    let head = core.lowerBound..<text.lettersEnd(from: core.lowerBound)
     return head.count < 2 || passage.entry(head).isKnown
   }
 

@@ -22,7 +22,7 @@ struct PronounRepair {
     }
     for at in passage.apostrophes {
       guard text.byte(at - 1) == UInt8(ascii: "l"), opens(at - 1) else { continue }
-      let end = text.skip(from: at + 1, while: \.isLetter)
+      let end = text.lettersEnd(from: at + 1)
       guard Self.endings.contains(text.string(at + 1..<end)) else { continue }
       edits.append(edit(at - 1, "l"))
     }

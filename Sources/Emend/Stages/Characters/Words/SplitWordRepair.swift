@@ -72,8 +72,8 @@ struct SplitWordRepair {
       guard text.byte(at - 1).isLetter, text.byte(at + 1).isLetter, text.byte(at - 2).isLetter,
         text.byte(at + 2).isLetter
       else { return }
-      let head = text.skipBack(from: at, while: \.isLetter)..<at
-      let tail = at + 1..<text.skip(from: at + 1, while: \.isLetter)
+      let head = text.lettersStart(before: at)..<at
+      let tail = at + 1..<text.lettersEnd(from: at + 1)
       let before = text.byte(head.lowerBound - 1)
       let isInCapitals = text[tail.lowerBound].isUpper
       guard head.count + tail.count >= Self.leastDivided,
@@ -183,7 +183,7 @@ struct SplitWordRepair {
     let start = text[at - 3] == .apostrophe ? at - 3 : at - 2
     let end = text.skipBack(from: start, while: \.isWhite)
     guard end < start, end > 0, ".!?".utf8.contains(text[end - 1]) else { return nil }
-    let tail = at..<text.skip(from: at, while: \.isLetter)
+    let tail = at..<text.lettersEnd(from: at)
     let word = "T" + text.string(tail)
     guard Self.detached.contains(word), text.byte(tail.upperBound) == .space else { return nil }
     return Edit(
