@@ -1,5 +1,3 @@
-import Foundation
-
 /// How many spaces a text has lost, as far as words tell that no one writes as one.
 struct SpaceLoss {
   /// Words that are a usual function word and another one that goes with it (`ofthe`, `itfollows`).
@@ -31,10 +29,10 @@ struct SpaceLoss {
   /// Whether one word in 250 is run together with another, so that two nouns are as well.
   var isDense: Bool { isShown && signs * 250 >= words }
 
-  /// Bits of a lost space: of three words that lack it one is a sign.
+  /// Bits of a lost space, as a whole number: of three words that lack it one is a sign.
   var bits: Double {
     let rate = 3 * Double(signs) / Double(Swift.max(1, words))
-    return Swift.min(WordSegmenter.lostSpace, Swift.max(2, -log2(rate)))
+    return Swift.min(WordSegmenter.lostSpace, Swift.max(2, Double(-rate.exponent)))
   }
 
   private static let leastTypes = 3
