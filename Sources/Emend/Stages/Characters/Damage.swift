@@ -7,13 +7,10 @@ struct Damage {
   init(_ edits: [Edit], words: Int) {
     // By index: a rule is not copied.
     signs = edits.indices.count {
-      edits[$0].confidence == .certain && !Self.ofSetting.contains(edits[$0].rule)
+      edits[$0].confidence == .certain && edits[$0].rule != "characters/ligature"
     }
     self.words = words
   }
-
-  /// What speaks of how a text was set, not of how it was read.
-  private static let ofSetting: [RuleID] = ["characters/ligature", "characters/space-before-mark"]
 
   /// Counts signs that words give: misreadings that only a machine makes.
   mutating func add(_ signs: Int) {
