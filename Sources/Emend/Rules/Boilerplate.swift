@@ -236,8 +236,8 @@ struct Boilerplate: Sendable {
   /// line.
   private func mayStartStamps(_ lines: [Line], in text: Text) -> LineSet {
     var words = [UInt64](repeating: 0, count: (lines.count + 63) / 64)
-    firstLetters.withFilter { first in
-      nextLetters.withFilter { next in
+    unsafe firstLetters.withFilter { first in
+      unsafe nextLetters.withFilter { next in
         unsafe lines.withUnsafeBufferPointer { lines in
           unsafe text.storage.withUnsafeBufferPointer { bytes in
             // A line is the four numbers of C.

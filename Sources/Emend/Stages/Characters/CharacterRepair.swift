@@ -23,18 +23,28 @@ struct CharacterRepair: Stage {
     // Words come last: how sure they are depends on how damaged the text is, and a word beside
     // another repair is not whole yet.
     var damage = Damage(edits, words: window.survey.words)
-    var (words, areExpected, isOfScan) = misreadWords(of: passage, &damage)
+    let loss = SpaceLoss(passage)
+    // What lost spaces say does not depend on whether letters are misread.
+    let found = loss.isShown ? RunOnRepair(passage, loss).words() : []
+    var runOns = found
+    var (words, areExpected, isOfScan) = misreadWords(of: passage, &runOns, &damage)
     if window.least <= .likely, !areExpected, damage.trustingOneSign.expectsMisreadings {
       // What the same words say where one sign is enough is never certain.
       var trusting = Damage(edits, words: window.survey.words).trustingOneSign
-      let more = misreadWords(of: passage, &trusting).edits
+      var unread = found
+      let more = misreadWords(of: passage, &unread, &trusting).edits
       let spans = words.spans(atLeast: .likely)
       words.removeAll { $0.confidence < .likely }
       words += more.filter { !$0.span.touchesAny(of: spans) }
     }
     QuotationSpaceRepair(passage).propose(isMisread: damage.expectsMisreadings, into: &words)
+    if loss.isShown {
+      JoinedMarkRepair(passage, isMisread: damage.hasMisreadWords && !loss.isDense).propose(
+        into: &words)
+    }
     if isOfScan { MarginRepair(passage).propose(into: &edits) }
     let taken = edits.spans(atLeast: .certain)
+    words += runOns.flatMap(\.edits)
     edits += words.filter { !$0.span.touchesAny(of: taken) }
     // Many marks that are misread say little of the words.
     let prose = window.evidence.prose
@@ -49,19 +59,21 @@ struct CharacterRepair: Stage {
     }
   }
 
+  /// - Parameter runOns: words that were run together, which are no misread ones; those that were read otherwise are
+  ///   taken out.
   /// - Returns: the edits, whether misreadings were expected when words were read, and whether the text was one
   ///   that a machine read: divided ones, which come after them, are signs as well.
   private func misreadWords(
-    of passage: Passage, _ damage: inout Damage
+    of passage: Passage, _ runOns: inout [RunOn], _ damage: inout Damage
   ) -> (edits: [Edit], areExpected: Bool, isOfScan: Bool) {
     let least = passage.window.least
     if damage.mayExpectMisreadings {
       damage.add(signsBetweenWords: BetweenWordsRepair(passage).signsBesideFunctionWords())
     }
     var words: [Edit] = []
-    WordRepair(passage).propose(damage: &damage, into: &words)
+    WordRepair(passage).propose(outside: &runOns, damage: &damage, into: &words)
     let (areExpected, isOfScan) = (damage.expectsMisreadings, damage.isOfScan)
-    SplitWordRepair(passage).propose(damage: &damage, into: &words)
+    let isDivided = SplitWordRepair(passage).propose(damage: &damage, into: &words)
     if damage.expectsMisreadings {
       CaseRepair(passage).propose(into: &words)
       SpeckRepair(passage).proposeLetters(into: &words)
@@ -89,6 +101,7 @@ struct CharacterRepair: Stage {
       for i in words.indices
       where words[i].confidence == .certain && !passage.text.hasCapitalInside(words[i].span)
         && !(isOfScan && Self.surelyOfScan.contains(words[i].rule))
+        && !(isDivided && words[i].rule == "characters/space-in-word")
       {
         words[i].confidence = .likely
       }

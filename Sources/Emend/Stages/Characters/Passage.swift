@@ -216,6 +216,19 @@ final class Passage {
     }
   }
 
+  /// Whether letters are a part of an address or a path.
+  func isInAddress(_ range: Range<Int>) -> Bool {
+    let limit = 60
+    let start = text.skipBack(from: range.lowerBound, to: Swift.max(0, range.lowerBound - limit)) {
+      !$0.isWhite
+    }
+    let end = text.skip(from: range.upperBound, to: Swift.min(text.count, range.upperBound + limit))
+    { !$0.isWhite }
+    return text[start..<end].contains(where: Self.ofAddresses.contains)
+  }
+
+  private static let ofAddresses = ByteSet("/@_\\=<>&#".utf8)
+
   func isLineStart(_ offset: Int) -> Bool {
     let start = text.skipBack(from: offset, while: \.isBlank)
     return start == 0 || text[start - 1] == .newline || text[start - 1] == .formFeed

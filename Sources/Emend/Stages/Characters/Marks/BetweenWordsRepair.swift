@@ -9,6 +9,9 @@ struct BetweenWordsRepair {
   init(_ passage: Passage) { self.passage = passage }
 
   func propose(into edits: inout [Edit]) {
+    let commasAreStops =
+      edits.count { $0.rule == "characters/stop-as-comma" && $0.confidence == .certain }
+      >= Self.manyCommas
     let signsAndSpecks = Self.signsAndSpecks
     let margin = MarginRepair(passage)
     // Nearly all marks are stops, quotation marks and digits.
@@ -23,7 +26,9 @@ struct BetweenWordsRepair {
     }
     let blocks = passage.blocks
     blocks.forEachOffset(of: .joined(UInt8(ascii: "?"))) { signInCompound($0, into: &edits) }
-    blocks.forEachOffset(of: .joined(.fullStop)) { stopInsideSentence($0, into: &edits) }
+    blocks.forEachOffset(of: .joined(.fullStop)) {
+      stopInsideSentence($0, isComma: commasAreStops, into: &edits)
+    }
     blocks.forEachOffset(of: .joined(.comma)) { commas($0, into: &edits) }
     for at in passage.apostrophes { quote(at..<at + 1, into: &edits) }
     for at in passage.curlyQuotes { quote(at..<at + 3, into: &edits) }
@@ -72,14 +77,19 @@ struct BetweenWordsRepair {
         evidence: .inDocument(text.string(head) + "-" + text.string(tail), count: count)))
   }
 
+  /// Commas read as stops that show that others are.
+  private static let manyCommas = 10
+
   /// `of.relations`: no sentence ends there.
-  private func stopInsideSentence(_ at: Int, into edits: inout [Edit]) {
+  /// - Parameter isComma: whether the text has commas that were read as stops.
+  private func stopInsideSentence(_ at: Int, isComma: Bool, into edits: inout [Edit]) {
     if text.byte(at - 1).isWhite { return stopBeforeWord(at, into: &edits) }
     guard let (head, tail) = wordsOfSentence(around: at), !isAbbreviation(tail), follow(head, tail)
     else { return }
     edits.append(
       Edit(
-        span: at..<at + 1, replacement: " ", rule: "characters/sign-as-space",
+        span: at..<at + 1, replacement: isComma ? ", " : " ",
+        rule: isComma ? "characters/stop-as-comma" : "characters/sign-as-space",
         confidence: .certain, evidence: .insideSentence))
   }
 

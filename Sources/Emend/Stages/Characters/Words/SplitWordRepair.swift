@@ -9,7 +9,8 @@ struct SplitWordRepair {
     possibleWords = passage.possibleWords
   }
 
-  func propose(damage: inout Damage, into edits: inout [Edit]) {
+  /// - Returns: whether words are divided time and again, however well the letters were read.
+  func propose(damage: inout Damage, into edits: inout [Edit]) -> Bool {
     var joins: [Edit] = []
     var done = 0
     for suspect in passage.suspects where suspect.range.lowerBound >= done {
@@ -39,6 +40,7 @@ struct SplitWordRepair {
       knownHalves(
         mayBeWords: sure >= Self.leastLostHyphens, isDivided: isDivided, into: &joins)
     }
+    if isDivided { halvesInPlace(into: &joins) }
     detachedCapitals(isDivided, isThorough, isOfScan: isOfScan, into: &joins)
     // A reading of half a word is none: `m inister` holds no `mister`. What is certain gives way to what is
     // found in any run only.
@@ -49,8 +51,11 @@ struct SplitWordRepair {
         : $0.span.touchesAny(of: certain) || $0.span.touchesAny(of: ofSuspects)
     }
     edits += joins
+    return sure >= Self.leastSure && sure * 10_000 >= words * 4
   }
 
+  /// Words divided for certain that show that others are.
+  private static let leastSure = 3
   /// Words divided for certain that show the machine to lose hyphens.
   private static let leastLostHyphens = 8
 
@@ -102,6 +107,35 @@ struct SplitWordRepair {
           evidence: .inLexicon(text.string(head) + text.string(tail))))
     }
   }
+
+  /// `fis cal year`, `the foo d`: pieces of which the words beside them say that they are one.
+  ///
+  /// Measured on clean texts in which words were divided.
+  private func halvesInPlace(into joins: inout [Edit]) {
+    let spans = joins.spans(atLeast: .doubtful)
+    let halves = WordHalves(passage)
+    text.forEachOffset(of: .space) { at in
+      guard text.byte(at - 1).isLetter, text.byte(at + 1).isLower else { return }
+      let head = text.skipBack(from: at, while: \.isLetter)..<at
+      let tail = at + 1..<text.skip(from: at + 1, while: \.isLetter)
+      let before = text.byte(head.lowerBound - 1)
+      guard head.count + tail.count >= 3, before.isWhite || Passage.opening.contains(before),
+        text[head.dropFirst()].allSatisfy(\.isLower), text[tail].allSatisfy(\.isLower),
+        text.byte(tail.upperBound).isWhite || ".,;:?!)\"".utf8.contains(text.byte(tail.upperBound)),
+        !HyphenTables.english.hasCompound(text.hash(head, tail, between: .hyphen)),
+        let gain = halves.gain(head, tail), gain >= Self.leastGain,
+        !(at..<at + 1).touchesAny(of: spans),
+        !passage.isForeign(around: head.lowerBound..<tail.upperBound)
+      else { return }
+      joins.append(
+        Edit(
+          span: at..<at + 1, replacement: "", rule: "characters/space-in-word",
+          confidence: .certain, evidence: .inLexicon(text.string(head) + text.string(tail))))
+    }
+  }
+
+  /// Bits by which one word has to be likelier than its halves.
+  private static let leastGain = 8.0
 
   /// Letters of a word whose halves are both looked up.
   private static let leastDivided = 6

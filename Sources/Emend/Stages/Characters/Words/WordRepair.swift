@@ -30,10 +30,13 @@ struct WordRepair {
     let isAmongUnknown: Bool
   }
 
-  /// - Parameter damage: what other repairs say of the text; readings that only a machine makes are
-  ///   added to it before any word is decided.
-  func propose(damage: inout Damage, into edits: inout [Edit]) {
-    var (places, types) = self.places()
+  /// - Parameters:
+  ///   - runOns: words that were run together, which are not read; those that are likelier to be a misread one are
+  ///     taken out.
+  ///   - damage: what other repairs say of the text; readings that only a machine makes are added to it
+  ///     before any word is decided.
+  func propose(outside runOns: inout [RunOn], damage: inout Damage, into edits: inout [Edit]) {
+    var (places, types) = self.places(outside: runOns)
     var spellings = [Bool?](repeating: nil, count: types)
     let reader = WordReader(passage, model: .english, depth: 1)
     // Of the others nothing is learnt, and most texts that have many read them once more.
@@ -45,9 +48,12 @@ struct WordRepair {
       // What the document shows of its confusions makes them cheaper, and two in a word believable.
       model = model.adapted(to: shown)
       if damage.isHeavy { model.anyLetterBits = 26 }
-      (cases, unread) = read(
-        &places, &spellings, by: WordReader(passage, model: model, depth: 2),
-        amongUnknown: damage.isBad)
+      let reader = WordReader(passage, model: model, depth: 2)
+      if takeOutMisread(&runOns, by: reader, isBad: damage.isBad) {
+        (places, types) = self.places(outside: runOns)
+        spellings = [Bool?](repeating: nil, count: types)
+      }
+      (cases, unread) = read(&places, &spellings, by: reader, amongUnknown: damage.isBad)
     } else if damage.isOfScan || passage.window.least <= .likely {
       let others = read(&places, &spellings, by: reader, beginningSmall: false)
       cases = (cases + others.cases).sorted { $0.place < $1.place }
@@ -133,8 +139,31 @@ struct WordRepair {
 
   // MARK: Which words
 
+  /// `inpossible`, `onfortunate`: takes out run-on words that may be one misread word.
+  /// - Parameter isBad: whether so many words are misread that one may be what no candidate is near.
+  /// - Returns: whether there were any.
+  private func takeOutMisread(
+    _ runOns: inout [RunOn], by reader: WordReader, isBad: Bool
+  ) -> Bool {
+    let count = runOns.count
+    runOns.removeAll { runOn in
+      if isBad, !runOn.isExpected { return true }
+      guard
+        let reading = Reading(
+          reader.candidates(for: Array(text[runOn.range])),
+          in: WordContext(passage, around: runOn.range))
+      else { return false }
+      return reading.score + Self.doubt >= runOn.score
+    }
+    return runOns.count < count
+  }
+
+  /// Bits by which words that were run together have to be likelier than a misread one.
+  private static let doubt = 6.0
+
   /// - Returns: the words, and how many different ones they are.
-  private func places() -> (places: [Place], types: Int) {
+  private func places(outside runOns: [RunOn]) -> (places: [Place], types: Int) {
+    let divided = runOns.map(\.range)
     var places: [Place] = []
     // What grows is copied; of most suspects it is asked.
     places.reserveCapacity(passage.survey.suspects.count / 2)
@@ -142,7 +171,7 @@ struct WordRepair {
     for (suspect, count) in zip(passage.suspects, passage.suspectCounts)
     where suspect.kind == .unknown || suspect.kind == .mixedCase {
       let range = suspect.range
-      guard isReadable(range, suspect.kind) else { continue }
+      guard isReadable(range, suspect.kind), !range.touchesAny(of: divided) else { continue }
       places.append(
         Place(
           range: range, kind: suspect.kind, type: types.number(of: text.hashOfBytes(range)),
