@@ -284,10 +284,14 @@ INLINE void read_block(
                    (m->digit & (m->letter << 1 | carry->last_letter)) |
                    (m->letter & (m->digit << 1 | carry->last_digit)) |
                    (m->high & ~(m->high << 1 | carry->last_high));
-  while (marks) {
-    found->marks[found->mark_count++] = (uint32_t)(offset + position(marks));
+  // Four at once: few blocks have more, and none of them costs a branch.
+  uint32_t *to = found->marks + found->mark_count;
+  found->mark_count += (size_t)__builtin_popcountll(marks);
+  for (int k = 0; k < 4; k++) {
+    to[k] = (uint32_t)(offset + position(marks | 1ull << 63));
     marks &= marks - 1;
   }
+  for (to += 4; marks; marks &= marks - 1) *to++ = (uint32_t)(offset + position(marks));
   uint64_t hyphens = m->hyphen & (word << 1 | carry->last_word);
   while (hyphens) {
     uint64_t at = offset + position(hyphens);
@@ -362,6 +366,11 @@ int cscan_survey_with(
     int instructions, const uint8_t *text, size_t offset, size_t blocks, cscan_carry *carry,
     cscan_found *found) {
   if (instructions > best_set()) return 0;
+  void (*read)(ARGUMENTS) = read_portable;
+#if defined(__x86_64__)
+  if (instructions >= CSCAN_AVX2) read = read_bmi;
+  if (instructions >= CSCAN_AVX512) read = read_avx512;
+#endif
   // 4 KiB of masks at a time stay in the first cache.
   cscan_masks masks[64];
   while (blocks > 0) {
@@ -370,17 +379,7 @@ int cscan_survey_with(
     uintptr_t next = (uintptr_t)text + offset + some * 64;
     for (size_t i = 0; i < some; i++) __builtin_prefetch((const void *)(next + i * 64));
     cscan_classify_with(instructions, text + offset, some, masks);
-#if defined(__x86_64__)
-    if (instructions >= CSCAN_AVX512) {
-      read_avx512(text, offset, some, masks, carry, found);
-    } else if (instructions >= CSCAN_AVX2) {
-      read_bmi(text, offset, some, masks, carry, found);
-    } else {
-      read_portable(text, offset, some, masks, carry, found);
-    }
-#else
-    read_portable(text, offset, some, masks, carry, found);
-#endif
+    read(text, offset, some, masks, carry, found);
     offset += some * 64;
     blocks -= some;
   }

@@ -71,7 +71,8 @@ typedef struct {
   int is_counting;  ///< whether uses are counted: else nothing is written
 } cscan_familiars;
 
-/// What a call found; the caller provides room for 32 words and 64 of all else a block.
+/// What a call found; the caller provides room for 32 words and 64 of all else a block, and four
+/// marks more.
 typedef struct {
   /// All words in text order but the familiar ones that are no suspects.
   cscan_word *words;

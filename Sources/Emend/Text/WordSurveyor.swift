@@ -161,11 +161,11 @@ struct WordSurveyor {
     // What fits on the stack for a block or two is allocated for more.
     let batch = Swift.min(Self.batch, blocks)
     unsafe withUnsafeTemporaryAllocation(of: cscan_word.self, capacity: batch * 32 + 1) { words in
-      unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: batch * 192) { places in
+      unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: batch * 192 + 4) { places in
         let room = batch * 64
         var found = unsafe cscan_found(
           words: words.baseAddress, marks: places.baseAddress,
-          openings: places.baseAddress! + room, compounds: places.baseAddress! + 2 * room,
+          openings: places.baseAddress! + 2 * room + 4, compounds: places.baseAddress! + room + 4,
           word_count: 0, mark_count: 0, opening_count: 0, compound_count: 0, familiar: familiar,
           familiar_count: 0, slots: lexicon.slots, slot_shift: 64 - lexicon.slotBits, counts: known)
         var carry = cscan_carry()

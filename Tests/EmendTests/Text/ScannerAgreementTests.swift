@@ -16,7 +16,7 @@ import Testing
   private func survey(_ text: Text, with set: Int32, batch: Int) -> Finding {
     let blocks = (text.count + 63) / 64
     var words = [cscan_word](repeating: cscan_word(), count: blocks * 32 + 1)
-    var marks = [UInt32](repeating: 0, count: blocks * 64 + 1)
+    var marks = [UInt32](repeating: 0, count: blocks * 64 + 4)
     var openings = marks
     var compounds = marks
     var result = Finding()

@@ -44,7 +44,7 @@ private struct Scan: Equatable {
       [$0.letter, $0.quote, $0.digit, $0.blank, $0.newline, $0.high, $0.stop, $0.hyphen, $0.odd]
     }
     var words = [cscan_word](repeating: cscan_word(), count: blocks * 32 + 1)
-    var marks = [UInt32](repeating: 0, count: blocks * 64 + 1)
+    var marks = [UInt32](repeating: 0, count: blocks * 64 + 4)
     var openings = marks
     var compounds = marks
     text.storage.withUnsafeBufferPointer { bytes in
