@@ -26,7 +26,7 @@ static inline uint64_t holds(const uint64_t *filter, const uint8_t *at) {
       const uint8_t *at = text + lines[from + i].content_start;                               \
       uint64_t is_small = (uint8_t)(at[0] - 'a') < 26;                                        \
       uint64_t has_sign = (at[0] == '[') | ((uint8_t)(at[0] - '0') < 10 & at[8] == ',');      \
-      found = found << 1 | has_sign | holds(first, at) | (!is_small & holds(next, at + 6));   \
+      found = found << 1 | has_sign | holds(first, at) | ((!is_small) & holds(next, at + 6)); \
     }                                                                                         \
     out[from / 64] = found;                                                                   \
   }

@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: [
     Case(
       "hyphen", "the govern-⏎ment fell⏎", "the government⏎fell⏎",
-      keeps: "the govern- ment fell⏎"),
+      keeps: "the pre- and post-war years⏎"),
     Case(
       "hyphen and spaces", "the govern-  ⏎ment fell⏎", "the government⏎fell⏎",
       keeps: "the day -  ⏎ment fell⏎"),

@@ -67,11 +67,9 @@ struct RunOnTests {
 
   /// A word with a letter misread is likelier than two words, where letters are misread.
   @Test func readsWhatIsNoRunOn() throws {
-    let misread =
-      "They came wIth a letter of the king, and stood wIth him in April until tney left.\n"
-      + "The govemment of the day was ready to levy a tax, and tbe level of it rose.\n"
     let line = "It was an inpossible affair for the ministers of the council."
-    let output = try clean(line, behind: Self.lossy + misread)
+    let setting = Self.lossy + MisreadSetting.words.lines
+    let output = try clean(line, behind: setting)
     #expect(!output.contains("in possible"))
   }
 

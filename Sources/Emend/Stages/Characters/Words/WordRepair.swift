@@ -148,6 +148,7 @@ struct WordRepair {
     let count = runOns.count
     runOns.removeAll { runOn in
       if isBad, !runOn.isExpected { return true }
+      if mayHaveMisreadPrefix(runOn.range) { return true }
       guard
         let reading = Reading(
           reader.candidates(for: Array(text[runOn.range])),
@@ -157,6 +158,25 @@ struct WordRepair {
     }
     return runOns.count < count
   }
+
+  /// `inpossible`, `onfortunate`: whether another letter among the first two makes a word of what begins as a
+  /// preposition or an article.
+  private func mayHaveMisreadPrefix(_ range: Range<Int>) -> Bool {
+    let head = range.prefix(2)
+    guard range.count >= 7, Self.likePrefixes.contains(head, of: text) else { return false }
+    var letters = Array(text[range])
+    return (0...1).contains { place in
+      let read = letters[place]
+      defer { letters[place] = read }
+      return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains { letter in
+        letters[place] = letter
+        let entry = passage.lexicon.entry(WordHash.of(letters))
+        return entry.flags.contains(.word) && !entry.flags.contains(.rare)
+      }
+    }
+  }
+
+  private static let likePrefixes = ShortWords(["an", "in", "on"])
 
   /// Bits by which words that were run together have to be likelier than a misread one.
   private static let doubt = 6.0
