@@ -12,6 +12,10 @@ struct SpacedHyphenTests {
   @Test(arguments: [
     ("They met in the min- istry at the end of the day.", "the ministry at"),
     ("It was a ques- tion that nobody had asked them.", "a question that"),
+    (
+      "It was a ques\u{AD} tion of the agree\u{AC} ment, and of lead\u{2010} ers.",
+      "question of the agreement, and of leaders"
+    ),
     ("He had con- cluded it, and was var- iously blamed.", "had concluded it, and was variously"),
   ])
   func joinsKnownWords(read: String, printed: String) throws {

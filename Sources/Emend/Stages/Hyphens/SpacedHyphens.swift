@@ -28,13 +28,15 @@ struct SpacedHyphens {
   }
 
   /// - Parameters:
-  ///   - hyphens: their offsets.
+  ///   - hyphens: the offsets of plain ones.
   ///   - judge: that of the line ends, which are known to him.
   func propose(at hyphens: [Int], by judge: inout BreakJudge, into edits: inout [Edit]) {
-    var places: [Place] = []
-    for at in hyphens where window.text.byte(at + 1) == .space {
-      guard let word = word(at), let verdict = judge.verdict(of: word) else { continue }
-      places.append(Place(word: word, verdict: verdict, areWords: areWords(word)))
+    let text = window.text
+    var marks = hyphens.filter { text.byte($0 + 1) == .space }.map { $0..<$0 + 1 }
+    appendOthers(to: &marks)
+    let places = marks.compactMap { mark -> Place? in
+      guard let word = word(mark), let verdict = judge.verdict(of: word) else { return nil }
+      return Place(word: word, verdict: verdict, areWords: areWords(word))
     }
     let isShown = places.count(where: \.isSign) >= Self.fewest
     for place in places {
@@ -60,19 +62,40 @@ struct SpacedHyphens {
     }
   }
 
+  /// Soft hyphens, those that FineReader writes for them (U+00AC), and U+2010, before a space.
+  private func appendOthers(to marks: inout [Range<Int>]) {
+    let text = window.text
+    text.forEachOffset(of: 0xC2) { at in
+      if text.byte(at + 2) == .space, [0xAC, 0xAD].contains(text.byte(at + 1)) {
+        marks.append(at..<at + 2)
+      }
+    }
+    text.forEachOffset(of: 0xE2) { at in
+      if text.byte(at + 3) == .space, text.byte(at + 1) == 0x80, text.byte(at + 2) == 0x90 {
+        marks.append(at..<at + 3)
+      }
+    }
+  }
+
   private func edit(_ place: Place, _ confidence: Confidence) -> Edit {
-    let start = place.word.headRange.upperBound + (place.verdict.keepsHyphen ? 1 : 0)
+    let head = place.word.headRange.upperBound
+    let tail = place.word.tailRange.lowerBound
+    // What is no plain hyphen becomes one.
+    let isPlain = window.text[head] == .hyphen
+    let isKept = place.verdict.keepsHyphen
     return Edit(
-      span: start..<place.word.tailRange.lowerBound, replacement: "", rule: "hyphens/spaced",
-      confidence: confidence, evidence: place.verdict.evidence)
+      span: (isKept && isPlain ? head + 1 : head)..<tail,
+      replacement: isKept && !isPlain ? "-" : "", rule: "hyphens/spaced", confidence: confidence,
+      evidence: place.verdict.evidence)
   }
 
   /// The halves beside a hyphen, two letters each at least.
-  private func word(_ at: Int) -> DividedWord? {
+  private func word(_ mark: Range<Int>) -> DividedWord? {
     let text = window.text
-    let head = text.lettersStart(before: at)..<at
+    let head = text.lettersStart(before: mark.lowerBound)..<mark.lowerBound
+    let start = mark.upperBound + 1
     let tail =
-      at + 2..<text.skipLetters(from: at + 2, to: Swift.min(text.count, at + 2 + Self.longest))
+      start..<text.skipLetters(from: start, to: Swift.min(text.count, start + Self.longest))
     guard head.count >= 2, tail.count >= 2, head.count <= Self.longest,
       text[tail.lowerBound].isLower || text[tail.lowerBound].isUpper,
       !Self.joinsWords.contains(text.byte(head.lowerBound - 1)),
@@ -82,7 +105,7 @@ struct SpacedHyphens {
     else { return nil }
     return DividedWord(
       in: text, head: head, chain: head, tail: tail, tailGoesOn: false, lineEnd: .hyphen,
-      isInterrupted: false, isIndented: false, line: window.layout.line(at: at))
+      isInterrupted: false, isIndented: false, line: window.layout.line(at: mark.lowerBound))
   }
 
   /// `two- to threefold`, `sea- as well as land-borne`
