@@ -21,8 +21,10 @@ struct Dehyphenation: Stage {
     if window.least < .certain {
       for line in open { joint.propose(line, into: &edits) }
     }
+    let hyphens = window.text.offsets(of: .hyphen)
+    SpacedHyphens(window).propose(at: hyphens, by: &joint.judge, into: &edits)
     var stranded = StrandedHyphens(window, joint.judge.joined)
-    stranded.propose(into: &edits)
+    stranded.propose(at: hyphens, into: &edits)
     window.rejoined = joint.judge.joined.words
     if joint.columnEnds.count >= Self.leastInColumns {
       window.notices.append(

@@ -8,7 +8,7 @@ struct LineJoint {
   /// go on in the same.
   private var page = 0..<0
   private var stretch = (lines: 0..<0, isBlock: false)
-  private(set) var judge: BreakJudge
+  var judge: BreakJudge
   private var wraps: LineWraps
   /// Lines that end in half a word beside another column.
   private(set) var columnEnds: Set<Int> = []

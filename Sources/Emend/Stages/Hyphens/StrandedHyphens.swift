@@ -8,30 +8,30 @@ struct StrandedHyphens {
     self.joined = joined
   }
 
-  mutating func propose(into edits: inout [Edit]) {
+  /// - Parameter hyphens: their offsets.
+  mutating func propose(at hyphens: [Int], into edits: inout [Edit]) {
     let text = window.text
     var spaced: [UInt64: Int]?
-    text.forEachOffset(of: .hyphen) { at in
-      guard text.byte(at - 1).isLower, text.byte(at + 1).isLower else { return }
+    for at in hyphens where text.byte(at + 1).isLower && text.byte(at - 1).isLower {
       let head = text.lettersStart(before: at)..<at
       let tail = at + 1..<text.skip(from: at + 1, while: \.isLower)
       guard head.count >= 2, tail.count >= 2, text.byte(head.lowerBound - 1).isWhite,
         text.byte(tail.upperBound) != .hyphen, !text.byte(tail.upperBound).isLetter,
         !isUsual(tail)
-      else { return }
+      else { continue }
       // `co-ordinated` beside `coordinated` is an author's other spelling.
       let first = text.hash(head)
-      guard !HyphenTables.english.takesHyphen(first) else { return }
+      guard !HyphenTables.english.takesHyphen(first) else { continue }
       let hash = text.hash(head, tail)
       var whole = joined.usage(of: hash)
-      guard whole.entry.flags.contains(.word) else { return }
+      guard whole.entry.flags.contains(.word) else { continue }
       let compounds = joined.count(compound: first, text.hash(tail))
       if whole.count <= compounds {
         let found = spaced ?? spacedHalves()
         spaced = found
         whole.count += found[hash] ?? 0
       }
-      guard whole.count > compounds else { return }
+      guard whole.count > compounds else { continue }
       edits.append(
         Edit(
           span: head.upperBound..<tail.lowerBound, replacement: "", rule: "hyphens/stranded",
