@@ -8,25 +8,6 @@ struct SpacedHyphens {
 
   init(_ window: Window) { self.window = window }
 
-  /// A place with what the judge says of it.
-  private struct Place {
-    let word: DividedWord
-    let verdict: BreakVerdict
-    /// Whether both halves are words by themselves.
-    let areWords: Bool
-
-    /// Whether a known word is divided, and nothing but a divided word explains it.
-    var isSign: Bool { verdict.joint == .solid && isKnown && !areWords }
-
-    /// Whether the text or the lexicon has what the halves make.
-    var isKnown: Bool {
-      switch verdict.evidence {
-      case .inDocument, .inLexicon: verdict.confidence == .certain
-      default: false
-      }
-    }
-  }
-
   /// - Parameters:
   ///   - hyphens: the offsets of plain ones.
   ///   - judge: that of the line ends, which are known to him.
@@ -34,32 +15,56 @@ struct SpacedHyphens {
     let text = window.text
     var marks = hyphens.filter { text.byte($0 + 1) == .space }.map { $0..<$0 + 1 }
     appendOthers(to: &marks)
-    let places = marks.compactMap { mark -> Place? in
-      guard let word = word(mark), let verdict = judge.verdict(of: word) else { return nil }
-      return Place(word: word, verdict: verdict, areWords: areWords(word))
+    var signs = 0
+    var found: [Edit] = []
+    // By edit, what it is where the text does not show that it has many, and the hash of a word that is joined.
+    var alone: [(confidence: Confidence, solid: UInt64?)] = []
+    for mark in marks {
+      guard let word = word(mark), let verdict = judge.verdict(of: word),
+        let edit = edit(mark.lowerBound..<word.tailRange.lowerBound, verdict)
+      else { continue }
+      let areWords = areWords(word)
+      guard isKnown(verdict) || !areWords else { continue }
+      let isSolid = verdict.joint == .solid
+      let isSign = isSolid && isKnown(verdict) && !areWords
+      if isSign { signs += 1 }
+      found.append(edit)
+      alone.append(
+        (
+          isSign ? .certain : areWords && isSolid ? .doubtful : .likely,
+          isSolid ? word.solidHash : nil
+        ))
     }
-    let isShown = places.count(where: \.isSign) >= Self.fewest
-    for place in places {
-      guard let confidence = confidence(of: place, isShown: isShown) else { continue }
-      edits.append(edit(place, confidence))
-      if confidence == .certain, place.verdict.joint == .solid {
-        judge.joined.add(.solid(place.word.solidHash))
+    let isShown = signs >= Self.fewest && signs * 10_000 >= window.survey.words
+    for index in found.indices {
+      if !isShown { found[index].confidence = alone[index].confidence }
+      if found[index].confidence == .certain, let word = alone[index].solid {
+        judge.joined.add(.solid(word))
       }
+    }
+    edits += found
+  }
+
+  /// Whether the text or the lexicon has what the halves make.
+  private func isKnown(_ verdict: BreakVerdict) -> Bool {
+    switch verdict.evidence {
+    case .inDocument, .inLexicon: verdict.confidence == .certain
+    default: false
     }
   }
 
-  private func confidence(of place: Place, isShown: Bool) -> Confidence? {
-    switch place.verdict.joint {
-    case .solid:
-      if place.isSign { return .certain }
-      if place.areWords { return place.isKnown && isShown ? .certain : nil }
-      // `Mil- yukov`: the halves are no words, and nothing knows the whole.
-      return place.verdict.confidence == .certain ? (isShown ? .certain : .likely) : nil
-    case .hyphen:
-      guard place.isKnown else { return nil }
-      return isShown ? .certain : .likely
-    default: return nil
-    }
+  /// What is done where many stand; `nil` for what has to be known and is not, and for changes of letters.
+  private func edit(_ gap: Range<Int>, _ verdict: BreakVerdict) -> Edit? {
+    guard verdict.confidence == .certain, verdict.joint == .solid || isKnown(verdict),
+      verdict.joint == .solid || verdict.keepsHyphen
+    else { return nil }
+    // What is no plain hyphen becomes one.
+    let isPlain = window.text[gap.lowerBound] == .hyphen
+    let isKept = verdict.keepsHyphen
+    return Edit(
+      span: (isKept && isPlain ? gap.lowerBound + 1 : gap.lowerBound)..<gap.upperBound,
+      replacement: isKept && !isPlain ? "-" : "", rule: "hyphens/spaced", confidence: .certain,
+      evidence: verdict.evidence)
   }
 
   /// Soft hyphens, those that FineReader writes for them (U+00AC), and U+2010, before a space.
@@ -75,18 +80,6 @@ struct SpacedHyphens {
         marks.append(at..<at + 3)
       }
     }
-  }
-
-  private func edit(_ place: Place, _ confidence: Confidence) -> Edit {
-    let head = place.word.headRange.upperBound
-    let tail = place.word.tailRange.lowerBound
-    // What is no plain hyphen becomes one.
-    let isPlain = window.text[head] == .hyphen
-    let isKept = place.verdict.keepsHyphen
-    return Edit(
-      span: (isKept && isPlain ? head + 1 : head)..<tail,
-      replacement: isKept && !isPlain ? "-" : "", rule: "hyphens/spaced", confidence: confidence,
-      evidence: place.verdict.evidence)
   }
 
   /// The halves beside a hyphen, two letters each at least.
@@ -120,7 +113,7 @@ struct SpacedHyphens {
     }
   }
 
-  /// Signs that show a text to have many.
+  /// Signs that show a text to have many, if they are one in 10,000 words.
   private static let fewest = 3
   private static let longest = 40
   private static let joinsWords = ByteSet("-/_.@'".utf8)

@@ -31,8 +31,7 @@ struct SentenceLattice {
 
   /// How much a pair of words counts for against its second word by itself.
   private static let pairShare = 0.6
-  /// 7 times the binary logarithm of the number of all words, and the least frequency of a word.
-  private static let allWords = 274
+  /// The least frequency of a word, in the lexicon's unit.
   private static let rarest = 100
   private static let never = -1e9
 
@@ -86,7 +85,7 @@ struct SentenceLattice {
 
   private func alone(_ node: Node) -> Double {
     node.hash == nil
-      ? 0 : Double(Swift.max(Self.rarest, node.frequency) - Self.allWords) / 7
+      ? 0 : Double(Swift.max(Self.rarest, node.frequency) - WordPairModel.allWords) / 7
   }
 
   private func pair(_ first: Node, _ second: Node) -> Double {

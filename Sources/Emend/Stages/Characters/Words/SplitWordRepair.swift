@@ -51,11 +51,23 @@ struct SplitWordRepair {
         : $0.span.touchesAny(of: certain) || $0.span.touchesAny(of: ofSuspects)
     }
     edits += joins
-    return sure >= Self.leastSure && sure * 10_000 >= words * 4
+    return sure * 10_000 >= words * 4 && hasDifferent(joins)
   }
 
-  /// Words divided for certain that show that others are.
-  private static let leastSure = 3
+  /// Whether joins that are certain are of three different words: what a text divides time and again in the same place
+  /// may be its way to write it.
+  private func hasDifferent(_ joins: [Edit]) -> Bool {
+    var words: [UInt64] = []
+    for join in joins where join.confidence == .certain {
+      let head = passage.letters(around: join.span.lowerBound - 1)
+      let word = text.hash(head, passage.letters(around: join.span.upperBound))
+      if !words.contains(word) { words.append(word) }
+      if words.count == Self.leastDifferent { return true }
+    }
+    return false
+  }
+
+  private static let leastDifferent = 3
   /// Words divided for certain that show the machine to lose hyphens.
   private static let leastLostHyphens = 8
 

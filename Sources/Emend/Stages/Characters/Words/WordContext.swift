@@ -13,10 +13,6 @@ struct WordContext {
   private let before: Side?
   private let after: Side?
 
-  /// 7 times the binary logarithm of the count of the rarest pair in the table, and of all words.
-  private static let rarestPair = 158
-  private static let allWords = 274
-
   init(_ passage: Passage, around range: Range<Int>) {
     lexicon = passage.lexicon
     func side(_ word: Range<Int>?) -> Side? {
@@ -71,7 +67,8 @@ struct WordContext {
   private func pair(_ first: UInt64, _ second: UInt64, _ a: Int, _ b: Int) -> Double {
     let known = lexicon.bigram(first, second)
     if known > 0 { return Double(known) }
-    let chance = Swift.max(0, a + b - Self.allWords)
-    return Double(Swift.min(Self.rarestPair, (chance + Self.rarestPair) / 2))
+    let rarest = WordPairModel.rarestPair
+    let chance = Swift.max(0, a + b - WordPairModel.allWords)
+    return Double(Swift.min(rarest, (chance + rarest) / 2))
   }
 }

@@ -12,7 +12,7 @@ struct WordPairModel {
 
   /// 7 times the binary logarithm of the count of all words, and of the rarest pair in the table.
   static let allWords = 274
-  private static let rarestPair = 158
+  static let rarestPair = 158
   private static let unit = 7.0
 
   /// Bits of a count of all words: what is to be added to compare with bits of a number of occurrences.
