@@ -40,6 +40,7 @@ struct SpacedHyphenTests {
     "It was a two- to threefold rise, and a first- as well as a last one.",
     "They came to the town- those who could- and stayed for the winter.",
     "The war was won- making peace was harder than anyone had thought.",
+    "Die Haupt- sowie Nebenwege, mehr Haupt- als Nebenwege, der Ein- und der Ausgang.",
     "Options: -a, -b- c, foo-- bar, x- axis and n- dimensional space.",
   ])
   func leavesOtherHyphens(line: String) throws {

@@ -117,8 +117,10 @@ struct SpacedHyphens {
   private static let fewest = 3
   private static let longest = 40
   private static let joinsWords = ByteSet("-/_.@'".utf8)
+  /// Words before the second of two compounds that have a part in common, in English, German, French and Polish.
   private static let suspending = ShortWords([
-    "and", "or", "nor", "to", "as", "but", "und", "oder", "bis", "et", "ou", "en", "e", "y", "i",
-    "oraz", "lub",
+    "albo", "als", "and", "as", "bis", "but", "bzw", "et", "i", "lub", "nor", "oder", "or", "oraz",
+    "ou", "sowie",
+    "than", "to", "und", "wie",
   ])
 }
