@@ -10,14 +10,18 @@ import ToolSupport
 #endif
 
 /// `EmendBenchmark FILE…`: the speed of each part on each file, in MB a second of processor time (best
-/// of five runs). `EmendBenchmark --generate BYTES` writes damaged text that does not repeat.
+/// of five runs). `EmendBenchmark --generate BYTES` writes damaged text that does not repeat, `--generate-scan BYTES` one
+/// with as much damage as scans of theses and articles have.
 ///
 /// `Scripts/bench` compares the whole command with other programs; this shows where its time goes.
 @main struct EmendBenchmark {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
-    if arguments.first == "--generate", let size = arguments.last.flatMap({ Int($0) }) {
-      return generate(size)
+    let rates: [String: DamageRates] = ["--generate": .badScan, "--generate-scan": .scan]
+    if let rates = arguments.first.flatMap({ rates[$0] }),
+      let size = arguments.last.flatMap({ Int($0) })
+    {
+      return generate(size, rates)
     }
     for path in arguments {
       let bytes = RequiredFile.bytes(of: path)
@@ -39,12 +43,12 @@ import ToolSupport
   }
 
   /// One generated document behind the other, each from a seed of its own.
-  private static func generate(_ size: Int) {
+  private static func generate(_ size: Int, _ rates: DamageRates) {
     var left = size
     var seed: UInt64 = 0
     while left > 0 {
       seed += 1
-      let bytes = DamageGenerator(rates: .badScan).document(seed: seed, paragraphs: 60).bytes
+      let bytes = DamageGenerator(rates: rates).document(seed: seed, paragraphs: 60).bytes
       let written = write(1, bytes, Swift.min(left, bytes.count))
       guard written > 0 else { exit(2) }
       left -= written
