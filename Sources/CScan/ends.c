@@ -5,25 +5,11 @@
 
 #include <string.h>
 
-// Four bytes of 64 lines.
-typedef uint32_t w64u __attribute__((ext_vector_type(64), aligned(4)));
-
-#define BYTE(n) __builtin_convertvector(*(const w64u *)four >> (8 * (n)), v64)
-#define BLANK(v) (IS(v, ' ') | IS(v, '\t'))
 
 // Bytes first, then bits of 64 of them.
 #define ENDS                                                                                  \
   for (size_t from = 0; from < count; from += 64) {                                           \
-    uint64_t all = ~0ull;                                                                     \
-    const cscan_line *some = lines + from;                                                    \
-    cscan_line last[64];                                                                      \
-    if (count - from < 64) {                                                                  \
-      memset(last, 0, sizeof last);                                                           \
-      all >>= 64 - (count - from);                                                            \
-      memcpy(last, some, (count - from) * sizeof *some);                                      \
-      some = last;                                                                            \
-    }                                                                                         \
-    uint32_t four[64];                                                                        \
+    SOME_LINES                                                                                \
     uint8_t size[64], padded[64], lead[64];                                                   \
     for (size_t i = 0; i < 64; i++) {                                                         \
       uint32_t end = some[i].content_end;                                                     \

@@ -7,8 +7,6 @@
 
 // What comparisons of bytes give.
 typedef char k64 __attribute__((ext_vector_type(64)));
-// The first four bytes of 64 lines.
-typedef uint32_t w64u __attribute__((ext_vector_type(64), aligned(4)));
 
 // Whole blocks of 64 bytes up to the one in which the `lines`th line feed stands.
 #define SKIP                                                                                  \
@@ -57,8 +55,6 @@ typedef uint32_t w64u __attribute__((ext_vector_type(64), aligned(4)));
   }                                                                                           \
   return found;
 
-#define BYTE(n) __builtin_convertvector(*(const w64u *)four >> (8 * (n)), v64)
-#define BLANK(v) (IS(v, ' ') | IS(v, '\t'))
 // What may stand behind the number of a note, read right and misread.
 #define CLOSES(v) (IS(v, '.') | IS(v, ')'))
 #define ENDS(v) (CLOSES(v) | IS(v, ','))
@@ -69,16 +65,7 @@ typedef uint32_t w64u __attribute__((ext_vector_type(64), aligned(4)));
 // left out that cannot begin with one by their first four bytes, in valid UTF-8.
 #define KINDS                                                                                 \
   for (size_t from = 0; from < count; from += 64) {                                           \
-    uint64_t all = ~0ull;                                                                     \
-    const cscan_line *some = lines + from;                                                    \
-    cscan_line last[64];                                                                      \
-    if (count - from < 64) {                                                                  \
-      memset(last, 0, sizeof last);                                                           \
-      all >>= 64 - (count - from);                                                            \
-      memcpy(last, some, (count - from) * sizeof *some);                                      \
-      some = last;                                                                            \
-    }                                                                                         \
-    uint32_t four[64];                                                                        \
+    SOME_LINES                                                                                \
     uint8_t content[64], lead[64];                                                            \
     for (size_t i = 0; i < 64; i++) memcpy(four + i, text + some[i].content_start, 4);        \
     for (size_t i = 0; i < 64; i++) {                                                         \

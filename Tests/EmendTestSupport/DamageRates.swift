@@ -19,7 +19,7 @@ public struct DamageRates: Sendable {
     .speck: 0.02,
   ])
 
-  /// A scan of a thesis or an article: some 2,300 repairs a megabyte, a third of what `badScan` asks for.
+  /// A scan of a thesis or an article: some 2,200 repairs a megabyte, a quarter of what `badScan` asks for.
   public static let scan = DamageRates([
     .softHyphen: 0.12, .hardHyphen: 0.3, .lostHyphen: 0.06, .lostCompound: 0.06, .runningHead: 1,
     .folio: 0.9, .garbledFolio: 0.05, .confusion: 0.002, .quote: 0.1, .spaceBeforeStop: 0.09,

@@ -17,6 +17,9 @@ import Dictionaries
     public var isKnown: Bool { raw != 0 }
     /// An English word, name, abbreviation or contraction.
     public var isEnglish: Bool { !flags.isDisjoint(with: .english) }
+    /// Whether it is an ordinary word, and not only one of large lists.
+    @inline(__always)
+    var isUsualWord: Bool { flags.contains(.word) && !flags.contains(.rare) }
     /// Whether only large lists have the word, and no count does.
     @inline(__always)
     var isListedOnly: Bool { flags.contains(.rare) && frequency == 0 }
@@ -185,8 +188,7 @@ import Dictionaries
     @inline(__always)
     func mayHold(_ hash: UInt64) -> Bool {
       guard lexicon.mayHold(hash) else { return false }
-      let flags = lexicon.entry(hash).flags
-      return flags.contains(.word) && !flags.contains(.rare)
+      return lexicon.entry(hash).isUsualWord
     }
 
     @inline(__always)

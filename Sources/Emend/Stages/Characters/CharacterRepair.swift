@@ -73,7 +73,7 @@ struct CharacterRepair: Stage {
     var words: [Edit] = []
     WordRepair(passage).propose(outside: &runOns, damage: &damage, into: &words)
     let (areExpected, isOfScan) = (damage.expectsMisreadings, damage.isOfScan)
-    let isDivided = SplitWordRepair(passage).propose(damage: &damage, into: &words)
+    let dividesWords = SplitWordRepair(passage).propose(damage: &damage, into: &words)
     if damage.expectsMisreadings {
       CaseRepair(passage).propose(into: &words)
       SpeckRepair(passage).proposeLetters(into: &words)
@@ -101,7 +101,7 @@ struct CharacterRepair: Stage {
       for i in words.indices
       where words[i].confidence == .certain && !passage.text.hasCapitalInside(words[i].span)
         && !(isOfScan && Self.surelyOfScan.contains(words[i].rule))
-        && !(isDivided && words[i].rule == "characters/space-in-word")
+        && !(dividesWords && words[i].rule == "characters/space-in-word")
       {
         words[i].confidence = .likely
       }

@@ -8,7 +8,7 @@ extension Passage {
     var made = word
     func known() -> Bool {
       let entry = lexicon.entry(WordHash.folding(made))
-      return entry.flags.contains(.word) && !entry.flags.contains(.rare) && entry.frequency >= 120
+      return entry.isUsualWord && entry.frequency >= 120
     }
     // `cafe`: a word but for its accent.
     if let at = word.lastIndex(of: UInt8(ascii: "e")), at >= word.count - 2 {

@@ -358,7 +358,7 @@ struct BreakJudge {
 
   /// A word that an author may well use by itself.
   private static func isPlain(_ entry: Lexicon.Entry, _ word: Range<Int>) -> Bool {
-    entry.flags.contains(.word) && !entry.flags.contains(.rare) && entry.frequency > 0
+    entry.isUsualWord && entry.frequency > 0
       && word.count >= 2
   }
 

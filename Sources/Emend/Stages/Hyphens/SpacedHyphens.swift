@@ -107,10 +107,7 @@ struct SpacedHyphens {
   }
 
   private func areWords(_ word: DividedWord) -> Bool {
-    [word.headHash, word.tailHash].allSatisfy {
-      let flags = window.lexicon.entry($0).flags
-      return flags.contains(.word) && !flags.contains(.rare)
-    }
+    [word.headHash, word.tailHash].allSatisfy { window.lexicon.entry($0).isUsualWord }
   }
 
   /// Signs that show a text to have many, if they are one in 10,000 words.

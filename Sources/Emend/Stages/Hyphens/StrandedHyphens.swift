@@ -61,8 +61,6 @@ struct StrandedHyphens {
 
   /// Whether letters are a word that an author uses by itself.
   private func isUsual(_ letters: Range<Int>) -> Bool {
-    let hash = WordHash.folding(window.text[letters])
-    let flags = window.lexicon.entry(hash).flags
-    return flags.contains(.word) && !flags.contains(.rare)
+    window.lexicon.entry(WordHash.folding(window.text[letters])).isUsualWord
   }
 }

@@ -14,12 +14,12 @@ struct JoinedMarkRepair {
   func propose(into edits: inout [Edit]) {
     let blocks = passage.blocks
     blocks.forEachOffset(of: .joined(.comma)) { behindPause($0, into: &edits) }
-    for mark in ";:" {
-      blocks.forEachOffset(of: .mark(mark.asciiValue!)) { behindPause($0, into: &edits) }
+    for mark in ";:".utf8 {
+      blocks.forEachOffset(of: .mark(mark)) { behindPause($0, into: &edits) }
     }
     blocks.forEachOffset(of: .joined(.fullStop)) { behindStop($0, into: &edits) }
-    for mark in "?!" {
-      blocks.forEachOffset(of: .mark(mark.asciiValue!)) { behindStop($0, into: &edits) }
+    for mark in "?!".utf8 {
+      blocks.forEachOffset(of: .mark(mark)) { behindStop($0, into: &edits) }
     }
     for bracket in passage.closeBrackets { behindBracket(bracket, into: &edits) }
   }
@@ -61,7 +61,7 @@ struct JoinedMarkRepair {
   /// The letters behind a mark, if they end where a word does.
   private func tail(_ at: Int) -> Range<Int>? {
     guard text.byte(at + 1).isLetter else { return nil }
-    let tail = at + 1..<text.skip(from: at + 1, while: \.isLetter)
+    let tail = at + 1..<text.lettersEnd(from: at + 1)
     let after = text.byte(tail.upperBound)
     return after.isWhite || after.isHigh || Self.behind.contains(after) ? tail : nil
   }

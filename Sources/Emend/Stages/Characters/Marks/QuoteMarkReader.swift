@@ -200,7 +200,7 @@ struct QuoteMarkReader {
     if rest.count == 1 { return text[rest.lowerBound] == UInt8(ascii: "I") }
     let usage = passage.window.usage(of: passage.hash(rest))
     if text[rest.lowerBound].isUpper { return usage.entry.isEnglish || usage.count >= 2 }
-    return usage.entry.flags.contains(.word) && !usage.entry.flags.contains(.rare)
+    return usage.entry.isUsualWord
       && usage.entry.frequency >= 100
   }
 

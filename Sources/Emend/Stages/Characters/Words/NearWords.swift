@@ -74,7 +74,7 @@ struct NearWords {
   ) {
     let hash = WordHash.of(made)
     let usage = passage.window.usage(of: hash)
-    guard usage.entry.flags.contains(.word), !usage.entry.flags.contains(.rare) else { return }
+    guard usage.entry.isUsualWord else { return }
     best.take(made, hash, usage, bits: bits, ownFrom: 1, in: context)
   }
 

@@ -112,11 +112,7 @@ struct SplitWordRepair {
         !(at..<at + 1).touchesAny(of: spans),
         !passage.isForeign(around: head.lowerBound..<tail.upperBound)
       else { return }
-      joins.append(
-        Edit(
-          span: at..<at + 1, replacement: "", rule: "characters/space-in-word",
-          confidence: isDivided && (isHalf || isBound) ? .certain : .likely,
-          evidence: .inLexicon(text.string(head) + text.string(tail))))
+      joins.append(joined(head, tail, isDivided && (isHalf || isBound) ? .certain : .likely))
     }
   }
 
@@ -128,8 +124,8 @@ struct SplitWordRepair {
     let halves = WordHalves(passage)
     text.forEachOffset(of: .space) { at in
       guard text.byte(at - 1).isLetter, text.byte(at + 1).isLower else { return }
-      let head = text.skipBack(from: at, while: \.isLetter)..<at
-      let tail = at + 1..<text.skip(from: at + 1, while: \.isLetter)
+      let head = text.lettersStart(before: at)..<at
+      let tail = at + 1..<text.lettersEnd(from: at + 1)
       let before = text.byte(head.lowerBound - 1)
       guard head.count + tail.count >= 3, before.isWhite || Passage.opening.contains(before),
         text[head.dropFirst()].allSatisfy(\.isLower), text[tail].allSatisfy(\.isLower),
@@ -139,11 +135,17 @@ struct SplitWordRepair {
         !(at..<at + 1).touchesAny(of: spans),
         !passage.isForeign(around: head.lowerBound..<tail.upperBound)
       else { return }
-      joins.append(
-        Edit(
-          span: at..<at + 1, replacement: "", rule: "characters/space-in-word",
-          confidence: .certain, evidence: .inLexicon(text.string(head) + text.string(tail))))
+      joins.append(joined(head, tail, .certain))
     }
+  }
+
+  /// Two pieces as the one word that the lexicon has.
+  private func joined(
+    _ head: Range<Int>, _ tail: Range<Int>, _ confidence: Confidence
+  ) -> Edit {
+    Edit(
+      span: head.upperBound..<tail.lowerBound, replacement: "", rule: "characters/space-in-word",
+      confidence: confidence, evidence: .inLexicon(text.string(head) + text.string(tail)))
   }
 
   /// Bits by which one word has to be likelier than its halves.
@@ -332,8 +334,7 @@ struct SplitWordRepair {
 
   /// Whether letters are a word in small letters, and not of large lists only.
   private func isPlainWord(_ range: Range<Int>) -> Bool {
-    let flags = passage.entry(range).flags
-    return flags.contains(.word) && !flags.contains(.rare)
+    passage.entry(range).isUsualWord
   }
 
   private func isOnlyForeign(_ word: Range<Int>) -> Bool {

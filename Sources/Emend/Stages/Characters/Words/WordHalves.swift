@@ -14,9 +14,7 @@ struct WordHalves {
     let hash = text.hash(head, tail)
     guard passage.possibleWords.mayHold(hash) else { return nil }
     let entry = passage.lexicon.entry(hash)
-    guard entry.flags.contains(.word), !entry.flags.contains(.rare),
-      entry.frequency >= Self.leastFrequency
-    else { return nil }
+    guard entry.isUsualWord, entry.frequency >= Self.leastFrequency else { return nil }
     let whole = Piece(
       word: .init(hash: hash, frequency: entry.frequency),
       bits: WordPairModel.bits(entry.frequency))

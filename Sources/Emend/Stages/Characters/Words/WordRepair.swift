@@ -170,8 +170,7 @@ struct WordRepair {
       defer { letters[place] = read }
       return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains { letter in
         letters[place] = letter
-        let entry = passage.lexicon.entry(WordHash.of(letters))
-        return entry.flags.contains(.word) && !entry.flags.contains(.rare)
+        return passage.lexicon.entry(WordHash.of(letters)).isUsualWord
       }
     }
   }
