@@ -48,6 +48,14 @@ struct MisreadSignTests {
     #expect(output.contains(printed) && output != read)
   }
 
+  /// One letter of another word, although the text has a word that two would make.
+  @Test func prefersOneLetterToTwo() throws {
+    let setting = Self.setting + "The community of the town was large. The community was poor.\n"
+    let output = try clean(
+      "The ministers asked that j^mmunity be given to all the clerks.", behind: setting)
+    #expect(output.contains("that immunity be"))
+  }
+
   /// Two letters that a machine makes of one.
   @Test(arguments: [
     ("He wrote it with his own haiid in the spring of a year.", "own hand in"),

@@ -247,17 +247,19 @@ struct GarbledWordRepair {
     }
   }
 
-  /// `govern~ent`: the sign is one letter or two; `Pol>tburo`: the same in a word of the document.
+  /// `govern~ent`: the sign is one letter or two; `R>litburo`: two with the letter before, in a word of the document,
+  /// unless both are one letter of another word.
   private func pairs(_ garbled: Garbled, _ context: WordContext, _ best: inout LikeliestWord) {
     let first = garbled.sign.lowerBound
     let tail = garbled.token.count - garbled.sign.upperBound
     let isCapital = first == 1 && garbled.token[0].isUpper
     let letters = UInt8(ascii: "a")..<UInt8(ascii: "z") + 1
     let possibleWords = passage.possibleWords
+    let areTwo = tail >= 5 && best.isEmpty
     for a in letters {
       for b in letters {
         take(garbled.exchanged(Shape(a, b)), 12, garbled, context, &best)
-        guard tail >= 5 else { continue }
+        guard areTwo else { continue }
         let own = WordSums.Exchange(
           start: first - 1, end: first + 1, shape: Shape(isCapital ? a & ~0x20 : a, b))
         let hash = garbled.hash(own)
