@@ -33,11 +33,15 @@ public struct ProseEvidence: Sendable {
     }
   }
 
-  /// `N721/1/38, FO 371/15601`, `II/VII`, `5%`, `$40`: references to archives, shares and sums.
+  /// `N721/1/38, FO 371/15601`, `II/VII`, `5%`, `$40`: references to archives, shares and sums; `/1/` is the marker
+  /// of a note in brackets that were misread, and `was @ diplomat` has a letter that was.
   private static func isWrittenInProse(_ at: Int, _ text: Text) -> Bool {
     let (before, after) = (text.byte(at - 1), text.byte(at + 1))
     return switch text[at] {
-    case UInt8(ascii: "/"): before.isDigitOrUpper && after.isDigitOrUpper
+    case UInt8(ascii: "/"):
+      before.isDigitOrUpper && after.isDigitOrUpper
+        || (before.isDigit && !after.isLetter) || (before.isWhite && after.isDigit)
+    case UInt8(ascii: "@"): before == .space && after == .space
     case UInt8(ascii: "%"): before.isDigit
     case UInt8(ascii: "$"): after.isDigit
     default: false
