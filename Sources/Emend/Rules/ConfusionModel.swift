@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// What the machine wrote and what stood on the page, with a cost: the noisy channel.
 ///
 /// Costs are in bits: the negative binary logarithm of how often the shape is misread so.
@@ -27,6 +33,16 @@ public struct ConfusionModel: Sendable {
       isSummed =
         (printed.isASCII || WordHash.isFoldedByBytes(printed.bytes))
         && abs(printed.count - read.count) <= WordSums.furthest
+    }
+
+    /// Bits by how often the printed letter was misread so; infinite for other shapes.
+    ///
+    /// Only words that nothing else explains are counted, so that it is an upper bound.
+    /// - Parameter words: of the text.
+    fileprivate func bits(shown count: Int, _ words: Int) -> Double {
+      guard printed.count == 1, printed[0].isLower else { return .infinity }
+      let letters = ConfusionModel.inWords[Int(printed[0] - UInt8(ascii: "a"))]
+      return log2(letters * Double(words) / 100 / Double(count))
     }
   }
 
@@ -59,6 +75,11 @@ public struct ConfusionModel: Sendable {
   private static let bitsOfDirt = 9.0
   private static let bitsOfSign = 14.0
 
+  /// How often each letter from a to z stands in a hundred words of English prose.
+  fileprivate static let inWords: [Double] = [
+    38, 7, 13, 20, 59, 10, 9, 29, 33, 1, 4, 19, 11, 31, 35, 9, 1, 28, 30, 43, 13, 5, 11, 1, 9, 1,
+  ]
+
   /// Bits of a table's unit of cost.
   private static let bitsOfCost = 6.0
 
@@ -85,8 +106,10 @@ public struct ConfusionModel: Sendable {
   }
 
   /// The same confusions, cheaper where a document has shown them.
-  /// - Parameter shown: by row of the table, how many of its words only this confusion explains.
-  func adapted(to shown: [Int]) -> ConfusionModel {
+  /// - Parameters:
+  ///   - shown: by row of the table, how many of its words only this confusion explains.
+  ///   - words: how many it has.
+  func adapted(to shown: [Int], among words: Int) -> ConfusionModel {
     let adapted = confusions.map { confusion in
       let count = shown[confusion.row]
       guard count >= 3 else { return confusion }
@@ -97,7 +120,8 @@ public struct ConfusionModel: Sendable {
         power *= 2
       }
       var confusion = confusion
-      confusion.bits = Swift.max(3, confusion.bits - discount)
+      confusion.bits = Swift.min(confusion.bits - discount, confusion.bits(shown: count, words))
+      confusion.bits = Swift.max(3, confusion.bits)
       confusion.shown = count
       return confusion
     }

@@ -46,7 +46,7 @@ struct WordRepair {
     var model = ConfusionModel.english
     if damage.expectsMisreadings {
       // What the document shows of its confusions makes them cheaper, and two in a word believable.
-      model = model.adapted(to: shown)
+      model = model.adapted(to: shown, among: passage.window.survey.words)
       if damage.isHeavy { model.anyLetterBits = 26 }
       let reader = WordReader(passage, model: model, depth: 2)
       if takeOutMisread(&runOns, by: reader, isBad: damage.isBad) {
