@@ -128,6 +128,11 @@ public struct ConfusionModel: Sendable {
     return ConfusionModel(adapted, rowCount: rowCount)
   }
 
+  /// The confusions that begin with a byte as it was read, the cheapest first.
+  func confusions(of byte: UInt8) -> ArraySlice<Confusion> {
+    confusions[starts[Int(byte)]..<starts[Int(byte) + 1]]
+  }
+
   /// Only the confusions that a document has shown often.
   func confined(toShown least: Int) -> ConfusionModel {
     ConfusionModel(confusions.filter { $0.shown >= least }, rowCount: rowCount)

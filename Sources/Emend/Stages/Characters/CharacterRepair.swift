@@ -88,6 +88,7 @@ struct CharacterRepair: Stage {
       NumberGroupRepair(passage).propose(into: &words)
       ListedNameRepair(passage).propose(into: &words)
       DigitRepair(passage).proposePrices(into: &words)
+      SmallWordRepair(passage).propose(into: &words)
       GarbledWordRepair(passage).propose(into: &words)
       SpacingRepair(passage).proposeInDamaged(into: &words)
       BetweenWordsRepair(passage).propose(into: &words)

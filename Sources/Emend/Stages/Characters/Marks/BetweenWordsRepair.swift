@@ -245,13 +245,23 @@ struct BetweenWordsRepair {
     // `/usr` is a path.
     guard word.count >= (text[at] == UInt8(ascii: "/") ? 4 : 2),
       text[word.dropFirst()].allSatisfy(\.isLower), passage.isPlainWord(word),
-      endsWord(word.upperBound), passage.isProse(at: at), !passage.isForeign(around: word)
+      endsWord(word.upperBound), passage.isProse(at: at), !passage.isForeign(around: word),
+      text[at] != UInt8(ascii: "/") || !isBracket(at)
     else { return }
     edits.append(
       Edit(
         span: at..<at + 1, replacement: "", rule: "characters/speck-in-line",
         confidence: .certain, evidence: .pattern("a sign before a word")))
   }
+
+  /// `Relations /London 1943/,`: whether another stroke closes what this one opens.
+  private func isBracket(_ at: Int) -> Bool {
+    let limit = Swift.min(text.count, at + Self.longestBracket)
+    guard let close = text[at + 1..<limit].firstIndex(of: UInt8(ascii: "/")) else { return false }
+    return !text[close - 1].isWhite && !text.byte(close + 1).isLetter
+  }
+
+  private static let longestBracket = 120
 
   // MARK: Words
 

@@ -147,7 +147,7 @@ struct GarbledWordRepair {
       let rest = head.isEmpty ? tail : head
       let isStroke = head.isEmpty && Self.strokes.contains(text[first])
       // `leve^`, `asses^`: a letter, or dirt.
-      if isRare, tail.isEmpty, rest.count >= 4 { return core }
+      if isRare, tail.isEmpty, rest.count >= 4 { return mayGoOn(core) ? nil : core }
       guard isStroke ? rest.count >= 3 : text[first].isDigit && rest.count >= 4,
         !passage.entry(rest).isKnown
       else { return nil }
@@ -163,6 +163,14 @@ struct GarbledWordRepair {
     let isStop = text[first] == .fullStop || text[first] == .apostrophe
     if isStop, isElision(head, tail) { return nil }
     return core
+  }
+
+  /// `compre+⏎hensive`: whether a sign at the end of a line may have been a hyphen.
+  private func mayGoOn(_ core: Range<Int>) -> Bool {
+    guard passage.isLineEnd(core.upperBound), let next = passage.word(after: core.upperBound) else {
+      return false
+    }
+    return text[next.lowerBound].isLower && !passage.isPlainWord(next)
   }
 
   /// `ne'er`, `they'll`, `d'Orsay`, `ask'd`: an apostrophe that stands for letters or joins two words.

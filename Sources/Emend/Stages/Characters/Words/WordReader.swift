@@ -13,6 +13,9 @@ struct WordReader {
     let count: Int
     let confusion: ConfusionModel.Confusion
 
+    /// Whether it only puts an accent on a letter.
+    var isWithAccent: Bool { confusion.read[0].isLower && confusion.printed[0].isHigh }
+
     var string: String { String(decoding: word, as: UTF8.self) }
 
     /// Bits for the document's own use of the word.

@@ -256,6 +256,11 @@ struct WordRepair {
     isSpelling = explained
     if explained { return [] }
     let found = reader.candidates(for: letters) + smallLetters(letters, place.kind, reader)
+    // `materiel`: a word but for its accent.
+    if found.contains(where: \.isWithAccent) {
+      isSpelling = true
+      return []
+    }
     guard place.count > 1, passage.ownNames.contains(place.range) else { return found }
     return found.filter { isOtherName($0, than: place) }
   }
