@@ -224,8 +224,44 @@ struct QuoteMarkReader {
         out.append(QuoteMark(span: at..<at + 2, side: .opening, isMisread: true))
       }
     }
-    return out + loneOnes()
+    return out + loneOnes() + doubles()
   }
+
+  /// `had "neither the will nor the means'`: a double mark that opens what a single one closes.
+  private func doubles() -> [QuoteMark] {
+    var out: [QuoteMark] = []
+    text.forEachOffset(of: .quotationMark) { at in
+      guard text.byte(at - 1).isWhite, text.byte(at + 1).isLower, isClosedBySingle(at + 1) else {
+        return
+      }
+      out.append(QuoteMark(span: at..<at + 1, side: .opening, isMisread: true))
+    }
+    return out
+  }
+
+  /// Whether a single mark closes behind a place, no other one opens before it, and no double one closes in the
+  /// paragraph, as in `"the workers' party"`.
+  private func isClosedBySingle(_ start: Int) -> Bool {
+    var isClosed = false
+    for at in start..<Swift.min(text.count, start + Self.reachOfDouble) {
+      let byte = text[at]
+      if byte == .newline, text.byte(at + 1) == .newline { break }
+      let isCurly = byte == 0xE2 && text.byte(at + 1) == 0x80
+      if byte == .quotationMark || (isCurly && (0x9C...0x9D).contains(text.byte(at + 2))) {
+        // One that opens is of the next quotation.
+        return isClosed && text[at - 1].isWhite
+      }
+      guard !isClosed, byte == .apostrophe || (isCurly && text.byte(at + 2) == 0x99) else {
+        continue
+      }
+      if text[at - 1].isWhite { return false }
+      isClosed = !text.byte(at + (isCurly ? 3 : 1)).isLetter
+    }
+    return isClosed
+  }
+
+  /// Bytes in which a double mark closes what a double mark opened.
+  private static let reachOfDouble = 600
 
   /// `1 studied reserve1`: a 1 by itself before a word, where a number makes no sense.
   private func loneOnes() -> [QuoteMark] {
