@@ -31,7 +31,7 @@ struct SmallWordRepair {
   private func word(_ token: Range<Int>, _ next: Range<Int>) -> String? {
     guard let at = token.first(where: { !text[$0].isLetter }),
       token.allSatisfy({ $0 == at || text[$0].isLower }),
-      token.count > 1 || Self.alone.contains(text[at])
+      token.count > 1 || Self.alone.contains(text[at]), !isPrice(token)
     else { return nil }
     let context = WordContext(passage, around: token)
     let model = ConfusionModel.english
@@ -39,7 +39,8 @@ struct SmallWordRepair {
     let least = token.count == 1 && text[at] == UInt8(ascii: "@") ? 1 : 2
     var best: (word: String, bits: Double)?
     for confusion in model.confusions(of: text[at])
-    where confusion.read.count == 1 && confusion.printed.count == 1 && confusion.printed[0].isLower {
+    where confusion.read.count == 1 && confusion.printed.count == 1 && confusion.printed[0].isLower
+    {
       let letters = token.map { $0 == at ? confusion.printed[0] : text[$0] }
       let hash = WordHash.of(letters)
       guard
@@ -59,6 +60,20 @@ struct SmallWordRepair {
     }
     return best?.word
   }
+
+  /// `4s a week`: whether shillings or pence may stand there; `it 1s` are none.
+  private func isPrice(_ token: Range<Int>) -> Bool {
+    guard text[token.lowerBound].isDigit, "sd".utf8.contains(text[token.upperBound - 1]) else {
+      return false
+    }
+    return
+      !(passage.word(before: token.lowerBound).map { Self.subjects.contains($0, of: text) }
+      ?? false)
+  }
+
+  private static let subjects = ShortWords([
+    "he", "it", "she", "that", "there", "this", "what", "which", "who",
+  ])
 
   /// Whether the article would be `an`.
   private func isBeforeVowel(_ next: Range<Int>) -> Bool {

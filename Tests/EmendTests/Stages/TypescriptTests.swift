@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Emend
+
+/// What a machine makes of worn type and faded ribbons, at the default.
+struct TypescriptTests {
+  private static let setting =
+    "They came wIth a letter of the king, and stood wIth him in April until they were tired.\n"
+    + "She took the hand which he gave, which was cold, and by the hand he led her in.\n"
+    + "The mimister said that the govemment was tbe first to know of it in the spring.\n"
+
+  private func clean(_ line: String, behind setting: String = setting) throws -> String {
+    let output = try Cleaner().clean(setting + line + "\n").text
+    return String(output.dropLast().split(separator: "\n").last ?? "")
+  }
+
+  @Test(arguments: [
+    ("He was @ clerk of the old school, and had been so for years.", "was a clerk"),
+    ("It was not & pleasure to see them there in the month of May.", "not a pleasure"),
+    (
+      "They knew that it 1s not so, and that 1t was not to be done.",
+      "it is not so, and that it was"
+    ),
+    ("The men agreed om the terms which the king had written down.", "agreed on the terms"),
+    ("They were ag well as the others, and went home in the spring.", "were as well"),
+  ])
+  func readsSmallWords(read: String, printed: String) throws {
+    #expect(try clean(read).contains(printed))
+  }
+
+  @Test(arguments: [
+    "They paid 1s. 6d. for bread & butter, and 4s a week for a room.",
+    "The firm of Hall & Son and the R & D office met in the spring.",
+    "They had it for 1s a week and went home in the month of May.",
+  ])
+  func leavesNumbersAndFirms(line: String) throws {
+    #expect(try clean(line) == line)
+  }
+
+  /// The more words a text misreads in one way, the less it takes to read another one so.
+  @Test func learnsHowOftenALetterIsMisread() throws {
+    let shown =
+      "The preas of the day waa full of it, and the firat of the syatem waa to be a teat of all.\n"
+      + "They made greateat progreas in the laat of theae atates, and the houae waa at ita beat.\n"
+    let line = "The atricter lawa of the readera were the work of the ministers."
+    #expect(
+      try clean(line, behind: Self.setting + shown)
+        == "The stricter laws of the readers were the work of the ministers.")
+    #expect(try clean(line).contains("atricter"))
+  }
+
+  /// A mark of a note between strokes, and letters read as signs, make no text one of code.
+  @Test func readsBetweenStrokes() throws {
+    let notes = (1...12).map { "The ministers met in the spring of it. /\($0)/\n" }.joined()
+    let output = try clean(
+      "He was @ clerk, and the govemment was @ friend of his. /13/", behind: Self.setting + notes)
+    #expect(output.contains("the government was a friend"))
+  }
+
+  /// A sign at a line end that may have been a hyphen, and strokes that are brackets.
+  @Test(arguments: [
+    "They issued last March a compre+\nhensive order to the council.",
+    "See his book on the Soviet trade /London 1943/, which is good.",
+    "They asked for men and materiel to be sent to the north of it.",
+  ])
+  func leavesWhatMayBeSomethingElse(line: String) throws {
+    let output = try Cleaner().clean(Self.setting + line + "\n").text
+    #expect(output.hasSuffix(line + "\n"))
+  }
+
+  /// Only in a text that quotes with single marks, and where no double mark closes.
+  @Test(arguments: [
+    (
+      "They had \"neither the will nor the means' to do it.",
+      "had 'neither the will nor the means' to"
+    ),
+    ("They spoke of \"the workers' party\" in the spring.", "of \"the workers' party\" in"),
+    ("They spoke of \"the party and went home in the spring.", "of \"the party and"),
+  ])
+  func pairsDoubleMarksWithSingleOnes(read: String, printed: String) throws {
+    let quoting =
+      "He called it 'a farce', and she 'the end of it', and they 'a sign of the times'.\n"
+      + "It was 'a long way' to go, 'a hard road', and they knew 'the price of bread'.\n"
+    #expect(try clean(read, behind: Self.setting + quoting).contains(printed))
+  }
+}
