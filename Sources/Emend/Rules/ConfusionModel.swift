@@ -42,7 +42,7 @@ public struct ConfusionModel: Sendable {
     fileprivate func bits(shown count: Int, _ words: Int) -> Double {
       guard printed.count == 1, printed[0].isLower else { return .infinity }
       let letters = ConfusionModel.inWords[Int(printed[0] - UInt8(ascii: "a"))]
-      return log2(letters * Double(words) / 100 / Double(count))
+      return log2(letters * Double(words) / 100 / Double(count)) + 2
     }
   }
 

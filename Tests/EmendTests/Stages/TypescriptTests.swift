@@ -21,7 +21,7 @@ struct TypescriptTests {
       "They knew that it 1s not so, and that 1t was not to be done.",
       "it is not so, and that it was"
     ),
-    ("The men agreed om the terms which the king had written down.", "agreed on the terms"),
+    ("They said that he lived im the country until the very end.", "lived in the country"),
     ("They were ag well as the others, and went home in the spring.", "were as well"),
   ])
   func readsSmallWords(read: String, printed: String) throws {

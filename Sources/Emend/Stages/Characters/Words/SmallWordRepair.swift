@@ -13,12 +13,13 @@ struct SmallWordRepair {
     var done = 0
     for mark in passage.survey.marks where Int(mark) >= done {
       let at = Int(mark)
+      guard text[at].isDigit || Self.alone.contains(text[at]) || text[at].isLetter else { continue }
       let start = text.skipBack(from: at, to: Swift.max(0, at - Self.longest)) { !$0.isWhite }
       let token = start..<text.skip(from: at, to: start + Self.longest + 1) { !$0.isWhite }
       done = token.upperBound
       guard token.count <= Self.longest, text.byte(start - 1).isWhite,
         text.byte(token.upperBound).isWhite, let next = passage.word(after: token.upperBound),
-        text[next].allSatisfy(\.isLower), passage.isProse(at: at), let word = word(token, next)
+        text[next].allSatisfy(\.isLower), let word = word(token, next), passage.isProse(at: at)
       else { continue }
       edits.append(
         Edit(
