@@ -56,7 +56,7 @@ extension Text {
   /// The hash of two pieces as one word, with a byte between them if one is given.
   /// - Complexity: O(bytes); the pieces of a usual word are not even joined.
   func hash(_ first: Range<Int>, _ second: Range<Int>, between: UInt8? = nil) -> UInt64 {
-    if let head = WordPart(first, of: self), let tail = WordPart(second, of: self) {
+    if let head = WordPiece(first, of: self), let tail = WordPiece(second, of: self) {
       return between.map { head.hash(before: tail, between: $0) } ?? head.hash(before: tail)
     }
     return hashJoined(first, second, between: between)

@@ -51,7 +51,7 @@ struct DividedWord {
     self.isInterrupted = isInterrupted
     self.isIndented = isIndented
     self.line = line
-    if let first = WordPart(head, of: text), let second = WordPart(tail, of: text) {
+    if let first = WordPiece(head, of: text), let second = WordPiece(tail, of: text) {
       headHash = first.hash
       tailHash = second.hash
       solidHash = first.hash(before: second)

@@ -26,6 +26,8 @@ struct JoinedWords {
   init(_ window: Window, most: Int) {
     self.window = window
     filter = HashFilter(bits: HashFilter.bits(for: most))
+    // What grows is copied, and room that is not touched costs nothing.
+    asked.reserveCapacity(2 * most)
   }
 
   /// Takes in a word that is rejoined for certain.

@@ -58,6 +58,7 @@ struct LineJoint {
     while !open.isEmpty, judge.joined.count > known {
       known = judge.joined.count
       var left: [Open] = []
+      left.reserveCapacity(open.count)
       for line in open {
         if !judge.joined.mayAnswerAnew(line.questions) {
           left.append(line)
@@ -308,8 +309,8 @@ struct LineJoint {
   // MARK: Edits
 
   private mutating func append(
-    _ verdict: BreakVerdict, _ rule: RuleID, _ end: LineEnd, _ next: Continuation, _ tail: Tail,
-    in text: Text, into edits: inout [Edit]
+    _ verdict: consuming BreakVerdict, _ rule: RuleID, _ end: LineEnd, _ next: Continuation,
+    _ tail: Tail, in text: Text, into edits: inout [Edit]
   ) {
     var start = end.breakStart
     let token = tail.token(in: text)
@@ -322,16 +323,17 @@ struct LineJoint {
     switch verdict.joint {
     case .solid: break
     case .hyphen: moved = end.keptHyphen(in: text) + moved
-    case .replacingLast(let letter):
+    case .endingInC:
       start -= text.scalar(before: start).length
-      moved = letter + moved
+      moved = "c" + moved
+    case .withoutLast: start -= text.scalar(before: start).length
     case .lowered: moved = moved.prefix(1).lowercased() + moved.dropFirst()
     }
     guard next.acrossNotes else {
       edits.append(
         Edit(
           span: start..<after, replacement: moved, rule: rule,
-          confidence: verdict.confidence, evidence: verdict.evidence))
+          confidence: verdict.confidence, evidence: verdict.takeEvidence()))
       return
     }
     group += 1

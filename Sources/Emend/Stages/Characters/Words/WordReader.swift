@@ -35,7 +35,9 @@ struct WordReader {
 
   /// The words of English and those that the document repeats: what else the filter of the lexicon
   /// lets pass is not even written.
-  struct KnownWords: WordFilter {
+  ///
+  /// A class, since it is asked for each word.
+  final class KnownWords: WordFilter {
     private let window: Window
     private let lexicon: Lexicon
     private let own: HashFilter
@@ -100,6 +102,8 @@ struct WordReader {
         if best[same].bits > bits { best[same] = candidate }
         return
       }
+      // Most words have none, and others more than one.
+      if best.isEmpty { best.reserveCapacity(Self.most) }
       best.append(candidate)
       if best.count > 4 * Self.most { Self.cut(&best) }
     }

@@ -2,7 +2,7 @@
 ///
 /// `WordHash` is a sum, to which the bytes of a part add the same whatever stands before them, but for
 /// their place.
-struct WordPart {
+struct WordPiece {
   /// Its folded bytes, and zeros behind them.
   private let low: UInt64
   private let high: UInt64
@@ -61,13 +61,13 @@ struct WordPart {
 
   /// The hash of the part with another behind it, as one word.
   @inline(__always)
-  func hash(before next: WordPart) -> UInt64 {
+  func hash(before next: WordPiece) -> UInt64 {
     WordHash.finish(sum &+ next.sum(behind: count), length: count &+ next.count)
   }
 
   /// The same with a byte between them.
   @inline(__always)
-  func hash(before next: WordPart, between: UInt8) -> UInt64 {
+  func hash(before next: WordPiece, between: UInt8) -> UInt64 {
     let k1 = WordHash.k1
     let byte = UInt64(between) &<< UInt64(truncatingIfNeeded: (count & 7) &* 8)
     let power = count < 8 ? k1 : count < 16 ? k1 &* k1 : k1 &* k1 &* k1
