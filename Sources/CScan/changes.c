@@ -14,6 +14,8 @@
 // The second factor of WordHash.swift.
 #define K2 0xD6E8FEB86659FD93ull
 #define HAS_NO_SUM (1ull << 63)
+// As HashFilter.swift has it.
+#define SECOND_BIT 26
 
 INLINE uint64_t finish(uint64_t sum, uint64_t length) {
   uint64_t mixed = (sum ^ length) * K2;
@@ -21,7 +23,7 @@ INLINE uint64_t finish(uint64_t sum, uint64_t length) {
 }
 
 INLINE int may_hold(const cscan_filter *filter, uint64_t hash) {
-  uint64_t bits = 1ull << (hash & 63) | 1ull << (hash >> 32 & 63);
+  uint64_t bits = 1ull << (hash & 63) | 1ull << (hash >> SECOND_BIT & 63);
   return (filter->words[(hash & filter->mask) >> 6] & bits) == bits;
 }
 
@@ -105,15 +107,13 @@ AVX2 INLINE __m256i held_avx2(__m256i word, const cscan_filter *filter) {
   __m256i cross = _mm256_mullo_epi32(word, crossed);
   cross = _mm256_slli_epi64(_mm256_add_epi32(cross, _mm256_srli_epi64(cross, 32)), 32);
   __m256i mixed = _mm256_add_epi64(_mm256_mul_epu32(word, factor), cross);
-  // Which is the upper half of the hash as well.
-  __m256i upper = _mm256_srli_epi64(mixed, 32);
-  __m256i hash = _mm256_xor_si256(mixed, upper);
+  __m256i hash = _mm256_xor_si256(mixed, _mm256_srli_epi64(mixed, 32));
   __m256i place = _mm256_and_si256(hash, _mm256_set1_epi64x((int64_t)filter->mask));
   __m256i held = _mm256_i64gather_epi64(
       (const long long *)filter->words, _mm256_srli_epi64(place, 6), 8);
   __m256i bits = _mm256_or_si256(
       _mm256_sllv_epi64(one, _mm256_and_si256(hash, six)),
-      _mm256_sllv_epi64(one, _mm256_and_si256(upper, six)));
+      _mm256_sllv_epi64(one, _mm256_and_si256(_mm256_srli_epi64(hash, SECOND_BIT), six)));
   return _mm256_cmpeq_epi64(_mm256_and_si256(held, bits), bits);
 }
 
@@ -136,14 +136,13 @@ AVX2 INLINE unsigned seconds_avx2(
 AVX512 INLINE __mmask8 held_avx512(__mmask8 asked, __m512i word, const cscan_filter *filter) {
   const __m512i six = _mm512_set1_epi64(63), one = _mm512_set1_epi64(1);
   __m512i mixed = _mm512_mullo_epi64(word, _mm512_set1_epi64((int64_t)K2));
-  __m512i upper = _mm512_srli_epi64(mixed, 32);
-  __m512i hash = _mm512_xor_si512(mixed, upper);
+  __m512i hash = _mm512_xor_si512(mixed, _mm512_srli_epi64(mixed, 32));
   __m512i place = _mm512_and_si512(hash, _mm512_set1_epi64((int64_t)filter->mask));
   __m512i held = _mm512_mask_i64gather_epi64(
       _mm512_setzero_si512(), asked, _mm512_srli_epi64(place, 6), filter->words, 8);
   __m512i bits = _mm512_or_si512(
       _mm512_sllv_epi64(one, _mm512_and_si512(hash, six)),
-      _mm512_sllv_epi64(one, _mm512_and_si512(upper, six)));
+      _mm512_sllv_epi64(one, _mm512_and_si512(_mm512_srli_epi64(hash, SECOND_BIT), six)));
   return _mm512_mask_cmpeq_epi64_mask(asked, _mm512_and_si512(held, bits), bits);
 }
 

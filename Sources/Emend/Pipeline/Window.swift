@@ -11,6 +11,8 @@ public final class Window {
   /// The least confidence that matters to anybody: what is less sure would be neither applied nor
   /// reported, and need not be proposed.
   public let least: Confidence
+  /// Whether anybody reads why an edit is proposed: only the journal has it, and that has all edits.
+  var tellsWhy: Bool { least == .doubtful }
 
   /// The numbers that the pages print, once the stage `furniture` has fitted them.
   var folios: FolioSequence?
@@ -19,7 +21,7 @@ public final class Window {
   var folioPages: [(bytes: Range<Int>, folio: Int?)] = []
   /// Occurrences that the stage `hyphens` adds to the document's words, by their hashes: so a later
   /// stage has the same evidence as in a text that was never divided.
-  var rejoined: [UInt64: Int] = [:]
+  var rejoined = WordCounts(limit: .max)
   /// What the stages have to tell of the window beside their edits.
   var notices: [String] = []
 

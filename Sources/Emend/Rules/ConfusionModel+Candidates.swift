@@ -20,10 +20,15 @@ extension ConfusionModel {
   ) {
     let sums = WordSums(word)
     unsafe Self.withRoom(for: word) { read, out, _ in
+      let isSmall = unsafe read.first.map(\.isLower) ?? false
       /// Offers a word unless its hash, where the sums have it, dismisses it.
       @inline(__always)
       func offer(_ first: Change, _ second: Change?, _ hash: UInt64?) {
-        if let hash, !filter.mayHold(hash) { return }
+        if let hash,
+          !(isSmall && first.start > 0 ? filter.mayHoldSmall(hash) : filter.mayHold(hash))
+        {
+          return
+        }
         let made = unsafe Self.write(
           read, exchange(first), second.map { exchange($0) }, to: out)
         let whole = unsafe hash ?? WordHash.of(written: made)
@@ -229,6 +234,8 @@ extension ConfusionModel {
       let others = unsafe sums.without(word[place], at: place)
       return sums.hash(others.rest &+ UInt64(letter) &* others.unit, longerBy: 0)
     }
+    // Small letters alone are exchanged, for small ones.
+    let isSmall = unsafe word.first.map(\.isLower) ?? false
     unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: word.count) { letters in
       // All are asked for before one is looked up.
       for at in word.indices {
@@ -240,7 +247,7 @@ extension ConfusionModel {
       for at in word.indices {
         unsafe Self.forEachLetter(letters[at]) { letter in
           let hash = hash(letter, at: at)
-          if let hash, !filter.mayHold(hash) { return }
+          if let hash, !(isSmall ? filter.mayHoldSmall(hash) : filter.mayHold(hash)) { return }
           let printed = Shape(letter)
           let place = WordSums.Exchange(start: at, end: at + 1, shape: printed)
           let made = unsafe Self.write(word, place, nil, to: out)

@@ -2,7 +2,7 @@
 struct LexiconHeader {
   static let size = 64
   /// "EMLX" and the version of the form.
-  static let currentMagic: UInt64 = 0x0000_0005_584C_4D45
+  static let currentMagic: UInt64 = 0x0000_0006_584C_4D45
 
   var magic: UInt64
   var slotBits: UInt32

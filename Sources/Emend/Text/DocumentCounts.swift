@@ -48,9 +48,9 @@ struct DocumentCounts: Sendable {
   }
 
   /// Counts words that are not in the text as it was read, by their hashes.
-  mutating func add(_ occurrences: [UInt64: Int], lexicon: Lexicon) {
+  mutating func add(_ occurrences: WordCounts, lexicon: Lexicon) {
     var strangers: [UInt64] = []
-    for (hash, count) in occurrences {
+    occurrences.forEachWord { hash, count in
       let slot = lexicon.slot(of: hash)
       if slot < 0 {
         strangers += repeatElement(hash, count: count)

@@ -64,6 +64,10 @@ struct HashFilter: WordFilter, Sendable, Equatable {
   }
 
   /// The two bits of a hash in their word.
+  ///
+  /// The second is told by the bits in which all words differ that have another letter in one place: those
+  /// above them, and those below, are the same for each sixth to eighth letter, so that a filter which held
+  /// one such word claimed most of the others.
   @inline(__always)
-  static func bits(of hash: UInt64) -> UInt64 { 1 << (hash & 63) | 1 << (hash >> 32 & 63) }
+  static func bits(of hash: UInt64) -> UInt64 { 1 << (hash & 63) | 1 << (hash >> 26 & 63) }
 }

@@ -54,8 +54,18 @@ extension Text {
   }
 
   /// The hash of two pieces as one word, with a byte between them if one is given.
-  /// - Complexity: O(bytes); the pieces of a usual word are joined on the stack.
+  /// - Complexity: O(bytes); the pieces of a usual word are not even joined.
   func hash(_ first: Range<Int>, _ second: Range<Int>, between: UInt8? = nil) -> UInt64 {
+    if let head = WordPiece(first, of: self), let tail = WordPiece(second, of: self) {
+      return between.map { head.hash(before: tail, between: $0) } ?? head.hash(before: tail)
+    }
+    return hashJoined(first, second, between: between)
+  }
+
+  /// The same for all pieces: those of up to 128 bytes are joined on the stack.
+  private func hashJoined(
+    _ first: Range<Int>, _ second: Range<Int>, between: UInt8?
+  ) -> UInt64 {
     let middle = between == nil ? 0 : 1
     let count = first.count + middle + second.count
     guard count <= Self.longestOnStack else {

@@ -47,6 +47,11 @@ struct WordCounts: Sendable {
     return filter
   }
 
+  /// Calls `body` with each word and its count, in the order of their places.
+  func forEachWord(_ body: (UInt64, Int) -> Void) {
+    for slot in keys.indices where keys[slot] != 0 { body(keys[slot], Int(counts[slot])) }
+  }
+
   /// Counts more occurrences, as far as a count goes.
   mutating func add(_ key: UInt64, times: Int = 1) {
     if keys.isEmpty { grow() }

@@ -6,6 +6,10 @@ protocol WordFilter {
   /// - Complexity: O(1).
   func mayHold(_ hash: UInt64) -> Bool
 
+  /// The same of a word that begins with a small letter: what is right only with a capital may be
+  /// dismissed, too.
+  func mayHoldSmall(_ hash: UInt64) -> Bool
+
   /// A first look, that may let pass more; where it does it asks for the memory that the second reads.
   func mayHoldAtFirst(_ hash: UInt64) -> Bool
 
@@ -17,6 +21,9 @@ protocol WordFilter {
 }
 
 extension WordFilter {
+  @inline(__always)
+  func mayHoldSmall(_ hash: UInt64) -> Bool { mayHold(hash) }
+
   @inline(__always)
   func mayHoldAtFirst(_ hash: UInt64) -> Bool { mayHold(hash) }
 

@@ -32,22 +32,32 @@ struct WordSums {
     sums = unsafe [UInt64](unsafeUninitializedCapacity: width * (2 * Self.reach + 2)) {
       sums, filled in
       filled = width * (2 * Self.reach + 2)
-      unsafe units.withUnsafeBufferPointer { units in
-        var sum: UInt64 = 0
-        for at in 0..<count {
-          unsafe sums[at] = sum
-          unsafe sum &+= Self.folded(word[at]) &* units[at]
-        }
-        unsafe sums[count] = sum
-        for distance in -Self.reach...Self.reach {
-          let row = (distance + Self.reach + 1) * width
+      let out = unsafe sums.baseAddress.unsafelyUnwrapped
+      unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { letters in
+        unsafe units.withUnsafeBufferPointer { units in
           var sum: UInt64 = 0
-          unsafe sums[row + count] = 0
-          for at in (0..<count).reversed() {
-            if at + distance >= 0 {
-              unsafe sum &+= Self.folded(word[at]) &* units[at + distance]
+          for at in 0..<count {
+            unsafe letters[at] = Self.folded(word[at])
+            unsafe out[at] = sum
+            unsafe sum &+= letters[at] &* units[at]
+          }
+          unsafe out[count] = sum
+          for distance in -Self.reach...Self.reach {
+            let row = unsafe out + (distance &+ Self.reach &+ 1) &* width
+            // What would lie before the word adds nothing.
+            let first = Swift.min(count, Swift.max(0, -distance))
+            var sum: UInt64 = 0
+            var at = count
+            unsafe row[at] = 0
+            while at > first {
+              at &-= 1
+              unsafe sum &+= letters[at] &* units[at &+ distance]
+              unsafe row[at] = sum
             }
-            unsafe sums[row + at] = sum
+            while at > 0 {
+              at &-= 1
+              unsafe row[at] = sum
+            }
           }
         }
       }

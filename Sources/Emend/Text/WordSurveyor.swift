@@ -52,34 +52,57 @@ struct WordSurveyor {
   /// Small parts are read side by side: one at a time, each cost more than its words.
   /// - Parameter parts: in text order, not overlapping.
   mutating func survey(_ parts: [Range<Int>], of text: Text, into survey: inout Survey) {
-    var copy: [UInt8] = []
     var starts: [Int] = []
     var first = 0
+    var size = 0
     for (index, part) in parts.enumerated() {
-      starts.append(copy.count)
-      // With the byte behind it. The line feed after that is as the start of a text to what follows.
-      unsafe text.storage.withUnsafeBufferPointer {
-        unsafe copy.append(
-          contentsOf: UnsafeBufferPointer(rebasing: $0[part.lowerBound...part.upperBound]))
-      }
-      copy.append(.newline)
-      if copy.count >= Self.room || index == parts.count - 1 {
-        read(copy, at: starts, of: parts[first...index], into: &survey)
-        copy.removeAll(keepingCapacity: true)
+      starts.append(size)
+      size += part.count + 2
+      if size >= Self.room || index == parts.count - 1 {
+        read(parts[first...index], at: starts, size: size, of: text, into: &survey)
         starts.removeAll(keepingCapacity: true)
         first = index + 1
+        size = 0
       }
     }
   }
 
-  /// - Parameter starts: where the parts stand in their copy.
+  /// A copy of parts of a text, each with the byte behind it and a line feed, which is as the start of a text to
+  /// what follows; behind all of them are line feeds as well.
+  private static func copy(
+    _ parts: ArraySlice<Range<Int>>, at starts: [Int], size: Int, of text: Text
+  ) -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: size + 2 * Text.padding) { out, count in
+      count = size + 2 * Text.padding
+      let copy = unsafe UnsafeMutableRawPointer(out.baseAddress.unsafelyUnwrapped)
+      unsafe text.storage.withUnsafeBytes { bytes in
+        for (part, start) in zip(parts, starts) {
+          // Eight bytes a step: behind a text are bytes that may be read, and what is written behind a part is
+          // written over.
+          var at = 0
+          while at <= part.count {
+            let some = unsafe bytes.loadUnaligned(
+              fromByteOffset: part.lowerBound &+ at, as: UInt64.self)
+            unsafe copy.storeBytes(of: some, toByteOffset: start &+ at, as: UInt64.self)
+            at &+= 8
+          }
+          unsafe copy.storeBytes(
+            of: .newline, toByteOffset: start &+ part.count &+ 1, as: UInt8.self)
+        }
+      }
+      for at in size..<count { unsafe out[at] = .newline }
+    }
+  }
+
+  /// - Parameter starts: where the parts stand in their copy, which has so many bytes.
   private mutating func read(
-    _ copy: [UInt8], at starts: [Int], of parts: ArraySlice<Range<Int>>, into survey: inout Survey
+    _ parts: ArraySlice<Range<Int>>, at starts: [Int], size: Int, of text: Text,
+    into survey: inout Survey
   ) {
     var found = Survey()
-    let padded = copy + repeatElement(.newline, count: 2 * Text.padding)
+    let padded = Self.copy(parts, at: starts, size: size, of: text)
     unsafe padded.withUnsafeBufferPointer {
-      unsafe readOnly($0.baseAddress.unsafelyUnwrapped, copy.count, into: &found)
+      unsafe readOnly($0.baseAddress.unsafelyUnwrapped, size, into: &found)
     }
     var index = 0
     /// How far a place is moved; `nil` for one in the byte behind a part, which is no part of it.

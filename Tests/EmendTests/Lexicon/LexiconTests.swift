@@ -62,7 +62,9 @@ import Testing
     let hash = WordHash.of(word)
     for count in 1...2 {
       var counts = DocumentCounts(for: lexicon)
-      counts.add([hash: count], lexicon: lexicon)
+      var rejoined = WordCounts()
+      rejoined.add(hash, times: count)
+      counts.add(rejoined, lexicon: lexicon)
       var filter = HashFilter(bits: 12)
       counts.addRepeated(to: &filter, lexicon)
       #expect(filter.mayHold(hash) == (count >= 2))

@@ -32,8 +32,9 @@ import Testing
     let text = Text(line + "\n")
     let content = try #require(Layout(of: text).lines.first).content
     guard let tail = Tail(of: content, in: text) else { return nil }
-    #expect(tail.startsWithDigit == text[tail.token.lowerBound].isDigit)
-    let glued = tail.letters.upperBound..<tail.token.upperBound
+    let token = tail.token(in: text)
+    #expect(tail.startsWithDigit == text[token.lowerBound].isDigit)
+    let glued = tail.letters.upperBound..<token.upperBound
     return "\(text.string(tail.specks))|\(text.string(tail.letters))|\(text.string(glued))"
       + (tail.startsSmall ? "" : "|large")
   }

@@ -9,6 +9,8 @@ struct CharacterRepair: Stage {
 
   func propose(for window: Window, into edits: inout [Edit]) {
     let passage = Passage(window)
+    // What grows is copied, and room that is not touched costs nothing.
+    edits.reserveCapacity(window.survey.suspects.count)
     SymbolRepair(passage).proposeLigatures(into: &edits)
     ScriptRepair(passage).propose(into: &edits)
     guard window.evidence.prose.isEnglish, !window.evidence.prose.isTechnical else { return }

@@ -13,7 +13,7 @@ extension Passage {
     // `cafe`: a word but for its accent.
     if let at = word.lastIndex(of: UInt8(ascii: "e")), at >= word.count - 2 {
       made.replaceSubrange(at...at, with: Array("é".utf8))
-      if lexicon.entry(String(decoding: made, as: UTF8.self)).isKnown { return true }
+      if lexicon.entry(WordHash.of(written: made[...])).isKnown { return true }
       made = word
     }
     // `citie`: ie for y.

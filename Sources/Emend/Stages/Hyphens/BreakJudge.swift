@@ -20,28 +20,28 @@ struct BreakJudge {
   }
 
   /// Asks for the memory that a verdict reads: it would wait for one place after the other.
+  @inline(__always)
   func fetch(for word: DividedWord) {
-    window.lexicon.fetch(word.headHash)
-    window.lexicon.fetch(word.tailHash)
-    window.lexicon.fetchBigram(word.headHash, word.tailHash)
+    if word.lineEnd != .hyphen { window.lexicon.fetchBigram(word.headHash, word.tailHash) }
     window.fetch(word.solidHash)
     window.evidence.counts.fetch(compound: word.headHash, word.tailHash)
   }
 
+  /// Whether a word may be divided where nothing shows it: only one of the lexicon may.
+  @inline(__always)
+  func mayBeDividedUnseen(_ word: DividedWord) -> Bool {
+    window.lexicon.entry(word.solidHash).flags.contains(.word)
+  }
+
   mutating func verdict(of word: DividedWord) -> BreakVerdict? {
-    // Without any sign of a break only a word of the lexicon counts.
-    if word.lineEnd == .nothing, !window.lexicon.entry(word.solidHash).flags.contains(.word) {
-      return nil
-    }
+    if word.lineEnd == .nothing, !mayBeDividedUnseen(word) { return nil }
     guard word.isInOneScript else { return nil }
     let whole = joined.usage(of: word.solidHash)
     let hyphenated = joined.count(compound: word.headHash, word.tailHash)
     if word.text.scalar(at: word.tailRange.lowerBound).scalar.isUppercase {
       return beforeCapital(word, whole, hyphenated)
     }
-    let halves = Halves(
-      head: window.lexicon.entry(word.headHash), tail: window.lexicon.entry(word.tailHash),
-      pair: window.lexicon.bigram(word.headHash, word.tailHash))
+    let halves = BreakHalves(word, window.lexicon)
     if word.tailGoesOn, word.lineEnd == .hyphen, Self.links.contains(word.tailRange, of: word.text)
     {
       return .init(.hyphen, .certain, .pattern("-\(word.tail)- is the middle of a compound"))
@@ -56,19 +56,19 @@ struct BreakJudge {
     switch word.lineEnd {
     case .hyphen:
       if hyphenated > whole.count {
-        return .init(.hyphen, .certain, .inDocument(word.hyphenated, count: hyphenated))
+        return .init(.hyphen, .certain, inDocument(word.hyphenated, count: hyphenated))
       }
     case .missingBlank:
       // Words that follow each other in any text (`on the`) are no compound that lost its hyphen.
       if hyphenated > whole.count, halves.pair == 0 {
-        return .init(.hyphen, .certain, .inDocument(word.hyphenated, count: hyphenated))
+        return .init(.hyphen, .certain, inDocument(word.hyphenated, count: hyphenated))
       }
     case .dash, .nothing: return weaklySupported(word, whole, halves)
     case .doubleHyphen:
       return foreign(word, whole) ?? weaklySupported(word, whole, halves)
     }
     if whole.count == 0, isListed(word, whole.entry, halves) {
-      return .init(.hyphen, .certain, .inLexicon(word.compound))
+      return .init(.hyphen, .certain, inLexicon(word.compound))
     }
     if word.lineEnd == .hyphen, whole.count == 0, !word.isInterrupted, isSign(word) {
       return .init(.hyphen, .certain, .pattern("small letters go on no sign in capitals"))
@@ -80,40 +80,30 @@ struct BreakJudge {
     return printed(word, whole, halves)
   }
 
-  /// What the lexicon says of the two halves, and how often they follow each other.
-  private struct Halves {
-    let head: Lexicon.Entry
-    let tail: Lexicon.Entry
-    let pair: Int
-  }
-
   private typealias Usage = (count: Int, entry: Lexicon.Entry)
 
   // MARK: A hyphen is printed
 
   private mutating func printed(
-    _ word: DividedWord, _ whole: Usage, _ halves: Halves
+    _ word: DividedWord, _ whole: Usage, _ halves: BreakHalves
   ) -> BreakVerdict? {
-    // `two-and-a-⏎half`: inside a chain a letter is a word.
-    let isLink =
-      word.chainRange != word.headRange && Self.links.contains(word.headRange, of: word.text)
-    let halvesAreWords =
-      (isLink || Self.isPlain(halves.head, word.headRange))
-      && Self.isPlain(halves.tail, word.tailRange)
     let isCapital = word.isCapital
-    if isCapital, halvesAreWords, LanguageParts.of(.english).kinds(word.tailHash).contains(.nameEnd)
+    if isCapital, LanguageParts.of(.english).kinds(word.tailHash).contains(.nameEnd),
+      areWords(word, halves)
     {
       return .init(.solid, .certain, .pattern("\(word.tail) ends English names"))
     }
+    let known = knownWhole(word, whole)
+    // A prefix that likes its hyphen wins over a solid form that only large lists have.
+    let isWeak = whole.count == 0 && whole.entry.flags.contains(.rare)
+    if let known, !isWeak { return .init(.solid, .certain, known) }
+    let halvesAreWords = areWords(word, halves)
     let prefix = tables.prefix(word.headHash)
     let likesHyphen =
       prefix.contains(.hyphen) || (prefix.contains(.rather) && halves.tail.isEnglish)
-    if let known = knownWhole(word, whole) {
-      // A prefix that likes its hyphen wins over a solid form that only large lists have.
-      let isWeak = whole.count == 0 && whole.entry.flags.contains(.rare)
-      if isWeak, likesHyphen { return .init(.hyphen, .certain, .prefix(word.head)) }
-      return isWeak && halvesAreWords
-        ? .init(.hyphen, .likely, known) : .init(.solid, .certain, known)
+    if let known {
+      if likesHyphen { return .init(.hyphen, .certain, .prefix(word.head)) }
+      return halvesAreWords ? .init(.hyphen, .likely, known) : .init(.solid, .certain, known)
     }
     // `two- to threefold`; in other languages `to` ends words.
     guard !Self.to.contains(word.tailRange, of: word.text) else { return nil }
@@ -129,7 +119,7 @@ struct BreakJudge {
       // `Moscow-trained`, `Portuguese-language`.
       return .init(.hyphen, .certain, .pattern("a name and a word, the whole is none"))
     }
-    if word.headRange.count == 1, !isLink, halves.tail.flags.contains(.word) {
+    if word.headRange.count == 1, !isLink(word), halves.tail.flags.contains(.word) {
       // `U-⏎boat`: nobody divides behind one letter.
       guard isCapital else { return unsure(word) }
       return .init(.hyphen, .certain, .pattern("a word and one letter"))
@@ -153,6 +143,17 @@ struct BreakJudge {
     return .init(.solid, .certain, .pattern("the halves are no words by themselves"))
   }
 
+  /// Whether an author may well use either half by itself.
+  private func areWords(_ word: DividedWord, _ halves: BreakHalves) -> Bool {
+    (isLink(word) || Self.isPlain(halves.head, word.headRange))
+      && Self.isPlain(halves.tail, word.tailRange)
+  }
+
+  /// `two-and-a-⏎half`: inside a chain a letter is a word.
+  private func isLink(_ word: DividedWord) -> Bool {
+    word.chainRange != word.headRange && Self.links.contains(word.headRange, of: word.text)
+  }
+
   /// Whether one half is a word that makes no compounds.
   private func isApart(_ word: DividedWord) -> Bool {
     let parts = LanguageParts.of(.english)
@@ -161,28 +162,19 @@ struct BreakJudge {
         || parts.kinds(word.tailHash).contains(.apart))
   }
 
-  /// Nothing decides: the hyphen stays, and the journal has both readings.
-  private func unsure(
-    _ word: DividedWord, _ confidence: Confidence = .doubtful
-  ) -> BreakVerdict {
-    .init(
-      .hyphen, confidence,
-      .pattern("\(word.hyphenated) or \(word.solid), neither known"))
-  }
-
   /// Evidence that the halves together are one word.
   private mutating func knownWhole(_ word: DividedWord, _ whole: Usage) -> Evidence? {
-    if whole.count > 0 { return .inDocument(word.solid, count: whole.count) }
-    if whole.entry.isKnown { return .inLexicon(word.solid) }
+    if whole.count > 0 { return inDocument(word.solid, count: whole.count) }
+    if whole.entry.isKnown { return inLexicon(word.solid) }
     // Most words end in none of them, which their last byte tells.
     guard Self.suffixEnds.contains(word.last) else { return nil }
     let length = word.headRange.count + word.tailRange.count
-    for suffix in Self.suffixes
-    where length > suffix.utf8CodeUnitCount + 4 && word.ends(in: suffix) {
-      let usage = joined.usage(of: word.stemHash(without: suffix.utf8CodeUnitCount))
-      func stem() -> String { String(word.solid.dropLast(suffix.utf8CodeUnitCount)) }
-      if usage.entry.isEnglish { return .inLexicon(stem()) }
-      if usage.count >= 2 { return .inDocument(stem(), count: usage.count) }
+    let end = word.lastFour
+    for suffix in Self.suffixes where length > suffix.length + 4 && suffix.ends(end) {
+      let usage = joined.usage(of: word.stemHash(without: suffix.length))
+      func stem() -> String { String(word.solid.dropLast(suffix.length)) }
+      if usage.entry.isEnglish { return inLexicon(stem()) }
+      if usage.count >= 2 { return inDocument(stem(), count: usage.count) }
     }
     return nil
   }
@@ -190,7 +182,8 @@ struct BreakJudge {
   /// Whether print writes the word with a hyphen where the document has no say.
   ///
   /// A solid form that is common by now (`login`) is left to the lexicon.
-  private func isListed(_ word: DividedWord, _ whole: Lexicon.Entry, _ halves: Halves) -> Bool {
+  private func isListed(_ word: DividedWord, _ whole: Lexicon.Entry, _ halves: BreakHalves) -> Bool
+  {
     // The lists are English.
     guard word.isLatin else { return false }
     let compound = word.compoundHash()
@@ -202,7 +195,7 @@ struct BreakJudge {
     else { return false }
     let list = SortedWords.hyphenated
     if list.mayContain(compound), list.contains(word.compound) { return true }
-    return word.ends(in: "s") && list.mayContain(word.compoundHash(without: 1))
+    return word.last == UInt8(ascii: "s") && list.mayContain(word.compoundHash(without: 1))
       && list.contains(String(word.compound.dropLast()))
   }
 
@@ -227,10 +220,10 @@ struct BreakJudge {
     case .dash where isCapitals:
       let flags = whole.entry.flags
       guard flags.contains(.word), !flags.contains(.rare) else { return nil }
-      return .init(.solid, .certain, .inLexicon(word.solid))
+      return .init(.solid, .certain, inLexicon(word.solid))
     case .missingBlank:
       if isCapitals, !word.isInterrupted, whole.entry.flags.contains(.word) {
-        return .init(.solid, .certain, .inLexicon(word.solid))
+        return .init(.solid, .certain, inLexicon(word.solid))
       }
       return lostBeforeCapital(word, hyphenated)
     default: return nil
@@ -244,7 +237,7 @@ struct BreakJudge {
     if isCapitals {
       guard hyphenated <= whole.count else { return nil }
       if whole.entry.isEnglish || whole.count > 0 {
-        return .init(.solid, .certain, .inLexicon(word.solid))
+        return .init(.solid, .certain, inLexicon(word.solid))
       }
       guard let language = language(of: word), language != .english,
         Syllables.divides(word.head, word.tail)
@@ -252,7 +245,7 @@ struct BreakJudge {
       return .init(.solid, .certain, .pattern("a syllable may end at the break"))
     }
     if whole.count > hyphenated {
-      return .init(.solid, .certain, .inDocument(word.solid, count: whole.count))
+      return .init(.solid, .certain, inDocument(word.solid, count: whole.count))
     }
     if hyphenated == 0, let language = language(of: word), language != .english,
       let verdict = ForeignBreaks(language).beforeCapital(word)
@@ -269,7 +262,7 @@ struct BreakJudge {
       !tables.takesHyphen(word.headHash),
       !Self.isPlain(head, word.headRange) || !window.lexicon.entry(word.tailHash).isKnown
     {
-      return .init(.lowered, .certain, .inLexicon(word.solid))
+      return .init(.lowered, .certain, inLexicon(word.solid))
     }
     let isPart = head.isKnown || !tables.prefix(word.headHash).isEmpty || word.headRange.count <= 3
     return isPart ? .init(.hyphen, .certain, .capitalOrDigit) : unsure(word)
@@ -282,7 +275,7 @@ struct BreakJudge {
     if prefix.contains(.rather) { return .init(.hyphen, .certain, .prefix(word.head)) }
     guard window.lexicon.bigram(word.headHash, word.tailHash) == 0 else { return nil }
     if tables.hasCompound(word.compoundHash()) {
-      return .init(.hyphen, .certain, .inLexicon(word.compound))
+      return .init(.hyphen, .certain, inLexicon(word.compound))
     }
     // A name may stand before another one without a hyphen, too.
     let head = window.lexicon.entry(word.headHash)
@@ -290,29 +283,31 @@ struct BreakJudge {
     guard hyphenated > (isPart ? 0 : 1), isPart || !Self.isPlain(head, word.headRange) else {
       return nil
     }
-    return .init(.hyphen, .certain, .inDocument(word.hyphenated, count: hyphenated))
+    return .init(.hyphen, .certain, inDocument(word.hyphenated, count: hyphenated))
   }
 
   // MARK: No hyphen is printed
 
   /// The line lacks the space that ordinary ones end in: its word goes on, if there is such a word.
   private mutating func lost(
-    _ word: DividedWord, _ whole: Usage, _ halves: Halves
+    _ word: DividedWord, _ whole: Usage, _ halves: BreakHalves
   ) -> BreakVerdict? {
-    if halves.pair > 0 {
+    let pair = halves.pair
+    if pair > 0 {
       // `introduced a⏎new`: two words, unless the whole is about as common as the pair.
       let most = whole.entry.frequency + (whole.count > 1 ? 2 * Self.margin : Self.margin)
-      guard whole.entry.isKnown, halves.pair <= most else { return nil }
+      guard whole.entry.isKnown, pair <= most else { return nil }
     }
-    let prefix = tables.prefix(word.headHash)
     guard let known = knownWhole(word, whole) else {
-      guard !word.isInterrupted, prefix.contains(.rather), halves.tail.isEnglish else { return nil }
+      guard !word.isInterrupted, tables.prefix(word.headHash).contains(.rather),
+        halves.tail.isEnglish
+      else { return nil }
       return .init(.hyphen, .certain, .prefix(word.head))
     }
     let halvesAreWords =
       Self.isPlain(halves.head, word.headRange) && Self.isPlain(halves.tail, word.tailRange)
     guard halvesAreWords else { return .init(.solid, .certain, known) }
-    if meetsItsOwnVowel(word, prefix, halves.tail), whole.count == 0 {
+    if meetsItsOwnVowel(word, tables.prefix(word.headHash), halves.tail), whole.count == 0 {
       return .init(.hyphen, .likely, .prefix(word.head))
     }
     if whole.count == 0, !whole.entry.isKnown || whole.entry.flags.contains(.rare) { return nil }
@@ -322,7 +317,7 @@ struct BreakJudge {
 
   /// A break that shows no hyphen: only a well known whole of halves that are not both words.
   private func weaklySupported(
-    _ word: DividedWord, _ whole: Usage, _ halves: Halves
+    _ word: DividedWord, _ whole: Usage, _ halves: BreakHalves
   ) -> BreakVerdict? {
     guard whole.entry.flags.contains(.word), !whole.entry.flags.contains(.rare),
       window.evidence.prose.isEnglish
@@ -330,11 +325,11 @@ struct BreakJudge {
     let areWords = halves.head.isKnown && halves.tail.isKnown
     if word.lineEnd != .nothing {
       return .init(
-        .solid, areWords && halves.pair > 0 ? .doubtful : .certain, .inLexicon(word.solid))
+        .solid, areWords && halves.pair > 0 ? .doubtful : .certain, inLexicon(word.solid))
     }
     // How often the halves occur is no evidence: other divided words have the same (`tion`).
     guard !areWords, whole.entry.frequency >= Self.common else { return nil }
-    return .init(.solid, .certain, .inLexicon(word.solid))
+    return .init(.solid, .certain, inLexicon(word.solid))
   }
 
   // MARK: Other languages
@@ -344,7 +339,7 @@ struct BreakJudge {
       language != .english
     else { return nil }
     if whole.count > 0 {
-      return .init(.solid, .certain, .inDocument(word.solid, count: whole.count))
+      return .init(.solid, .certain, inDocument(word.solid, count: whole.count))
     }
     guard Syllables.hasVowel(word.head), Syllables.hasVowel(word.tail) else { return nil }
     return ForeignBreaks(language).verdict(of: word, &joined)
@@ -386,8 +381,8 @@ struct BreakJudge {
   ])
   private static let to = ShortWords(["to"])
   private static let sons = ShortWords(["Mc", "Mac"])
-  private static let suffixes: [StaticString] = [
+  private static let suffixes = [
     "s", "es", "ed", "d", "ing", "ly", "ness", "ism", "ist", "ists",
-  ]
+  ].map { Suffix($0) }
   private static let suffixEnds = ByteSet("sdgymt".utf8)
 }

@@ -1,10 +1,12 @@
 /// What becomes of the two halves of a divided word.
 struct BreakVerdict {
-  enum Joint: Equatable {
+  enum Joint {
     case solid
     case hyphen
-    /// The last letter of the head gives way: `Zuk-⏎ker` is `Zucker`, `Schiff-⏎fahrt` was `Schiffahrt`.
-    case replacingLast(with: String)
+    /// The last letter of the head was a c: `Zuk-⏎ker` is `Zucker`.
+    case endingInC
+    /// The head loses its last letter: `Schiff-⏎fahrt` was `Schiffahrt`.
+    case withoutLast
     /// The tail's capital is a misread small letter of the same shape: `nieskończono-⏎Ści`.
     case lowered
   }
@@ -18,6 +20,9 @@ struct BreakVerdict {
     self.confidence = confidence
     self.evidence = evidence
   }
+
+  /// Hands over what is said of it, without a copy.
+  consuming func takeEvidence() -> Evidence { evidence }
 
   var keepsHyphen: Bool { joint == .hyphen }
 }

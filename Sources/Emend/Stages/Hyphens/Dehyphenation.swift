@@ -14,6 +14,9 @@ struct Dehyphenation: Stage {
     let lines = lines(of: window)
     var joint = LineJoint(window, most: lines.count)
     var open: [LineJoint.Open] = []
+    open.reserveCapacity(lines.count / 2)
+    // What grows is copied; about every other line is joined.
+    edits.reserveCapacity(lines.count / 2)
     for line in lines {
       if let line = joint.join(line, into: &edits) { open.append(line) }
     }

@@ -51,9 +51,15 @@ struct DividedWord {
     self.isInterrupted = isInterrupted
     self.isIndented = isIndented
     self.line = line
-    headHash = text.hash(head)
-    tailHash = text.hash(tail)
-    solidHash = text.hash(head, tail)
+    if let first = WordPiece(head, of: text), let second = WordPiece(tail, of: text) {
+      headHash = first.hash
+      tailHash = second.hash
+      solidHash = first.hash(before: second)
+    } else {
+      headHash = text.hash(head)
+      tailHash = text.hash(tail)
+      solidHash = text.hash(head, tail)
+    }
   }
 
   var head: String { text.string(headRange) }
@@ -79,19 +85,18 @@ struct DividedWord {
   /// The last byte of the whole word.
   var last: UInt8 { text[(tailRange.isEmpty ? headRange : tailRange).upperBound - 1] }
 
-  /// Whether the whole word ends in some ASCII.
-  func ends(in suffix: StaticString) -> Bool {
-    let length = suffix.utf8CodeUnitCount
-    guard length <= headRange.count + tailRange.count else { return false }
-    return suffix.withUTF8Buffer { suffix in
-      for i in 1...length {
-        let at =
-          i <= tailRange.count
-          ? tailRange.upperBound - i : headRange.upperBound - (i - tailRange.count)
-        if unsafe text[at] != suffix[length - i] { return false }
-      }
-      return true
+  /// The last four bytes of the whole word, the last of them the highest; zeros before a shorter one.
+  var lastFour: UInt32 {
+    var four: UInt32 = 0
+    let (head, tail) = (headRange.count, tailRange.count)
+    for i in 1...4 {
+      let byte: UInt8 =
+        i <= tail
+        ? text[tailRange.upperBound - i]
+        : i <= head + tail ? text[headRange.upperBound - (i - tail)] : 0
+      four = four << 8 | UInt32(byte)
     }
+    return four
   }
 
   /// Whether the head begins with a capital.

@@ -100,7 +100,7 @@ struct ForeignBreaks {
       let before = word.head.dropLast().suffix(1)
       if !Syllables.hasVowel(String(before)) { return plain }
       if before == "i", !word.tail.hasPrefix("ke"), !word.tail.hasPrefix("ki") { return plain }
-      return .init(.replacingLast(with: "c"), .certain, .pattern("ck is divided as k-k"))
+      return .init(.endingInC, .certain, .pattern("ck is divided as k-k"))
     }
     let rest = word.tail.dropFirst()
     guard word.head.dropLast().last == last, !Syllables.hasVowel(String(last)),
@@ -108,12 +108,12 @@ struct ForeignBreaks {
     else { return plain }
     let evidence = Evidence.pattern("three equal consonants")
     if joined.usage(of: String(word.head.dropLast()) + word.tail).count > 0 {
-      return .init(.replacingLast(with: ""), .certain, evidence)
+      return .init(.withoutLast, .certain, evidence)
     }
     let isOld = joined.usage(of: "daß").count > 0
     let isNew = joined.usage(of: "dass").count > 0
     guard isOld != isNew else { return .init(.solid, .doubtful, evidence) }
-    return .init(isOld ? .replacingLast(with: "") : .solid, .certain, evidence)
+    return .init(isOld ? .withoutLast : .solid, .certain, evidence)
   }
 
   private static let po = WordHash.of("по")

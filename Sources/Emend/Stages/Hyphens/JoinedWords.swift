@@ -5,8 +5,8 @@
 struct JoinedWords {
   private let window: Window
   /// Words that are written solid, by their hashes.
-  private(set) var words: [UInt64: Int] = [:]
-  private var compounds: [UInt64: Int] = [:]
+  private(set) var words = WordCounts(limit: .max)
+  private var compounds = WordCounts(limit: .max)
   /// The rejoined words and compounds: most that are asked for are not among them.
   private var filter: HashFilter
   private(set) var count = 0
@@ -26,6 +26,8 @@ struct JoinedWords {
   init(_ window: Window, most: Int) {
     self.window = window
     filter = HashFilter(bits: HashFilter.bits(for: most))
+    // What grows is copied, and room that is not touched costs nothing.
+    asked.reserveCapacity(2 * most)
   }
 
   /// Takes in a word that is rejoined for certain.
@@ -33,11 +35,11 @@ struct JoinedWords {
     count += 1
     switch word {
     case .solid(let hash):
-      words[hash, default: 0] += 1
+      words.add(hash)
       filter.insert(hash)
     case .compound(let first, let second):
       let pair = WordHash.pair(first, second)
-      compounds[pair, default: 0] += 1
+      compounds.add(pair)
       filter.insert(pair)
     }
   }
@@ -51,7 +53,7 @@ struct JoinedWords {
     asked.append(hash)
     let found = window.usage(of: hash)
     guard areCounted, filter.mayHold(hash) else { return found }
-    return (found.count + (words[hash] ?? 0), found.entry)
+    return (found.count + words.count(of: hash), found.entry)
   }
 
   /// How often the document writes two words with a hyphen between them.
@@ -60,7 +62,7 @@ struct JoinedWords {
     asked.append(pair)
     let found = window.evidence.counts.count(compound: first, second)
     guard areCounted, filter.mayHold(pair) else { return found }
-    return found + (compounds[pair] ?? 0)
+    return found + compounds.count(of: pair)
   }
 
   /// Whether something of what was asked is perhaps among what is rejoined.

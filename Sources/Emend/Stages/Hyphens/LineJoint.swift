@@ -38,17 +38,14 @@ struct LineJoint {
   /// - Returns: the line if more can be asked of it.
   mutating func join(_ line: Int, into edits: inout [Edit]) -> Open? {
     let start = judge.joined.asked.count
-    // Handed on, not held: to copy a decision takes longer than most of what is asked.
-    guard let found = decision(line) else {
-      let end = judge.joined.asked.count
-      return start == end ? nil : Open(line: line, questions: start..<end, isUnsure: false)
+    let outcome = decide(line, atLeast: .certain, into: &edits)
+    let questions = start..<judge.joined.asked.count
+    switch outcome {
+    case .nothing, .besideColumn:
+      return questions.isEmpty ? nil : Open(line: line, questions: questions, isUnsure: false)
+    case .unsure: return Open(line: line, questions: questions, isUnsure: true)
+    case .proposed: return nil
     }
-    guard found.verdict.confidence == .certain else {
-      return Open(line: line, questions: start..<judge.joined.asked.count, isUnsure: true)
-    }
-    if let word = found.word { judge.joined.add(word) }
-    append(found, into: &edits)
-    return nil
   }
 
   /// Joins the open lines that the words rejoined since make certain, until there is nothing new.
@@ -61,6 +58,7 @@ struct LineJoint {
     while !open.isEmpty, judge.joined.count > known {
       known = judge.joined.count
       var left: [Open] = []
+      left.reserveCapacity(open.count)
       for line in open {
         if !judge.joined.mayAnswerAnew(line.questions) {
           left.append(line)
@@ -75,18 +73,16 @@ struct LineJoint {
 
   /// Proposes the join of a line that is less than certain.
   mutating func propose(_ open: Open, into edits: inout [Edit]) {
-    if open.isUnsure, let found = decision(open.line) { append(found, into: &edits) }
+    if open.isUnsure { _ = decide(open.line, atLeast: .doubtful, into: &edits) }
   }
 
-  /// Two halves, and what becomes of them.
-  private struct Decision {
-    let end: LineEnd
-    let next: Continuation
-    let tail: Tail
-    /// `nil` for numbers.
-    let word: JoinedWords.Rejoined?
-    let verdict: BreakVerdict
-    let rule: RuleID
+  /// What came of a line: nothing that held a decision is handed on, since to copy one takes longer than
+  /// most of what is asked.
+  private enum Outcome {
+    case nothing, besideColumn
+    /// There is a decision, but it is less sure than was asked for.
+    case unsure
+    case proposed
   }
 
   /// Where a line's last word may go on.
@@ -98,7 +94,13 @@ struct LineJoint {
     let blanks: Int
   }
 
-  private mutating func decision(_ line: Int) -> Decision? {
+  // What only looks is static: a method that changes nothing would be given a copy of all this.
+
+  /// - Parameter least: how sure a decision has to be to be proposed; those that have to be certain are told
+  ///   the judge.
+  private mutating func decide(
+    _ line: Int, atLeast least: Confidence, into edits: inout [Edit]
+  ) -> Outcome {
     let content = layout.lines[line]
     // Lent to all that read it: each time it is taken from the window it is counted.
     let text = window.text
@@ -106,67 +108,87 @@ struct LineJoint {
     let beforeSpeck = LineEnd(beforeGluedSpeckOf: content, in: text)
     guard end != nil || beforeSpeck != nil, let next = continuation(of: line),
       let tail = Tail(of: layout.lines[next.line].content, in: text)
-    else { return nil }
-    if let end, let found = decision(end, next, tail, in: text, line: line) {
-      guard TextColumns.standBeside(endOf: line, in: layout, of: text) else { return found }
-      columnEnds.insert(line)
-      return nil
+    else { return .nothing }
+    if let end {
+      let outcome = decide(
+        end, next, tail, in: text, line: line, atLeast: least, into: &edits)
+      if outcome != .nothing { return outcome }
     }
-    if let beforeSpeck { return decision(beforeSpeck, next, tail, in: text, line: line) }
-    return nil
+    guard let beforeSpeck else { return .nothing }
+    return decide(
+      beforeSpeck, next, tail, in: text, line: line, mayStandInColumns: true, atLeast: least,
+      into: &edits)
   }
 
   /// Whether a line is the middle of a word, `com-⏎mis-⏎sion`: of three parts two that are joined
   /// would make a word for the next run to judge.
-  private func isDividedTwice(_ line: Int) -> Bool {
-    let text = window.text
+  private static func isDividedTwice(_ line: Int, _ layout: Layout, _ text: Text) -> Bool {
     let content = layout.lines[line].content
-    guard content.count <= Self.longestPart, endsInHyphen(content),
+    guard content.count <= Self.longestPart, endsInHyphen(content, text),
       !text[content].contains(where: \.isWhite), let before = layout.previousText(before: line)
     else { return false }
-    return endsInHyphen(layout.lines[before].content)
+    return endsInHyphen(layout.lines[before].content, text)
   }
 
-  private func endsInHyphen(_ content: Range<Int>) -> Bool {
-    window.text.byte(content.upperBound - 1) == .hyphen
-      && window.text.byte(content.upperBound - 2).isLetter
+  private static func endsInHyphen(_ content: Range<Int>, _ text: Text) -> Bool {
+    text.byte(content.upperBound - 1) == .hyphen && text.byte(content.upperBound - 2).isLetter
   }
 
   /// Bytes of a part of a word that has a line to itself.
   private static let longestPart = 16
 
-  private mutating func decision(
-    _ end: LineEnd, _ next: Continuation, _ tail: Tail, in text: Text, line: Int
-  ) -> Decision? {
+  /// - Parameter mayStandInColumns: whether another column may stand beside the line.
+  private mutating func decide(
+    _ end: LineEnd, _ next: Continuation, _ tail: Tail, in text: Text, line: Int,
+    mayStandInColumns: Bool = false, atLeast least: Confidence, into edits: inout [Edit]
+  ) -> Outcome {
+    /// Whether the decision is left, since what stands on the next line is of another column.
+    func isInColumn() -> Bool {
+      !mayStandInColumns && TextColumns.standBeside(endOf: line, in: layout, of: text)
+    }
     if text[end.breakStart - 1].isDigit || tail.startsWithDigit {
-      guard end.mark == .hyphen, let evidence = number(end, tail, next) else { return nil }
-      return Decision(
-        end: end, next: next, tail: tail, word: nil, verdict: .init(.hyphen, .certain, evidence),
-        rule: "hyphens/range")
+      guard end.mark == .hyphen, let evidence = number(end, tail, next) else { return .nothing }
+      if isInColumn() {
+        columnEnds.insert(line)
+        return .besideColumn
+      }
+      append(
+        .init(.hyphen, .certain, evidence), "hyphens/range", end, next, tail, in: text,
+        into: &edits)
+      return .proposed
     }
     guard end.mark == .hyphen || (tail.specks.isEmpty && tail.letters.count >= 2) else {
-      return nil
+      return .nothing
     }
-    var word = DividedWord(
+    let word = DividedWord(
       in: text, head: end.head, chain: end.chain, tail: tail.letters, tailGoesOn: tail.goesOn,
-      lineEnd: .hyphen,
+      lineEnd: lineEnd(end.mark, line),
       isInterrupted: next.acrossPage || next.acrossNotes
         || (next.blanks > 0 && !window.evidence.lines.isDoubleSpaced),
       isIndented: layout.lines[next.line].leading > 0, line: line)
     judge.fetch(for: word)
-    guard let verdict = verdict(of: &word, end, next, tail), !isDividedTwice(line),
-      !isDividedTwice(next.line)
-    else { return nil }
+    guard let verdict = verdict(of: word, next, tail), !Self.isDividedTwice(line, layout, text),
+      !Self.isDividedTwice(next.line, layout, text)
+    else { return .nothing }
     // Dirt is taken away only with a word that is known.
     if !tail.specks.isEmpty || end.hasSpeck || end.isBehindSlash {
       switch verdict.evidence {
       case .inLexicon, .inDocument: break
-      default: return nil
+      default: return .nothing
       }
       // Not the ruling of a table.
       let bar = UInt8(ascii: "|")
       let cells = layout.lines[line].content
-      if text[tail.specks].contains(bar), text[cells].contains(bar) { return nil }
+      if text[tail.specks].contains(bar), text[cells].contains(bar) { return .nothing }
+    }
+    if isInColumn() {
+      columnEnds.insert(line)
+      return .besideColumn
+    }
+    guard verdict.confidence >= least else { return .unsure }
+    if least == .certain {
+      judge.joined.add(
+        verdict.keepsHyphen ? .compound(word.headHash, word.tailHash) : .solid(word.solidHash))
     }
     let rule: RuleID =
       switch (word.lineEnd, verdict.keepsHyphen) {
@@ -176,29 +198,36 @@ struct LineJoint {
       case (_, true): "hyphens/lost-compound"
       case (_, false): "hyphens/lost"
       }
-    return Decision(
-      end: end, next: next, tail: tail,
-      word: verdict.keepsHyphen
-        ? .compound(word.headHash, word.tailHash) : .solid(word.solidHash),
-      verdict: verdict, rule: rule)
+    append(verdict, rule, end, next, tail, in: text, into: &edits)
+    return .proposed
   }
 
-  /// The verdict on a word, whose line end is told by the way.
+  /// What is seen at a line's end first.
+  @inline(__always)
+  private func lineEnd(_ mark: LineEnd.Mark, _ line: Int) -> DividedWord.Break {
+    switch mark {
+    case .hyphen: .hyphen
+    case .dash: .dash
+    case .doubleHyphen: .doubleHyphen
+    case .none: wraps.mayMissBlank(ofLine: line) ? .missingBlank : .nothing
+    }
+  }
+
+  /// The verdict on a word, of which nothing but the words may be left at the line end.
   private mutating func verdict(
-    of word: inout DividedWord, _ end: LineEnd, _ next: Continuation, _ tail: Tail
+    of word: DividedWord, _ next: Continuation, _ tail: Tail
   ) -> BreakVerdict? {
-    if end.mark == .hyphen { return judge.verdict(of: word) }
     // Whatever shows no hyphen goes on close by.
     let isClose = next.blanks == 0 && !next.acrossPage
-    if end.mark != .none {
-      word.lineEnd = end.mark == .dash ? .dash : .doubleHyphen
-      return isClose ? judge.verdict(of: word) : nil
+    switch word.lineEnd {
+    case .hyphen: return judge.verdict(of: word)
+    case .dash, .doubleHyphen: return isClose ? judge.verdict(of: word) : nil
+    case .missingBlank, .nothing: break
     }
     // Words are looked up faster than the lines around are read, and most make no divided word
     // either way.
-    var mayMissBlank = wraps.mayMissBlank(ofLine: word.line)
+    var mayMissBlank = word.lineEnd == .missingBlank
     if mayMissBlank {
-      word.lineEnd = .missingBlank
       let verdict = judge.verdict(of: word)
       if !judge.joined.areCounted, !word.isInterrupted {
         wraps.note(word.line, mayBeDivided: verdict != nil && tail.startsSmall)
@@ -208,9 +237,10 @@ struct LineJoint {
         mayMissBlank = false
       }
     }
-    guard isClose else { return nil }
-    word.lineEnd = .nothing
-    guard let verdict = judge.verdict(of: word),
+    guard isClose, judge.mayBeDividedUnseen(word) else { return nil }
+    var unseen = word
+    unseen.lineEnd = .nothing
+    guard let verdict = judge.verdict(of: unseen),
       !mayMissBlank || !wraps.missesBlank(ofLine: word.line, &judge)
     else { return nil }
     return verdict
@@ -257,7 +287,8 @@ struct LineJoint {
     // A page number or a note may stand behind half a word: the part must be one that a number
     // follows, and what looks like a note must stand so elsewhere.
     if isLabel {
-      let digits = tail.token.lowerBound..<text.skip(from: tail.token.lowerBound, while: \.isDigit)
+      let start = tail.letters.lowerBound
+      let digits = start..<text.skip(from: start, while: \.isDigit)
       var whole = text.string(end.head) + "-" + text.string(digits)
       let isFound = whole.withUTF8 {
         unsafe text.first($0, knownBy: end.head.count, in: 0..<text.count) != nil
@@ -277,60 +308,64 @@ struct LineJoint {
 
   // MARK: Edits
 
-  private mutating func append(_ found: Decision, into edits: inout [Edit]) {
-    let text = window.text
-    let (end, tail, verdict) = (found.end, found.tail, found.verdict)
+  private mutating func append(
+    _ verdict: consuming BreakVerdict, _ rule: RuleID, _ end: LineEnd, _ next: Continuation,
+    _ tail: Tail, in text: Text, into edits: inout [Edit]
+  ) {
     var start = end.breakStart
-    let after = resume(behind: tail)
+    let token = tail.token(in: text)
+    let after = Self.resume(behind: token.upperBound, in: text)
     var moved =
-      found.next.acrossNotes
-      ? text.string(tail.token) : withLineBreak(tail, from: end, after: after)
+      next.acrossNotes
+      ? text.string(token)
+      : Self.withLineBreak(
+        token, behind: tail.specks, from: end, after: after, in: text, blanksAreTold: wraps.areTold)
     switch verdict.joint {
     case .solid: break
     case .hyphen: moved = end.keptHyphen(in: text) + moved
-    case .replacingLast(let letter):
+    case .endingInC:
       start -= text.scalar(before: start).length
-      moved = letter + moved
+      moved = "c" + moved
+    case .withoutLast: start -= text.scalar(before: start).length
     case .lowered: moved = moved.prefix(1).lowercased() + moved.dropFirst()
     }
-    if found.next.acrossNotes {
-      group += 1
+    guard next.acrossNotes else {
       edits.append(
         Edit(
-          span: start..<end.contentEnd, replacement: moved, rule: found.rule,
-          confidence: verdict.confidence, evidence: verdict.evidence, group: group))
-      let behind = text.byte(tail.token.upperBound).isBlank ? 1 : 0
-      edits.append(
-        Edit(
-          span: tail.specks.lowerBound..<tail.token.upperBound + behind, replacement: "",
-          rule: found.rule,
-          confidence: verdict.confidence, evidence: verdict.evidence, group: group))
+          span: start..<after, replacement: moved, rule: rule,
+          confidence: verdict.confidence, evidence: verdict.takeEvidence()))
       return
     }
+    group += 1
     edits.append(
       Edit(
-        span: start..<after, replacement: moved, rule: found.rule,
-        confidence: verdict.confidence, evidence: verdict.evidence))
+        span: start..<end.contentEnd, replacement: moved, rule: rule,
+        confidence: verdict.confidence, evidence: verdict.evidence, group: group))
+    let behind = text.byte(token.upperBound).isBlank ? 1 : 0
+    edits.append(
+      Edit(
+        span: tail.specks.lowerBound..<token.upperBound + behind, replacement: "", rule: rule,
+        confidence: verdict.confidence, evidence: verdict.evidence, group: group))
   }
 
   /// Where the text goes on behind the moved half: behind the blank, or on the next line.
-  private func resume(behind tail: Tail) -> Int {
-    let text = window.text
-    let end = tail.token.upperBound
+  private static func resume(behind end: Int, in text: Text) -> Int {
     let behind = text.skip(from: end) { $0.isBlank || $0 == .carriageReturn }
     if text.byte(behind) == .newline { return behind + 1 }
     return text.byte(end).isBlank ? end + 1 : end
   }
 
   /// The moved half with the line break that stands behind a rejoined word.
-  private func withLineBreak(_ tail: Tail, from end: LineEnd, after: Int) -> String {
-    let text = window.text
+  private static func withLineBreak(
+    _ token: Range<Int>, behind specks: Range<Int>, from end: LineEnd, after: Int, in text: Text,
+    blanksAreTold: Bool
+  ) -> String {
     // At the very end of the text the half leaves no line behind.
-    if after >= text.count, text.byte(after - 1) != .newline { return text.string(tail.token) }
-    let gap = text.skip(from: end.contentEnd, while: \.isBlank)..<tail.specks.lowerBound
-    let behind = tail.token.upperBound
-    guard wraps.areTold, text.byte(behind).isBlank else { return text.string(tail.token, gap) }
-    if text[behind] == .space { return text.string(tail.token.lowerBound..<behind + 1, gap) }
-    return text.string(tail.token) + " " + text.string(gap)
+    if after >= text.count, text.byte(after - 1) != .newline { return text.string(token) }
+    let gap = text.skip(from: end.contentEnd, while: \.isBlank)..<specks.lowerBound
+    let behind = token.upperBound
+    guard blanksAreTold, text.byte(behind).isBlank else { return text.string(token, gap) }
+    if text[behind] == .space { return text.string(token.lowerBound..<behind + 1, gap) }
+    return text.string(token) + " " + text.string(gap)
   }
 }

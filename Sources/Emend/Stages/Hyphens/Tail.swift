@@ -4,8 +4,8 @@ struct Tail {
   let specks: Range<Int>
   /// The letters of the half.
   let letters: Range<Int>
-  /// What moves up: the letters and what is glued behind them, up to a blank.
-  let token: Range<Int>
+  /// Where its line ends.
+  private let limit: Int
   let startsSmall: Bool
   let startsWithDigit: Bool
   /// Whether a hyphen and another part follow the letters.
@@ -23,11 +23,18 @@ struct Tail {
     let end = text.skipLetters(from: start, to: content.upperBound)
     startsWithDigit = text.byte(start).isDigit
     guard end > start || startsWithDigit else { return nil }
-    startsSmall = end > start && text.scalar(at: start).scalar.isLowercase
+    let first = text[start]
+    startsSmall =
+      end > start && (first.isHigh ? text.scalar(at: start).scalar.isLowercase : first.isLower)
     specks = content.lowerBound..<start
     letters = start..<end
-    token = start..<text.skip(from: end, to: content.upperBound) { !$0.isWhite }
-    goesOn = end + 1 < token.upperBound && text[end] == .hyphen
+    limit = content.upperBound
+    goesOn = end + 1 < limit && text[end] == .hyphen && !text[end + 1].isWhite
+  }
+
+  /// What moves up: the letters and what is glued behind them, up to a blank.
+  func token(in text: borrowing Text) -> Range<Int> {
+    letters.lowerBound..<text.skip(from: letters.upperBound, to: limit) { !$0.isWhite }
   }
 
   /// The length of a blank or of a mark that may be dirt: no bracket and no quotation mark.

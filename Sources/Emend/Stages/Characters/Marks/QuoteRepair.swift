@@ -85,7 +85,7 @@ struct QuoteRepair {
 
   private func edit(_ mark: QuoteMark, _ confidence: Confidence, partner: QuoteMark?) -> Edit {
     let evidence: Evidence
-    if let partner {
+    if let partner, passage.window.tellsWhy {
       let side =
         partner.side == .opening
         ? partner.span.lowerBound..<Swift.min(partner.span.upperBound + 12, text.count)

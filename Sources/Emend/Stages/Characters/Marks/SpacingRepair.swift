@@ -134,9 +134,7 @@ struct SpacingRepair {
   /// sentence can end, or has ended.
   private func dirtAtLineEnd(_ span: Range<Int>) -> Edit? {
     let start = span.lowerBound
-    guard passage.isLineEnd(span.upperBound), passage.isProse(at: span.upperBound) else {
-      return nil
-    }
+    guard passage.isLineEnd(span.upperBound) else { return nil }
     let evidence: Evidence
     if text[start - 1].isLetter {
       let word = passage.letters(around: start - 1)
@@ -154,6 +152,8 @@ struct SpacingRepair {
       guard hasEnded(start) else { return nil }
       evidence = .pattern("the sentence has its stop")
     }
+    // Last: it reads the line, and most are dismissed by a word.
+    guard passage.isProse(at: span.upperBound) else { return nil }
     return Edit(
       span: span, replacement: "", rule: "characters/speck-line-end", confidence: .certain,
       evidence: evidence)

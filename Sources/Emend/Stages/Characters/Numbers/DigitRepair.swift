@@ -152,22 +152,33 @@ struct DigitRepair {
     guard digits <= 2, token.count >= 4, text[token.lowerBound].isLetter,
       token.count - digits >= 3, !text[token.upperBound - 1].isDigit
     else { return nil }
-    var readings: [[UInt8]] = [[]]
-    for byte in text[token] {
-      let letters = byte.isDigit ? Self.letters(for: byte) : [byte]
-      if letters.isEmpty { return nil }
-      readings = readings.flatMap { head in letters.map { head + [$0] } }
-    }
-    let words = readings.filter {
-      let entry = passage.lexicon.entry(WordHash.folding($0))
-      return entry.flags.contains(.word) && entry.frequency >= 110
-    }
-    guard words.count == 1, !isSoonerWithR(token, than: words[0]) else { return nil }
+    guard let word = onlyWord(token), !isSoonerWithR(token, than: word) else { return nil }
     // `M0NOPOLY`
     let isCapitals = !text[token].contains(where: \.isLower)
     return String(
-      decoding: isCapitals ? words[0].map { $0.isLower ? $0 & ~0x20 : $0 } : words[0],
-      as: UTF8.self)
+      decoding: isCapitals ? word.map { $0.isLower ? $0 & ~0x20 : $0 } : word, as: UTF8.self)
+  }
+
+  /// The usual word that a token makes with letters for its one or two digits, if it is only one.
+  private func onlyWord(_ token: Range<Int>) -> [UInt8]? {
+    guard let first = token.first(where: { text[$0].isDigit }),
+      let last = token.last(where: { text[$0].isDigit })
+    else { return nil }
+    let (letters, others) = (Self.letters(for: text[first]), Self.letters(for: text[last]))
+    guard letters.count > 0, others.count > 0 else { return nil }
+    var made = Array(text[token])
+    var word: [UInt8]?
+    for letter in 0..<letters.count {
+      made[first - token.lowerBound] = letters[letter]
+      for other in 0..<(first == last ? 1 : others.count) {
+        if first != last { made[last - token.lowerBound] = others[other] }
+        let entry = passage.lexicon.entry(WordHash.folding(made))
+        guard entry.flags.contains(.word), entry.frequency >= 110 else { continue }
+        if word != nil { return nil }
+        word = made
+      }
+    }
+    return word
   }
 
   /// `mo1e` is rather `more` than `mole`: a 1 may have been an r, though seldom.
@@ -178,13 +189,13 @@ struct DigitRepair {
       && entry.frequency > passage.lexicon.entry(WordHash.folding(word)).frequency
   }
 
-  private static func letters(for digit: UInt8) -> [UInt8] {
+  private static func letters(for digit: UInt8) -> Shape {
     switch digit {
-    case UInt8(ascii: "0"): Array("o".utf8)
-    case UInt8(ascii: "1"): Array("li".utf8)
-    case UInt8(ascii: "5"): Array("s".utf8)
-    case UInt8(ascii: "6"): Array("b".utf8)
-    default: []
+    case UInt8(ascii: "0"): Shape(UInt8(ascii: "o"))
+    case UInt8(ascii: "1"): Shape(UInt8(ascii: "l"), UInt8(ascii: "i"))
+    case UInt8(ascii: "5"): Shape(UInt8(ascii: "s"))
+    case UInt8(ascii: "6"): Shape(UInt8(ascii: "b"))
+    default: Shape(EmptyCollection())
     }
   }
 }

@@ -73,6 +73,8 @@ struct NearWords {
     _ made: [UInt8], _ bits: Double, in context: WordContext, to best: inout LikeliestWord
   ) {
     let hash = WordHash.of(made)
+    // Nearly all are none, which a quarter of a megabyte tells: the lexicon is larger than the caches.
+    guard passage.lexicon.mayHold(hash) else { return }
     let usage = passage.window.usage(of: hash)
     guard usage.entry.isUsualWord else { return }
     best.take(made, hash, usage, bits: bits, ownFrom: 1, in: context)
@@ -123,7 +125,9 @@ struct NearWords {
       let old = word[at]
       for letter in UInt8(ascii: "a")...UInt8(ascii: "z") where letter != old {
         // `wery` is dialect; an ending is grammar.
-        if at == 0, [letter, old] == Array("vw".utf8) || [letter, old] == Array("wv".utf8) {
+        if at == 0, letter ^ old == UInt8(ascii: "v") ^ UInt8(ascii: "w"),
+          letter == UInt8(ascii: "v") || letter == UInt8(ascii: "w")
+        {
           continue
         }
         if at == word.count - 1, "sd".utf8.contains(letter) { continue }

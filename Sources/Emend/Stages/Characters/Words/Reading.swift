@@ -138,7 +138,9 @@ struct Reading {
     candidate.word.suffix(letters).contains(candidate.confusion.printed[0])
   }
 
-  var evidence: Evidence {
-    .confusion(candidate.confusion.read.string, of: candidate.confusion.printed.string)
+  /// Why it is read; not written where nobody reads that.
+  func evidence(_ window: Window) -> Evidence {
+    guard window.tellsWhy else { return .confusion("", of: "") }
+    return .confusion(candidate.confusion.read.string, of: candidate.confusion.printed.string)
   }
 }

@@ -27,6 +27,8 @@ struct WordReader {
   private let passage: Passage
   /// Longest list of candidates that is kept.
   private static let most = 8
+  /// Occurrences that make a word of one that the lexicon lacks.
+  private static let fewestOfOwn = 3
 
   init(_ passage: Passage, model: ConfusionModel, depth: Int) {
     self.passage = passage
@@ -36,7 +38,9 @@ struct WordReader {
 
   /// The words of English and those that the document repeats: what else the filter of the lexicon
   /// lets pass is not even written.
-  struct KnownWords: WordFilter {
+  ///
+  /// A class, since it is asked for each word.
+  final class KnownWords: WordFilter {
     private let window: Window
     private let lexicon: Lexicon
     private let own: HashFilter
@@ -59,7 +63,24 @@ struct WordReader {
 
     @inline(__always)
     func mayHold(_ hash: UInt64) -> Bool {
-      either.mayHold(hash) && (lexicon.entry(hash).isEnglish || own.mayHold(hash))
+      guard either.mayHold(hash) else { return false }
+      let entry = lexicon.entry(hash)
+      return entry.isKnown ? entry.isEnglish : isRepeated(hash)
+    }
+
+    /// No name is one, nor what is known of another language: as `candidate` has it.
+    @inline(__always)
+    func mayHoldSmall(_ hash: UInt64) -> Bool {
+      guard either.mayHold(hash) else { return false }
+      let entry = lexicon.entry(hash)
+      return entry.isKnown ? entry.flags.areOfSmallLetters : isRepeated(hash)
+    }
+
+    /// Whether the document has a word that the lexicon lacks as often as makes a candidate of it.
+    @inline(__always)
+    private func isRepeated(_ hash: UInt64) -> Bool {
+      own.mayHold(hash)
+        && window.evidence.counts.count(of: hash, slot: -1) >= WordReader.fewestOfOwn
     }
 
     @inline(__always)
@@ -84,6 +105,8 @@ struct WordReader {
         if best[same].bits > bits { best[same] = candidate }
         return
       }
+      // Most words have none, and others more than one.
+      if best.isEmpty { best.reserveCapacity(Self.most) }
       best.append(candidate)
       if best.count > 4 * Self.most { Self.cut(&best) }
     }
@@ -113,8 +136,8 @@ struct WordReader {
     }
     let usage = passage.window.usage(of: hash)
     let flags = usage.entry.flags
-    let fitsCase = first.isUpper || !flags.isDisjoint(with: [.word, .contraction])
-    let isOwn = usage.count >= 2 && (usage.entry.isKnown || usage.count >= 3)
+    let fitsCase = first.isUpper || flags.areOfSmallLetters
+    let isOwn = usage.count >= 2 && (usage.entry.isKnown || usage.count >= Self.fewestOfOwn)
     let isUsual =
       fitsCase && !flags.isDisjoint(with: [.word, .name]) && !flags.contains(.rare)
     guard
@@ -126,4 +149,10 @@ struct WordReader {
       count: usage.count,
       confusion: confusion)
   }
+}
+
+extension Lexicon.Flags {
+  /// Whether a word is right without a capital.
+  @inline(__always)
+  fileprivate var areOfSmallLetters: Bool { !isDisjoint(with: [.word, .contraction]) }
 }

@@ -334,7 +334,7 @@ struct WordRepair {
     return Edit(
       span: word.range, replacement: string(of: reading.candidate, at: word.range.lowerBound),
       rule: isCase ? "characters/case" : "characters/confusion", confidence: confidence,
-      evidence: isCase ? .inLexicon(reading.candidate.string) : reading.evidence)
+      evidence: isCase ? .inLexicon(reading.candidate.string) : reading.evidence(passage.window))
   }
 
   /// A name of the authority file is right, however often the text has what is near.
