@@ -119,11 +119,17 @@ struct WordRepair {
 
   /// Counts the confusions that alone explain words, and the words that only a machine writes.
   private func learn(from cases: [Case], _ shown: inout [Int], _ damage: inout Damage) {
-    var (signs, strange) = (0, 0)
+    var (signs, strange, near) = (0, 0, 0)
     for word in cases {
       guard let reading = Reading(word.candidates, in: WordContext(passage, around: word.range)),
-        reading.margin >= 6, reading.candidate.frequency >= 140, !reading.isVowelForVowel
+        reading.candidate.frequency >= 140, !reading.isVowelForVowel
       else { continue }
+      if reading.isOnly, reading.score >= 0, word.range.count >= 5, passage.standsOnce(word),
+        text[word.range].allSatisfy(\.isLower)
+      {
+        near += 1
+      }
+      guard reading.margin >= 6 else { continue }
       if passage.isBeyondChance(reading, word), !text.hasHigh(word.range) { strange += 1 }
       let row = reading.candidate.confusion.row
       if row >= 0, word.range.count >= 4 || reading.sides > 0 { shown[row] += 1 }
@@ -135,6 +141,7 @@ struct WordRepair {
     }
     damage.add(signs)
     damage.add(strangeWords: strange)
+    damage.add(nearWords: near)
   }
 
   // MARK: Which words
