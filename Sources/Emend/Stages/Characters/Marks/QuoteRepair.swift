@@ -1,4 +1,4 @@
-/// Restores single quotation marks that were read as `1`, `*`, `f`, `T`, `^`, `•`.
+/// Restores single quotation marks that were read as `1`, `*`, `f`, `T`, `^`, `•`, `"`.
 ///
 /// Works only in a document that quotes with single marks. Marks are paired in order: a misread
 /// closing mark is certain where a quotation is open, a misread opening mark where the next mark

@@ -13,6 +13,7 @@ struct SmallWordRepair {
     var done = 0
     for mark in passage.survey.marks where Int(mark) >= done {
       let at = Int(mark)
+      // Most marks are stops and hyphens.
       guard text[at].isDigit || Self.alone.contains(text[at]) || text[at].isLetter else { continue }
       let start = text.skipBack(from: at, to: Swift.max(0, at - Self.longest)) { !$0.isWhite }
       let token = start..<text.skip(from: at, to: start + Self.longest + 1) { !$0.isWhite }
@@ -76,7 +77,7 @@ struct SmallWordRepair {
     "he", "it", "she", "that", "there", "this", "what", "which", "who",
   ])
 
-  /// Whether the article would be `an`.
+  /// Whether the article would be `an`, but for `a union`.
   private func isBeforeVowel(_ next: Range<Int>) -> Bool {
     "aeio".utf8.contains(text[next.lowerBound])
   }
