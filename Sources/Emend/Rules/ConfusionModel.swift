@@ -41,7 +41,7 @@ public struct ConfusionModel: Sendable {
     /// - Parameter words: of the text.
     fileprivate func bits(shown count: Int, _ words: Int) -> Double {
       guard printed.count == 1, printed[0].isLower else { return .infinity }
-      let letters = ConfusionModel.inWords[Int(printed[0] - UInt8(ascii: "a"))]
+      let letters = ConfusionModel.lettersInHundredWords[Int(printed[0] - UInt8(ascii: "a"))]
       return log2(letters * Double(words) / 100 / Double(count)) + 2
     }
   }
@@ -76,7 +76,7 @@ public struct ConfusionModel: Sendable {
   private static let bitsOfSign = 14.0
 
   /// How often each letter from a to z stands in a hundred words, by the counts of `Dictionaries/en/words.tsv`.
-  fileprivate static let inWords: [Double] = [
+  fileprivate static let lettersInHundredWords: [Double] = [
     40, 8, 17, 18, 53, 11, 9, 16, 36, 1, 3, 19, 13, 37, 38, 12, 1, 31, 32, 38, 12, 5, 7, 1, 8, 1,
   ]
 

@@ -31,6 +31,10 @@ import Dictionaries
     public let rawValue: UInt16
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
+    /// Whether a word is right without a capital.
+    @inline(__always)
+    var areOfSmallLetters: Bool { !isDisjoint(with: [.word, .contraction]) }
+
     /// An ordinary word, in any case.
     public static let word = Flags(rawValue: 1 << 0)
     /// Right only with a capital.

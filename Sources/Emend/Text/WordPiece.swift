@@ -1,4 +1,5 @@
-/// The bytes of a part of a word, read once for every hash that they have a share in.
+/// The bytes of a word or of a part of one, read once for every hash that they have a share in: of parts joined, and of
+/// parts of a word that is divided.
 ///
 /// `WordHash` is a sum, to which the bytes of a part add the same whatever stands before them, but for
 /// their place.
@@ -34,7 +35,10 @@ struct WordPiece {
   private static let longest = 16
 
   @inline(__always)
-  private var sum: UInt64 {
+  private var sum: UInt64 { Self.sum(low, high) }
+
+  @inline(__always)
+  private static func sum(_ low: UInt64, _ high: UInt64) -> UInt64 {
     low &* WordHash.k1 &+ high &* (WordHash.k1 &* WordHash.k1)
   }
 
@@ -58,6 +62,29 @@ struct WordPiece {
   /// The hash of the part as a word.
   @inline(__always)
   var hash: UInt64 { WordHash.finish(sum, length: count) }
+
+  /// The hash of its first bytes as a word.
+  @inline(__always)
+  func first(_ length: Int) -> UInt64 {
+    WordHash.finish(
+      Self.sum(Self.bytes(length, of: low), Self.bytes(length &- 8, of: high)), length: length)
+  }
+
+  /// The hash of the bytes behind the first ones as a word.
+  @inline(__always)
+  func rest(behind length: Int) -> UInt64 {
+    let bits = UInt64(truncatingIfNeeded: length &* 8)
+    // A shift by more than there are bits is by the rest, or leaves nothing.
+    let rest = length < 8 ? low >> bits | high << (64 &- bits) : high >> (bits &- 64)
+    return WordHash.finish(
+      Self.sum(rest, length < 8 ? high >> bits : 0), length: count &- length)
+  }
+
+  /// Some of the first of eight bytes: none for fewer than one, all for more than seven.
+  @inline(__always)
+  private static func bytes(_ count: Int, of word: UInt64) -> UInt64 {
+    count >= 8 ? word : count <= 0 ? 0 : word & ~(UInt64.max &<< UInt64(count &* 8))
+  }
 
   /// The hash of the part with another behind it, as one word.
   @inline(__always)

@@ -57,7 +57,7 @@ import Testing
       let range = 1..<1 + length
       #expect(text.hash(range) == WordHash.of(written: word[...]))
       #expect(text.hashFolding(range) == WordHash.of(written: word[...]))
-      guard let parts = WordParts(range, in: text) else {
+      guard let parts = WordPiece(range, of: text) else {
         #expect(length > 16)
         continue
       }
@@ -66,7 +66,26 @@ import Testing
         #expect(parts.rest(behind: first) == WordHash.of(written: word[first...]))
       }
     }
-    #expect(WordParts(0..<5, in: Text("caf\u{E9}")) == nil)
+    #expect(WordPiece(0..<5, of: Text("caf\u{E9}")) == nil)
+  }
+
+  /// Two parts with or without a byte between them, of all lengths.
+  @Test func joinedPartsHashAsOneWord() {
+    var random = SeededGenerator(seed: 11)
+    func letters(_ count: Int) -> [UInt8] {
+      (0..<count).map { _ in Array("abzAZ'".utf8).randomElement(using: &random)! }
+    }
+    for first in 1...18 {
+      for second in 1...18 {
+        let (head, tail) = (letters(first), letters(second))
+        let text = Text([0x21] + head + [0x0A] + tail + Array("Rest é".utf8))
+        let parts = (1..<1 + first, first + 2..<first + 2 + second)
+        #expect(text.hash(parts.0, parts.1) == WordHash.of(written: (head + tail)[...]))
+        #expect(
+          text.hash(parts.0, parts.1, between: .hyphen)
+            == WordHash.of(written: (head + [.hyphen] + tail)[...]))
+      }
+    }
   }
 
   /// Letters of two bytes are folded without a string as with one.

@@ -353,8 +353,7 @@ struct BreakJudge {
 
   /// A word that an author may well use by itself.
   private static func isPlain(_ entry: Lexicon.Entry, _ word: Range<Int>) -> Bool {
-    entry.isUsualWord && entry.frequency > 0
-      && word.count >= 2
+    entry.isUsualWord && entry.frequency > 0 && word.count >= 2
   }
 
   /// `GUI`, `NP`: letters that stand for words.

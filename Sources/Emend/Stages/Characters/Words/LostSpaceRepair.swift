@@ -71,13 +71,13 @@ struct LostSpaceRepair {
     guard range.count >= 5, range.count <= 40, text[range.dropFirst()].allSatisfy(\.isLower)
     else { return nil }
     var best: Division?
-    let parts = WordParts(range, in: text)
+    let word = WordPiece(range, of: text)
     let lexicon = passage.lexicon
     for at in range.lowerBound + 2..<range.upperBound - 1 {
-      let left = parts?.first(at &- range.lowerBound) ?? passage.hash(range.lowerBound..<at)
+      let left = word?.first(at &- range.lowerBound) ?? passage.hash(range.lowerBound..<at)
       guard lexicon.mayHold(left), isUsual(left) else { continue }
       let right =
-        parts?.rest(behind: at &- range.lowerBound) ?? passage.hash(at..<range.upperBound)
+        word?.rest(behind: at &- range.lowerBound) ?? passage.hash(at..<range.upperBound)
       guard lexicon.mayHold(right), isUsual(right) else { continue }
       let score = passage.lexicon.bigram(left, right)
       if score > best?.score ?? 0 { best = Division(length: at - range.lowerBound, score: score) }

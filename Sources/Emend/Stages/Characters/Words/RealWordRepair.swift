@@ -77,7 +77,7 @@ struct RealWordRepair {
       else { return }
       let hash = passage.hash(range)
       let flags = passage.lexicon.entry(hash).flags
-      guard !flags.isEmpty, flags.isDisjoint(with: [.word, .contraction]),
+      guard !flags.isEmpty, !flags.areOfSmallLetters,
         flags.isDisjoint(with: .foreign)
       else { return }
       let context = WordContext(passage, around: range)

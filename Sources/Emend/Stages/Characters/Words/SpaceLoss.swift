@@ -39,7 +39,7 @@ struct SpaceLoss {
 
   /// `itfollows`, `utilisedin`: two usual words that go with each other, one of which no compound has.
   private static func isRunOn(_ range: Range<Int>, in passage: Passage) -> Bool {
-    guard range.count >= 5, let parts = WordParts(range, in: passage.text) else { return false }
+    guard range.count >= 5, let word = WordPiece(range, of: passage.text) else { return false }
     let (lexicon, function) = (passage.lexicon, FunctionWords.english)
     func isPair(_ left: UInt64, _ right: UInt64, other: UInt64) -> Bool {
       guard lexicon.mayHold(other), lexicon.bigram(left, right) >= leastPair else { return false }
@@ -47,14 +47,14 @@ struct SpaceLoss {
       return entry.flags.contains(.word) && entry.frequency >= leastFrequency
     }
     for length in 2...Swift.min(longestFunctionWord, range.count - 2) {
-      let left = parts.first(length)
-      if function.standsAlone(left), case let right = parts.rest(behind: length),
+      let left = word.first(length)
+      if function.standsAlone(left), case let right = word.rest(behind: length),
         isPair(left, right, other: right), passage.stands(range)
       {
         return !HyphenTables.english.takesHyphen(left) || function.standsAlone(right)
       }
-      let right = parts.rest(behind: range.count - length)
-      if function.standsAlone(right), case let left = parts.first(range.count - length),
+      let right = word.rest(behind: range.count - length)
+      if function.standsAlone(right), case let left = word.first(range.count - length),
         isPair(left, right, other: left), passage.stands(range)
       {
         return true

@@ -150,9 +150,3 @@ struct WordReader {
       confusion: confusion)
   }
 }
-
-extension Lexicon.Flags {
-  /// Whether a word is right without a capital.
-  @inline(__always)
-  fileprivate var areOfSmallLetters: Bool { !isDisjoint(with: [.word, .contraction]) }
-}

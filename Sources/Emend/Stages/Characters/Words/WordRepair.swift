@@ -139,9 +139,8 @@ struct WordRepair {
         signs += 1
       }
     }
-    damage.add(signs)
+    damage.add(signs, nearWords: near)
     damage.add(strangeWords: strange)
-    damage.add(nearWords: near)
   }
 
   // MARK: Which words
