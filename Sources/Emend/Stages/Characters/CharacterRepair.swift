@@ -92,6 +92,7 @@ struct CharacterRepair: Stage {
       DigitRepair(passage).proposePrices(into: &words)
       SmallWordRepair(passage).propose(into: &words)
       GarbledWordRepair(passage).propose(into: &words)
+      LostLetterRepair(passage).propose(into: &words)
       SpacingRepair(passage).proposeInDamaged(into: &words)
       BetweenWordsRepair(passage).propose(into: &words)
       if least <= .likely { MixedTokenRepair(passage).propose(into: &words) }
