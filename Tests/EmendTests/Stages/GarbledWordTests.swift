@@ -5,16 +5,6 @@ import Testing
 /// A sign, a figure or a blank in the place of a letter, in a text that is known to be misread, at the
 /// default.
 struct GarbledWordTests {
-  private static let setting =
-    "They came wIth a letter of the king, and stood wIth him in April until they were tired.\n"
-    + "She took the hand which he gave, which was cold, and by the hand he led her in.\n"
-    + "The members of the council were ready to levy a tax, and the level of it rose.\n"
-
-  private func clean(_ line: String) throws -> String {
-    let output = try Cleaner().clean(Self.setting + line + "\n").text
-    return String(output.dropLast().split(separator: "\n").last ?? "")
-  }
-
   @Test(arguments: [
     // A stop or a figure between letters that are no words without it.
     ("They asked for the protec.tion of the law in the town.", "protection"),
@@ -30,7 +20,7 @@ struct GarbledWordTests {
     ("He wrote that the members v/ere ready to leave the town.", "were ready"),
   ])
   func readsWords(read: String, printed: String) throws {
-    let output = try clean(read)
+    let output = try MisreadSetting.words.clean(read)
     #expect(output.contains(printed) && output != read)
   }
 
@@ -48,6 +38,6 @@ struct GarbledWordTests {
     "They wrote to the house at firm.com in the same summer.",
   ])
   func leaves(written: String) throws {
-    #expect(try clean(written) == written)
+    #expect(try MisreadSetting.words.clean(written) == written)
   }
 }

@@ -96,12 +96,18 @@ struct StopRepair {
   /// sentences together, whose capital is no larger small letter. No comma stands before `of`.
   private func isInsideSentence(_ stop: Int, before next: Range<Int>) -> Bool {
     let letters = text.string(next)
-    return next.lowerBound == stop + 2 && letters != "of"
-      && !Self.alike.contains(text[next.lowerBound])
+    guard next.lowerBound == stop + 2 else { return false }
+    if Self.goOn.contains(letters) { return true }
+    return letters != "of" && !Self.alike.contains(text[next.lowerBound])
       && (letters == "a" || FunctionWords.english.contains(letters)
         || FunctionWords.english.opensSentences(passage.hash(next)))
   }
 
+  /// Verbs and pronouns that begin no sentence but a question.
+  private static let goOn: Set<String> = [
+    "are", "be", "been", "could", "had", "has", "have", "is", "may", "might", "must", "or", "shall",
+    "should", "was", "were", "which", "who", "whom", "whose", "will", "would",
+  ]
   private static let stops = FewBytes(".".utf8)
   /// Letters whose capital has the same shape, and the one that is a stroke.
   private static let alike = ByteSet("cijkopsuvwxyz".utf8)
