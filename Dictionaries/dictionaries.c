@@ -37,6 +37,9 @@ static const unsigned char en_hyphenated[] = {
 static const unsigned char en_prefixes[] = {
 #embed "en/prefixes.tsv"
 };
+static const unsigned char en_sources[] = {
+#embed "en/sources.tsv"
+};
 static const unsigned char hyphens_function_words[] = {
 #embed "hyphens/function-words.tsv"
 };
@@ -226,6 +229,7 @@ static const struct {
     {"en/function-words.tsv", en_function_words, sizeof en_function_words},
     {"en/hyphenated.tsv", en_hyphenated, sizeof en_hyphenated},
     {"en/prefixes.tsv", en_prefixes, sizeof en_prefixes},
+    {"en/sources.tsv", en_sources, sizeof en_sources},
     {"hyphens/function-words.tsv", hyphens_function_words, sizeof hyphens_function_words},
     {"hyphens/parts.tsv", hyphens_parts, sizeof hyphens_parts},
     {"names/authority.tsv", names_authority, sizeof names_authority},

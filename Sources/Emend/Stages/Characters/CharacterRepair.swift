@@ -19,6 +19,7 @@ struct CharacterRepair: Stage {
     SpeckRepair(passage).propose(into: &edits)
     SymbolRepair(passage).propose(into: &edits)
     MarkerRepair(passage).propose(into: &edits)
+    ArchiveCitationRepair(passage).propose(into: &edits)
     DigitRepair(passage).propose(into: &edits)
     NumeralRepair(passage).propose(into: &edits)
     if window.least <= .likely { PrintedRuleRepair(passage).propose(into: &edits) }
