@@ -22,6 +22,11 @@ package final class AtomicFile {
     self.path = path
     // Before anything is written: a file can be made beside no name, but not renamed to it.
     guard !path.isEmpty else { throw CommandError(.noSuchFileOrDirectory, "write", path) }
+    // Elsewhere it is a standard stream, and the standard output has the result.
+    guard path != "-" else {
+      throw CommandError(
+        "-: is no file to write to; give a name, or ./- for a file that is called so")
+    }
     let existing = FileIdentity(at: path)
     if existing?.isFolder == true { throw CommandError("\(path): is a folder; name a file in it") }
     let isDevice = existing.map { !$0.isRegular } ?? false

@@ -5,13 +5,16 @@ package struct Input {
   package let name: String
   package let descriptor: FileDescriptor
 
+  /// What messages call standard input.
+  static let standardName = "standard input"
+
   /// Bytes read at once.
   package static let chunk = 1 << 18
 
   /// - Throws: `CommandError` for a file that is missing, not readable, or a folder.
   package init(path: String) throws(CommandError) {
     if path == "-" {
-      self.init(name: "standard input", descriptor: .standardInput)
+      self.init(name: Self.standardName, descriptor: .standardInput)
       return
     }
     try self.init(file: FilePath(path))
@@ -51,10 +54,7 @@ package struct Input {
       }
       start = nil
       let first = waiting.isEmpty ? chunk : (waiting + chunk)[...]
-      if first.starts(with: "%PDF-".utf8) {
-        throw CommandError(
-          "\(name): is a PDF; emend batch reads it, as in: emend batch \(name) --out clean")
-      }
+      if let format = ForeignFormat(of: first) { throw format.error(name: name) }
       if Gzip.isCompressed(first) { gzip = try Gzip.Reader(name: name) }
       if let gzip { try gzip.feed(first, body) } else { try body(first) }
     }

@@ -17,7 +17,7 @@ package struct JSONLines {
   }
 
   private let cleaner: Cleaner
-  private let field: String
+  package let field: String
   private let counter: String
 
   /// - Parameters:

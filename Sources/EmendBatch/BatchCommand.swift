@@ -165,6 +165,8 @@ struct BatchCommand: ParsableCommand {
       settings: surveyed, ledger: ledger, jobs: jobs, threads: min(threads, max(1, jobs.count)),
       lock: lock
     ).start(id)
+    // What was not finished only fills the disk; the next run makes it anew.
+    if outcome.end != nil { try? emptyPartials(settings) }
     // A ledger on a full disk keeps what it has.
     try? ledger.end(id, outcome: outcome.end ?? "done")
     ledger.close()
@@ -268,7 +270,7 @@ struct BatchCommand: ParsableCommand {
     }
   }
 
-  /// Takes away what a run left that was killed.
+  /// Takes away what a run left that was killed, or could not go on.
   private func emptyPartials(_ settings: BatchSettings) throws {
     let folder = settings.partial.string
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {

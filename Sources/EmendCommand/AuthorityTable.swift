@@ -15,14 +15,21 @@ struct AuthorityTable {
       """
     for name in names {
       var seen: Set<String> = [name.heading.lowercased()]
-      // A form in capitals is none of its own.
-      let variants = name.variants.map(\.form).filter { seen.insert($0.lowercased()).inserted }
+      // A form in capitals is none of its own: `MAISKY` stands for `Maisky`; `NKWD` is one.
+      let hasCapitals = name.heading == name.heading.uppercased()
+      let variants = name.variants.map { hasCapitals ? $0.form : Self.titled($0.form) }
+        .filter { seen.insert($0.lowercased()).inserted }
       let row = [
-        name.heading, name.cyrillic, "person", name.isListed ? "authority" : "document",
+        name.heading, name.cyrillic, name.kind,
+        name.isForeign ? "foreign" : name.isListed ? "authority" : "document",
         variants.joined(separator: ";"), "",
       ]
       text += row.joined(separator: "\t") + "\n"
     }
     return text
+  }
+
+  private static func titled(_ form: String) -> String {
+    form == form.uppercased() ? form.prefix(1) + form.dropFirst().lowercased() : form
   }
 }

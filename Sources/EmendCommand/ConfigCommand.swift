@@ -13,8 +13,8 @@ struct ConfigCommand: ParsableCommand {
       emend config show > emend.toml     begin a configuration
       emend config schema                a JSON Schema for editors
 
-      The nearest emend.toml in the folder of the text, or above it, is read. What the
-      command line says wins over it; --no-config leaves it unread.
+      The nearest emend.toml in the folder of the text, or above it, is read. What
+      the command line says wins over it; --no-config leaves it unread.
       """,
     version: Version.line)
 

@@ -55,7 +55,9 @@ import SystemPackage
 
   /// `emend help [COMMAND]` is `emend [COMMAND] --help`.
   private static func help(_ topics: ArraySlice<String>) -> Never {
-    guard let topic = topics.first else { CommandRun.run(CleanCommand.self, ["--help"]) }
+    guard let topic = topics.first, !["help", "-h", "--help"].contains(topic) else {
+      CommandRun.run(CleanCommand.self, ["--help"])
+    }
     if BatchProgram.commands.contains(topic) { BatchProgram.start([topic, "--help"]) }
     guard let companion = companions[topic] else {
       let known = BatchProgram.commands.union(companions.keys).sorted().joined(separator: ", ")

@@ -13,11 +13,17 @@ struct JSONLinesRun {
     let input = try Input(path: path)
     var cutter = LineCutter()
     var isChanged = false
+    var hasText = false
+    var last = 0
     func take(_ line: ArraySlice<UInt8>, _ number: Int) throws {
       let end = line.suffix(while: { $0 == 0x0A || $0 == 0x0D })
       do {
         let result = try lines.clean(line.dropLast(end.count), number: number)
-        if let source = result.source, source != result.text { isChanged = true }
+        last = number
+        if let source = result.source {
+          hasText = true
+          if source != result.text { isChanged = true }
+        }
         if !isCheck { try output.write((result.line + end)[...]) }
       } catch let error as EmendError {
         throw CommandError("line \(number): \(error)")
@@ -25,6 +31,12 @@ struct JSONLinesRun {
     }
     try input.forEachChunk { chunk in try named(input) { try cutter.feed(chunk, take) } }
     try named(input) { try cutter.finish(take) }
+    // Its lines went through as they are, which nobody would see.
+    if !hasText, last > 0 {
+      throw CommandError(
+        "\(input.name): no line has a text in the field \(lines.field); name the field with --field"
+      )
+    }
     return isChanged
   }
 

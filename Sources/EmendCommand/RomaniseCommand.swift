@@ -20,9 +20,9 @@ struct RomaniseCommand: ParsableCommand {
       echo 'Hrushevsky' | emend romanise --to-cyrillic --from uk
       emend romanise --list
 
-      Each run of Cyrillic letters is spelt by itself; with --to-cyrillic, each word of
-      Latin letters in the language of --from (Russian unless given), by the scheme of
-      --to or by any. The text must be in UTF-8.
+      Each run of Cyrillic letters is spelt by itself; with --to-cyrillic, each
+      word of Latin letters in the language of --from (Russian unless given), by
+      the scheme of --to or by any. The text must be in UTF-8.
       """,
     version: Version.line)
 

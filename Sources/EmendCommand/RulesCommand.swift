@@ -10,8 +10,8 @@ struct RulesCommand: ParsableCommand {
     discussion: """
       emend rules                        all rules
       emend rules hyphens                those of a stage
-      emend rules --examples hyphens/    with a text that each repairs, and one that it keeps
-      emend rules hyphens/soft           one rule: also its evidence, and how to switch it off
+      emend rules --examples hyphens/    with a text that each repairs and keeps
+      emend rules hyphens/soft           one rule: evidence, how to switch it off
       """,
     version: Version.line)
 

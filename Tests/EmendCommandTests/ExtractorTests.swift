@@ -131,11 +131,51 @@ import Testing
   @Test func filterPointsToBatch() throws {
     let shell = try shell()
     defer { shell.remove() }
-    let result = try shell.run("emend in/scan.pdf")
+    let result = try shell.run("emend in/scan.pdf; cp in/scan.pdf page.txt; emend page.txt")
     #expect(result.status == 2)
+    // Where its name does not say so, a batch takes it for a text, too.
     #expect(
       result.messages
         == "emend: in/scan.pdf: is a PDF; emend batch reads it, as in: emend batch in/scan.pdf --out clean\n"
+        + "emend: page.txt: is a PDF; emend batch reads it, as in: emend batch FILE.pdf --out clean\n"
     )
+  }
+
+  @Test(arguments: [
+    (
+      #"\211PNG\r\n\032\n"#,
+      "is a PNG image; emend batch reads it, as in: emend batch FILE.png --out clean"
+    ),
+    (
+      #"\377\330\377\340"#,
+      "is a JPEG image; emend batch reads it, as in: emend batch FILE.jpg --out clean"
+    ),
+    (
+      #"II*\000\010"#,
+      "is a TIFF image; emend batch reads it, as in: emend batch FILE.tif --out clean"
+    ),
+    (
+      #"PK\003\004\024\000"#,
+      "is a ZIP archive, as .docx, .odt and .epub are; give its text: pandoc -t plain a.txt | emend"
+    ),
+    (#"\3757zXZ\000"#, "is compressed with xz; give its text: xz -dc a.txt | emend"),
+    ("AT&TFORM", "is a DjVu file; give its text: djvutxt a.txt | emend"),
+  ])
+  func whatIsNoTextIsNotCleaned(start: String, message: String) throws {
+    let shell = try shell()
+    defer { shell.remove() }
+    let result = try shell.run(
+      "printf '\(start) and so on' > a.txt; emend --journal j.jsonl a.txt; ls")
+    #expect(result.text == "a.txt\nin\ntools\n")
+    #expect(result.messages == "emend: a.txt: \(message)\n")
+  }
+
+  /// Texts that begin like them.
+  @Test(arguments: ["PK, as she was called", "II*", "%PDF and PNG", "BZh", "MM 12"])
+  func textsThatBeginAlikeAreCleaned(start: String) throws {
+    let shell = try shell()
+    defer { shell.remove() }
+    let result = try shell.run("printf '\(start.replacing("%", with: "%%"))' | emend")
+    #expect(result.text == start && result.status == 0)
   }
 }

@@ -12,6 +12,8 @@ public struct JournalError: Error, Equatable, Sendable, CustomStringConvertible 
     case unknownRecord
     /// A header, charset, tail or trailer stands where none can, or for a second time.
     case misplaced(String)
+    /// Another journal begins behind the trailer, as in that of a file of JSON Lines.
+    case severalJournals
     case missingField(String)
     case unknownField(String)
     case wrongField(String, expected: String)
@@ -40,9 +42,11 @@ public struct JournalError: Error, Equatable, Sendable, CustomStringConvertible 
       "schema \(schema) is not known, only \(JournalHeader.currentSchema);"
         + " use emend \(version ?? "as it was when the journal was written")"
     case .unknownRecord:
-      "no such record; a journal has header, charset, edit, tail64, notice and trailer"
+      "no such record; a journal has header, charset, edit, page, tail64, notice and trailer"
     case .misplaced(let record):
       "a \(record) cannot stand here; restore needs the journal as it was written"
+    case .severalJournals:
+      "another journal begins here, as for each line of JSON Lines; give one of them, and its text"
     case .missingField(let name):
       "\"\(name)\" is missing; restore needs the journal as it was written"
     case .unknownField(let name):

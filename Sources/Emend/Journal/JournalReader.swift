@@ -81,7 +81,10 @@ public struct JournalReader {
 
   /// Checks a record against those before it.
   private mutating func place(_ record: JournalRecord) throws(JournalError) {
-    if case .trailer? = records.last { throw error(.misplaced("record behind the trailer")) }
+    if case .trailer? = records.last {
+      if case .header = record { throw error(.severalJournals) }
+      throw error(.misplaced("record behind the trailer"))
+    }
     switch record {
     case .header:
       guard records.isEmpty else { throw error(.misplaced("second header")) }

@@ -116,6 +116,7 @@ public final class CleaningSession {
     let isBinary = unsafe pending.prefix(cutter.size).withUnsafeBufferPointer {
       unsafe Text.isBinary($0)
     }
+    if windows == 0 { try refuseWideCharset() }
     // What is no text has no charset.
     if !isSettled, !isBinary { try detectCharset() }
     let length = cutter.length(of: pending[...], isLast: isLast)
@@ -142,6 +143,13 @@ public final class CleaningSession {
     for notice in result.notices { try events?(.notice(notice)) }
     for entry in result.entries { try events?(.edit(entry)) }
     if result.text.count > 0 { try output(result.text.bytes) }
+  }
+
+  /// UTF-32, and UTF-16 without a mark, look like ASCII with zeros between.
+  private func refuseWideCharset() throws {
+    if let name = Charset.wide(pending[...], isMarkedUTF16: charset != nil) {
+      throw EmendError.unsupportedCharset(name: name, confidence: 100)
+    }
   }
 
   /// Settles on a charset as soon as a window holds characters beyond ASCII.

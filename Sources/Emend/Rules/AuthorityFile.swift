@@ -11,6 +11,18 @@ public struct AuthorityFile: Sendable, Equatable {
     public let isForeign: Bool
     /// First names of its bearers in Cyrillic; empty where there are many, or it is no person's.
     public let forenames: [String]
+    /// `person`, `place`, `institution`, `periodical`, or what a user's file says.
+    public let kind: String
+
+    /// A row of a user's, with what it does not say and the row that it replaces does.
+    fileprivate func completed(from earlier: Name, convention: String) -> Name {
+      Name(
+        heading: heading, cyrillic: cyrillic.isEmpty ? earlier.cyrillic : cyrillic,
+        variants: variants + earlier.variants.filter { $0 != heading && !variants.contains($0) },
+        isForeign: convention.isEmpty ? earlier.isForeign : isForeign,
+        forenames: forenames.isEmpty ? earlier.forenames : forenames,
+        kind: kind.isEmpty ? earlier.kind : kind)
+    }
   }
 
   private struct FormWord: Equatable, Sendable {
@@ -38,46 +50,62 @@ public struct AuthorityFile: Sendable, Equatable {
   public static let standard = AuthorityFile([TextTable(embedded: "names/authority.tsv")])
 
   /// The standard file with the rows of a user's, which win: a heading or variant that both have is
-  /// the user's, and so is a form that the user leaves.
+  /// the user's, and so is a form that the user leaves. A row that has a heading of the standard file takes
+  /// its name over: what it does not say (other variants, the first names of the bearers) stays as it is.
   public init(adding table: TextTable) {
     self.init([TextTable(embedded: "names/authority.tsv"), table])
   }
 
   /// - Parameter tables: later ones win.
   init(_ tables: [TextTable]) {
-    let rows = tables.flatMap(\.rows)
-    names = rows.map { row in
-      Name(
-        heading: row[0], cyrillic: row[1], variants: Self.cells(row[4]),
-        isForeign: row[3] == "foreign", forenames: Self.cells(row[10]))
-    }
-    headings = rows.map { WordHash.of($0[0].utf8) }
-    var byForm = HashIndex(room: 8 * names.count)
-    var parts = HashIndex(room: 8 * names.count)
-    var partsFilter = HashFilter(bits: HashFilter.bits(for: 8 * names.count))
+    let count = tables.reduce(0) { $0 + $1.rows.count }
+    var names: [Name] = []
+    names.reserveCapacity(count)
+    var byForm = HashIndex(room: 8 * count)
+    var parts = HashIndex(room: 8 * count)
+    var partsFilter = HashFilter(bits: HashFilter.bits(for: 8 * count))
     var left: Set<UInt64> = []
     var words: [FormWord] = []
-    words.reserveCapacity(8 * names.count)
+    words.reserveCapacity(8 * count)
     func addPart(_ hash: UInt64) {
       parts.set(hash, to: 0)
       partsFilter.insert(hash)
     }
-    for (index, name) in names.enumerated() {
-      for (variant, form) in ([name.heading] + name.variants).enumerated() {
-        let hash = WordHash.of(form)
-        byForm.set(hash, to: index)
-        left.remove(WordHash.of(form.utf8))
-        if form.utf8.allSatisfy(\.isLetter) {
-          addPart(hash)
-          words.append(FormWord(hash: hash, name: Int32(index), variant: Int32(variant) - 1))
-          continue
+    for table in tables {
+      let first = names.count
+      // What is left goes first: a form of one row may look like another row's.
+      for row in table.rows {
+        left.formUnion(Self.cells(row[5]).map { WordHash.of($0.utf8) })
+        var name = Name(
+          heading: row[0], cyrillic: row[1], variants: Self.cells(row[4]),
+          isForeign: row[3] == "foreign", forenames: Self.cells(row[10]), kind: row[2])
+        for form in first > 0 ? [name.heading] + name.variants : [] {
+          guard let earlier = byForm[WordHash.of(form)], earlier < first,
+            names[earlier].heading == form
+          else { continue }
+          for form in names[earlier].variants { byForm.set(WordHash.of(form), to: names.count) }
+          name = name.completed(from: names[earlier], convention: row[3])
         }
-        for part in form.unicodeScalars.split(whereSeparator: { !$0.isWordLetter }) {
-          addPart(WordHash.of(String(part)))
+        names.append(name)
+      }
+      for (index, row) in zip(first..., table.rows) {
+        for (variant, form) in ([row[0]] + Self.cells(row[4])).enumerated() {
+          let hash = WordHash.of(form)
+          byForm.set(hash, to: index)
+          left.remove(WordHash.of(form.utf8))
+          if form.utf8.allSatisfy(\.isLetter) {
+            addPart(hash)
+            words.append(FormWord(hash: hash, name: Int32(index), variant: Int32(variant) - 1))
+            continue
+          }
+          for part in form.unicodeScalars.split(whereSeparator: { !$0.isWordLetter }) {
+            addPart(WordHash.of(String(part)))
+          }
         }
       }
-      left.formUnion(Self.cells(rows[index][5]).map { WordHash.of($0.utf8) })
     }
+    self.names = names
+    headings = names.map { WordHash.of($0.heading.utf8) }
     self.byForm = byForm
     self.words = words
     self.left = left

@@ -146,6 +146,37 @@ public struct Charset: Sendable, Equatable {
     return out
   }
 
+  /// What a source with several bytes for each character is that no mark of UTF-16 tells.
+  ///
+  /// Texts of Latin letters have zeros in every other byte then, or in three of four. Fewer than 16 characters say
+  /// nothing, nor do zeros on both sides, which programs and pictures have.
+  /// - Parameters:
+  ///   - text: the start of a source as it was read.
+  ///   - isMarkedUTF16: whether it had the mark of UTF-16 and was decoded: that of UTF-32 begins with it.
+  /// - Returns: a name that `iconv` takes; `nil` for all else.
+  /// - Complexity: O(1).
+  static func wide(_ text: ArraySlice<UInt8>, isMarkedUTF16: Bool) -> String? {
+    if isMarkedUTF16 { return text.starts(with: [0xEF, 0xBB, 0xBF, 0]) ? "UTF-32" : nil }
+    if text.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
+    let sample = text.prefix(512)
+    guard sample.count >= 32, sample.count(where: { $0 == 0 }) * 3 > sample.count else {
+      return nil
+    }
+    // Zeros by their place in four bytes.
+    var zeros = [0, 0, 0, 0]
+    for (index, byte) in sample.enumerated() where byte == 0 { zeros[index % 4] += 1 }
+    let most = sample.count / 4
+    let isZero = zeros.map { $0 * 10 >= most * 9 }
+    let isEmpty = zeros.map { $0 == 0 }
+    func fits(_ pattern: [Bool]) -> Bool {
+      (0..<4).allSatisfy { pattern[$0] ? isZero[$0] : isEmpty[$0] }
+    }
+    if fits([false, true, false, true]) { return "UTF-16LE" }
+    if fits([true, false, true, false]) { return "UTF-16BE" }
+    if fits([false, true, true, true]) { return "UTF-32LE" }
+    return fits([true, true, true, false]) ? "UTF-32BE" : nil
+  }
+
   /// What the bytes of a source that is not valid UTF-8 are likely to be, by ICU's detector.
   /// - Parameter sample: a stretch that holds bytes beyond ASCII; 4 KiB are enough.
   static func detect(_ sample: ArraySlice<UInt8>) -> (name: String, confidence: Int)? {

@@ -9,6 +9,7 @@ public struct NoteBlocks: Sendable {
   /// - Complexity: O(lines).
   init(of text: Text, layout: Layout, pages: Pages) {
     let reader = NoteLabels(text: text, layout: layout)
+    let bareReader = BareLabels(text: text, layout: layout)
     // Pages without a label since the last note: one of theirs may be misread.
     var bare: [Range<Int>] = []
     var last: Int?
@@ -23,6 +24,9 @@ public struct NoteBlocks: Sendable {
           add(block.lines, block.first...block.last)
           last = block.last
         }
+      } else if let block = bareReader.block(on: page.lines) {
+        add(block.lines, block.first...block.last)
+        last = block.last
       } else if pages.pages.count > 1, let block = reader.starred(on: page.lines) {
         add(block, nil)
       } else if last != nil, bare.count < Self.reach {

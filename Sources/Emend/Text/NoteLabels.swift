@@ -191,7 +191,7 @@ struct NoteLabels {
   }
 
   /// Whether a note begins behind its label: in a capital, a quotation, a bracket.
-  private static func startsNote(_ start: Int, before end: Int, in text: Text) -> Bool {
+  static func startsNote(_ start: Int, before end: Int, in text: Text) -> Bool {
     let next = text.byte(text.skip(from: start, to: end, while: \.isBlank))
     return next.isUpper || next == .apostrophe || next == .quotationMark || next.isHigh
       || next == .openBracket || next == .asterisk

@@ -92,6 +92,7 @@ import Testing
     expect(.misplaced("second header"), line: 2, in: [lines[0]] + lines)
     expect(.misplaced("record behind the trailer"), line: 5, in: lines + [lines[1]])
     expect(.misplaced("record behind the trailer"), line: 5, in: lines + [lines[3]])
+    expect(.severalJournals, line: 5, in: lines + lines)
     expect(.notJSON("byte 0: the text ends, expected a value"), line: 5, in: lines + [""])
   }
 

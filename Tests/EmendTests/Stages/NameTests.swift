@@ -137,6 +137,49 @@ import Testing
     #expect(cleaned == "There Litvinoff met Smith and Maiskii.")
   }
 
+  /// With any file of a user's all names are found, also behind letters beyond ASCII, and what a row
+  /// does not say of a name stays.
+  @Test(arguments: [
+    (
+      "Bode\tБоде\tperson\town\tBohde\t", "So Čičerin and Gorbačev left.",
+      "So Chicherin and Gorbachev left."
+    ),
+    (
+      "Bode\tБоде\tperson\town\tBohde\t", "The mail for Léningrad went.",
+      "The mail for Leningrad went."
+    ),
+    (
+      "Bode\tБоде\tperson\town\tBöde\t", "There “Éve” met Böde—and left.",
+      "There “Éve” met Bode—and left."
+    ),
+    // Another bearer, and a form that the row does not list.
+    (
+      "Litvinov\t\t\t\tLitvinoff\t", "So David Litvinoff met Litwinow.",
+      "So David Litvinoff met Litvinov."
+    ),
+    // A name that gets another heading gets it in all forms; a form that is left stays.
+    (
+      "Litvinoff\t\t\t\tLitvinov\t", "There Litwinow met Litvinov.",
+      "There Litvinoff met Litvinoff."
+    ),
+    ("Litvinov\t\t\t\t\tLitwinow", "There Litwinow met Litvinoff.", "There Litwinow met Litvinov."),
+  ])
+  func aUsersFileLeavesTheOthers(row: String, text: String, expected: String) throws {
+    var options = Cleaner.Options()
+    options.names.authority = AuthorityFile(
+      adding: TextTable(path: "own.tsv", text: Array(row.utf8)))
+    #expect(try Cleaner(options: options).clean(text).text == expected)
+    #expect(try Cleaner(options: options).clean(expected).text == expected)
+  }
+
+  /// A name that one row has and another leaves as a look-alike.
+  @Test(arguments: [("Leningrad", "Ленинград"), ("Stalingrad", "Сталинград")])
+  func aLookAlikeOfOneRowIsTheNameOfAnother(name: String, cyrillic: String) {
+    #expect(AuthorityFile.standard.name(for: name)?.cyrillic == cyrillic)
+    #expect(!AuthorityFile.standard.leaves(name))
+    #expect(AuthorityFile.standard.leaves("Petersburg"))
+  }
+
   @Test func theConcordanceHasEveryForm() throws {
     var options = Cleaner.Options()
     options.names.manner = .concordance

@@ -117,6 +117,38 @@ import Testing
     #expect(try Restorer.restore(clean: run.output, journal: run.journal(of: source)) == source)
   }
 
+  /// `width` bytes a character, the letter's at `place`.
+  private static func spread(_ text: String, _ width: Int, _ place: Int) -> [UInt8] {
+    text.utf8.flatMap { byte in (0..<width).map { $0 == place ? byte : 0 } }
+  }
+  private static let english = "The clerk said nothing,\nand went home.\n"
+
+  @Test(
+    arguments: [
+      (2, 0, [], "UTF-16LE"), (2, 1, [], "UTF-16BE"), (4, 0, [], "UTF-32LE"),
+      (4, 3, [], "UTF-32BE"),
+      (4, 0, [0xFF, 0xFE, 0, 0], "UTF-32"), (4, 3, [0, 0, 0xFE, 0xFF], "UTF-32"),
+    ] as [(Int, Int, [UInt8], String)])
+  func wideCharsetsAreRefused(width: Int, place: Int, mark: [UInt8], name: String) {
+    let source = mark + Self.spread(Self.english, width, place)
+    for chunk in [1, 3, 4, source.count] {
+      #expect(throws: EmendError.unsupportedCharset(name: name, confidence: 100)) {
+        try CleaningRun(source, chunk: chunk)
+      }
+    }
+  }
+
+  /// Zeros for blanks, zeros alone, a few characters, zeros far inside.
+  @Test(arguments: [
+    Array(english.replacing(" ", with: "\0").utf8), [UInt8](repeating: 0, count: 5000),
+    spread("The clerk", 2, 0),
+    Array(String(repeating: english, count: 20).utf8) + spread(english, 2, 0),
+  ])
+  func zerosInATextStay(source: [UInt8]) throws {
+    let run = try CleaningRun(source)
+    #expect(run.charset == nil && run.output == source)
+  }
+
   /// A few wrong bytes do not make UTF-8 another charset.
   @Test func brokenUTF8StaysUTF8() throws {
     let run = try CleaningRun(

@@ -53,6 +53,18 @@ import Testing
       // A star asks for its note; two are emphasis, or a list.
       ("body,* and⏎more⏎* The clerk⏎␌body⏎", [2..<3]),
       ("body *word* and⏎* The clerk⏎␌body⏎", []), ("body and⏎* The clerk⏎␌body⏎", []),
+      // Without a stop a label asks for its marker: glued to a word, to a mark, to a year.
+      ("body.1 and⏎more2 so⏎1 Ibid⏎and on⏎2 See⏎", [2..<5]),
+      ("in 1932.7 Then⏎7 Ibid⏎␌next'8⏎8 'Ibid'⏎", [1..<2, 3..<4]),
+      // The second label, or its marker, was misread.
+      ("one.1 two.z three.3⏎1 Ibid⏎2 See⏎3 See⏎", [1..<4]),
+      ("one.1 two.2 three.3⏎1 Ibid⏎z See⏎3 See⏎", [1..<4]),
+      // A table, a folio, decimals, a number that stands behind the line, or that no line is glued to.
+      ("body⏎1 Apples⏎2 Pears⏎", []), ("body.1 and⏎12 THE HEAD⏎", []),
+      ("1.5 of 2,304 and 3 men⏎5 Ibid⏎304 Ibid⏎3 Ibid⏎", []), ("body⏎1 Ibid⏎text.1 and⏎", []),
+      ("1 Ibid⏎", []), ("body.1 and⏎1 ibid⏎", []), ("body.1 and⏎01 Ibid⏎", []),
+      // A folio with its head between the text and the notes, and below them.
+      ("12 THE HEAD⏎body.1 and⏎1 Ibid⏎", [2..<3]), ("body.1 and⏎1 Ibid⏎12 THE HEAD⏎", [1..<3]),
       // A page may be all notes, from the first on.
       ("1. Ibid⏎2. Ibid⏎", [0..<2]), ("6. Ibid⏎", []),
     ] as [(String, [Range<Int>])])

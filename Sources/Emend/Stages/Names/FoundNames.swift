@@ -93,23 +93,18 @@ struct FoundNames {
     var words: [Suspect] = []
     var at = 0
     while at < text.count {
-      guard text[at].isLetter || text[at].isHigh else {
-        at += 1
+      let end = text.skipLetters(from: at, to: text.count)
+      guard end > at else {
+        at += text[at].isHigh ? Swift.max(1, text.scalar(at: at).length) : 1
         continue
       }
-      let end = text.skip(from: at) { $0.isLetter || $0.isHigh }
       if text[at].isUpper || text[at].isHigh, end - at > 1 {
-        // High bytes may be quotation marks and dashes, which are no part of a word.
-        let isPlain = !text[at..<end].contains(where: \.isHigh)
-        let stop = isPlain ? end : text.skip(from: at, to: end, while: \.isLetter)
-        if stop - at > 1 {
-          let hash = text.hashFolding(at..<stop)
-          let isKnown = window.lexicon.entry(hash).isKnown
-          words.append(
-            Suspect(
-              start: at, count: stop - at, kind: isKnown ? .flagged : .unknown, hash: hash,
-              isInLexicon: isKnown))
-        }
+        let hash = text.hash(at..<end)
+        let isKnown = window.lexicon.entry(hash).isKnown
+        words.append(
+          Suspect(
+            start: at, count: end - at, kind: isKnown ? .flagged : .unknown, hash: hash,
+            isInLexicon: isKnown))
       }
       at = end
     }

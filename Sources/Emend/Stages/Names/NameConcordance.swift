@@ -21,6 +21,10 @@ public struct NameConcordance {
     public let cyrillic: String
     /// Whether the authority file has the name.
     public let isListed: Bool
+    /// `person`, `place` and the like, as the authority file has it.
+    public let kind: String
+    /// Whether it keeps the form of another language.
+    public let isForeign: Bool
     /// The form that is used most comes first.
     public let variants: [Variant]
 
@@ -77,8 +81,10 @@ public struct NameConcordance {
   /// The names in the order of their headings.
   public func names() -> [Name] {
     var names = listed.map { heading, forms in
-      Name(
+      let name = authority.name(for: heading)
+      return Name(
         heading: heading, cyrillic: cyrillic(of: heading), isListed: true,
+        kind: name?.kind ?? Self.usualKind, isForeign: name?.isForeign ?? false,
         variants: Self.sorted(forms.values))
     }
     names += unlistedNames()
@@ -117,9 +123,13 @@ public struct NameConcordance {
       return Name(
         heading: heading,
         cyrillic: group.cyrillic.isEmpty ? UnlistedNames.cyrillic(of: heading) : group.cyrillic,
-        isListed: false, variants: Self.sorted(group.variants))
+        isListed: false, kind: Self.usualKind, isForeign: false,
+        variants: Self.sorted(group.variants))
     }
   }
+
+  /// What a name in no file mostly is.
+  private static let usualKind = "person"
 
   private static func titleCase(_ form: String) -> String {
     form.isCapitals ? form.prefix(1) + form.dropFirst().lowercased() : form
