@@ -85,7 +85,8 @@ struct CharacterRepair: Stage {
       NumeralRepair(passage).proposeInDamaged(into: &words)
       CitationRepair(passage).propose(into: &words)
       MarkerRepair(passage).proposeInDamaged(into: &words)
-      StopRepair(passage).propose(into: &words)
+      let commas = StopRepair(passage).propose(into: &words)
+      CitationRepair(passage).proposePages(behind: commas, into: &words)
       if least <= .likely { PronounRepair(passage).proposeCapitals(into: &words) }
       NumberGroupRepair(passage).propose(into: &words)
       ListedNameRepair(passage).propose(into: &words)

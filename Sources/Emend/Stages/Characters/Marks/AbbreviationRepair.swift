@@ -1,4 +1,4 @@
-/// Restores abbreviations of notes that were misread: `op. eit.`, `ete.`, `ibld.`
+/// Restores abbreviations of notes that were misread: `op. eit.`, `ete.`, `ibld.`, `Yol 270`.
 ///
 /// Letters that are no word before a full stop, one cheap confusion away from one abbreviation.
 struct AbbreviationRepair {
@@ -11,7 +11,11 @@ struct AbbreviationRepair {
   func propose(into edits: inout [Edit]) {
     for suspect in passage.survey.suspects where suspect.kind == .unknown {
       let range = suspect.range
-      guard (3...5).contains(range.count), text.byte(range.upperBound) == .fullStop,
+      guard (3...5).contains(range.count) else { continue }
+      if text.byte(range.upperBound + 1).isDigit || text.byte(range.upperBound + 2).isDigit {
+        label(range, into: &edits)
+      }
+      guard text.byte(range.upperBound) == .fullStop,
         text.byte(range.lowerBound - 1).isWhite, text[range].allSatisfy(\.isLower),
         !text.byte(range.upperBound + 1).isLetter, !passage.isForeign(around: range),
         let printed = abbreviation(text.string(range))
@@ -24,6 +28,40 @@ struct AbbreviationRepair {
           confidence: own > read || printed == "etc" ? .certain : .likely,
           evidence: own > 0 ? .inDocument(printed + ".", count: own) : .abbreviation(printed)))
     }
+  }
+
+  /// `Debates, Yol 270, Col. 36`: what is numbered.
+  private func label(_ range: Range<Int>, into edits: inout [Edit]) {
+    let end = range.upperBound
+    let gap = text.byte(end) == .fullStop ? end + 1 : end
+    guard text[range.lowerBound].isUpper, text.byte(gap) == .space, text.byte(gap + 1).isDigit,
+      text.byte(range.lowerBound - 1).isWhite, text[range.dropFirst()].allSatisfy(\.isLower),
+      let printed = label(Array(text[range]))
+    else { return }
+    let own = passage.window.usage(of: printed.lowercased()).count
+    guard own > 0 else { return }
+    edits.append(
+      Edit(
+        span: range, replacement: printed, rule: "characters/abbreviation", confidence: .certain,
+        evidence: .inDocument(printed, count: own)))
+  }
+
+  private static let labels = [
+    "App", "Art", "Chap", "Col", "Cols", "Doc", "Docs", "Fig", "Nos", "Vol", "Vols",
+  ]
+  .map { Array($0.utf8) }
+
+  /// The one label that letters are but for a shape.
+  private func label(_ read: [UInt8]) -> String? {
+    let found = Self.labels.filter { printed in
+      guard printed.count == read.count else { return false }
+      let differing = read.indices.filter { read[$0] != printed[$0] }
+      guard differing.count == 1, let at = differing.first else { return false }
+      return ConfusionModel.english.confusions(of: read[at]).contains {
+        $0.read.count == 1 && $0.printed.count == 1 && $0.printed[0] == printed[at]
+      }
+    }
+    return found.count == 1 ? String(decoding: found[0], as: UTF8.self) : nil
   }
 
   /// The one abbreviation that letters may be.
