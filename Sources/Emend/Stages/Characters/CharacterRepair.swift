@@ -78,6 +78,7 @@ struct CharacterRepair: Stage {
     let dividesWords = SplitWordRepair(passage).propose(damage: &damage, into: &words)
     if damage.expectsMisreadings {
       CaseRepair(passage).propose(into: &words)
+      LostCapitalRepair(passage).propose(into: &words)
       SpeckRepair(passage).proposeLetters(into: &words)
       PronounRepair(passage).propose(into: &words)
       StrokeRepair(passage).propose(into: &words)
