@@ -33,6 +33,32 @@ struct CitationTests {
     ("They met before World War Il in the spring.", "They met before World War II in the spring."),
     ("They met to sign a non?aggression pact.", "They met to sign a non-aggression pact."),
     ("They met to sign a non^aggression pact.", "They met to sign a non-aggression pact."),
+    ("1. Ibid.» p. 7; Holt, op.cit.» Vol 2.", "1. Ibid., p. 7; Holt, op.cit., Vol 2."),
+    ("1. Holt to Marsh, N423/77/38» FO 371/423.", "1. Holt to Marsh, N423/77/38, FO 371/423."),
+    (
+      "1. D.B.F.P. IA/¥, Doc.No. 7; IB/V¥, Doc.No. 9.",
+      "1. D.B.F.P. IA/V, Doc.No. 7; IB/V, Doc.No. 9."
+    ),
+    ("1. D.V.P. Vol 2; D.¥.P. Vol 3.", "1. D.V.P. Vol 2; D.V.P. Vol 3."),
+    ("1. D.B.FeP. IA/V; C.P. 7 (28); CoP. 9 (28).", "1. D.B.F.P. IA/V; C.P. 7 (28); C.P. 9 (28)."),
+    (
+      "1. Holt, opecit., p. 7; Marsh, op-cit., p. 9.",
+      "1. Holt, op.cit., p. 7; Marsh, op.cit., p. 9."
+    ),
+    (
+      "1. Holt, op.ctt., p. 7; Marsh, op.ecit., p. 9.",
+      "1. Holt, op.cit., p. 7; Marsh, op.cit., p. 9."
+    ),
+    ("1. Holt, op.cit., p- 7; Ibid., pp- 7-9.", "1. Holt, op.cit., p. 7; Ibid., pp. 7-9."),
+    ("1. Holt, op.cit., Vol 2, ppe 295-435.", "1. Holt, op.cit., Vol 2, pp. 295-435."),
+    (
+      "1. Holt, pp. 7-9; pp. 10-12; pp. 14-15; Vol 2, Pp. 20-24.",
+      "1. Holt, pp. 7-9; pp. 10-12; pp. 14-15; Vol 2, pp. 20-24."
+    ),
+    (
+      "1. Debates, Vol 12, Col. 7; Debates, Yol 14, Col. 9.",
+      "1. Debates, Vol 12, Col. 7; Debates, Vol 14, Col. 9."
+    ),
     (
       "He spoke of a long winter,'the last of all', to them.",
       "He spoke of a long winter, 'the last of all', to them."
@@ -46,6 +72,9 @@ struct CitationTests {
     "1. Marsh, op. cit., pp. 31-35; Holt, op.cit. 7; loc. cit.; op cit. of it.",
     "1. Thid. said so; the bid. p. 7; he hid. p. 3; Holt, op. cit.. perhaps.",
     "1. Marsh, art. cit, and the top, cit. of the shop,cit. of it.",
+    "1. The fees in Tokyo, ¥500 and IA/¥500, and the word» of the day.",
+    "1. Holt, Pp. 7-9; Vol 2, Pp. 20-24; the DoP. 9 and the D.¥.P. of it.",
+    "1. Debates, Yol 14; the hope- 7 of p-7, and Cope 295 of it.",
     "2. The sum of 2^8 and of 12^345 on pp. 12~ of it.",
     "2. Holt had p p to say, and p. 86 to read.",
     "No Ill Will was the book of Part Ill Health and Il Duce.",
@@ -99,6 +128,11 @@ struct CitationTests {
       "1. Marsh, Winters, p. 3.\n2 \u{2022} Holt, p. 7.", "1. Marsh, Winters, p. 3.\n2. Holt, p. 7."
     ),
     ("1. Marsh, Winters, p. 3.\n2\u{201E} Holt, p. 7.", "1. Marsh, Winters, p. 3.\n2. Holt, p. 7."),
+    // `Vol 2`, and no label.
+    (
+      "1. Marsh, Winters, p. 3; Holt, op.cit., Vol\n2, Pp. 7-9.\n3. Holt, p. 7.",
+      "1. Marsh, Winters, p. 3; Holt, op.cit., Vol\n2, Pp. 7-9.\n3. Holt, p. 7."
+    ),
     // No label before or behind, and a number of a sentence.
     ("1, Marsh, Winters, p. 3.\n3. Holt, p. 7.", "1, Marsh, Winters, p. 3.\n3. Holt, p. 7."),
     ("1. Marsh saw 3 and\n2, then 4 of them.", "1. Marsh saw 3 and\n2, then 4 of them."),

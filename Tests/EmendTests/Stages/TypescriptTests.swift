@@ -98,4 +98,54 @@ struct TypescriptTests {
       + "It was 'a long way' to go, 'a hard road', and they knew 'the price of bread'.\n"
     #expect(try clean(read, behind: Self.setting + quoting).contains(printed))
   }
+
+  /// Letters that look alike in both sizes, and first letters that type does not close.
+  @Test(arguments: [
+    ("It was a house which Were not to be seen, and they went home.", "which were not"),
+    ("They went to the former Kingdom of Foland in the spring of it.", "Kingdom of Poland in"),
+    ("The clerk of the ministers Teplied that it was not to be sold.", "ministers replied that"),
+    ("The Five-Year Plan was long. They had a Pive-Year Plan as well.", "a Five-Year Plan as"),
+    ("They saw Mr. Tiffin and his Towers in the garden of the house.", "Mr. Tiffin and his Towers"),
+    ("They saw What Were the Days at the theatre, and Tolland House.", "What Were the Days at"),
+    ("They had a Give-Year Plan, and a Pive-Month Plan of their own.", "a Pive-Month Plan"),
+  ])
+  func readsFirstLetters(read: String, printed: String) throws {
+    #expect(try clean(read).contains(printed))
+  }
+
+  /// What English never writes in small letters, in a text that has it with its capital.
+  @Test(arguments: [
+    (
+      "The American press was full of it. They met every american of the town.",
+      "every American of"
+    ),
+    ("The Anglo-Soviet talks began. They had read the anglo-Soviet treaty.", "the Anglo-Soviet"),
+    ("They had read the anglo-Soviet treaty and gone home in the spring.", "the anglo-Soviet"),
+    ("The anglophile met every american of the town in the spring of it.", "every american of"),
+    ("They met the Negroes. They met the negroes of the town in spring.", "the negroes of"),
+  ])
+  func restoresCapitals(read: String, printed: String) throws {
+    #expect(try clean(read).contains(printed))
+  }
+
+  /// One in a long text may be the typist's.
+  @Test func leavesCapitalsOfTypists() throws {
+    let long = String(
+      repeating: "The American press was full of what he had to say to them.\n", count: 400)
+    #expect(
+      try clean("They met every american of the town in spring.", behind: Self.setting + long)
+        .contains("every american of"))
+  }
+
+  /// Letters that are no words in small letters, and rare words.
+  @Test(arguments: [
+    ("The house ia not to be sold, and they all went home in spring.", "house is not to"),
+    ("It was as hard aa it had been, and they all went home in May.", "as hard as it"),
+    ("The state and ita people were poor, and they went home in May.", "and its people"),
+    ("They had it all, ie the house and the garden of the old king.", "all, ie the house"),
+    ("They came, lo and behold, to the house at the end of the town.", "lo and behold"),
+  ])
+  func readsWordsThatAreNone(read: String, printed: String) throws {
+    #expect(try clean(read).contains(printed))
+  }
 }

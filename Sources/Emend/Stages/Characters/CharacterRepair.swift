@@ -79,6 +79,7 @@ struct CharacterRepair: Stage {
     let dividesWords = SplitWordRepair(passage).propose(damage: &damage, into: &words)
     if damage.expectsMisreadings {
       CaseRepair(passage).propose(into: &words)
+      LostCapitalRepair(passage).propose(into: &words)
       SpeckRepair(passage).proposeLetters(into: &words)
       PronounRepair(passage).propose(into: &words)
       StrokeRepair(passage).propose(into: &words)
@@ -86,7 +87,8 @@ struct CharacterRepair: Stage {
       NumeralRepair(passage).proposeInDamaged(into: &words)
       CitationRepair(passage).propose(into: &words)
       MarkerRepair(passage).proposeInDamaged(into: &words)
-      StopRepair(passage).propose(into: &words)
+      let commas = StopRepair(passage).propose(into: &words)
+      CitationRepair(passage).proposePages(behind: commas, into: &words)
       if least <= .likely { PronounRepair(passage).proposeCapitals(into: &words) }
       NumberGroupRepair(passage).propose(into: &words)
       ListedNameRepair(passage).propose(into: &words)

@@ -3,8 +3,8 @@
 ///
 /// Looks for them in the whole text, so it is for texts that are known to be misread.
 struct CitationRepair {
-  private let passage: Passage
-  private var text: Text { passage.text }
+  let passage: Passage
+  var text: Text { passage.text }
 
   init(_ passage: Passage) { self.passage = passage }
 
@@ -17,14 +17,22 @@ struct CitationRepair {
         }
       }
     }
-    for mark in passage.survey.marks
-    where text[Int(mark)] == UInt8(ascii: "^") || text[Int(mark)] == UInt8(ascii: "~") {
-      pages(Int(mark), into: &edits)
+    for mark in passage.survey.marks {
+      let at = Int(mark)
+      switch text[at] {
+      case UInt8(ascii: "^"), UInt8(ascii: "~"): pages(at, into: &edits)
+      case 0xC2: signBeyondASCII(at, into: &edits)
+      default: break
+      }
     }
     for suspect in passage.survey.suspects {
       switch suspect.kind {
       case .single: dividedPages(suspect.range.lowerBound, into: &edits)
-      case .unknown, .mixedCase: samePlace(suspect.range, into: &edits)
+      case .unknown, .mixedCase:
+        let range = suspect.range
+        guard range.count <= Self.longest else { continue }
+        samePlace(range, into: &edits)
+        misreadStop(in: range, into: &edits)
       default: break
       }
     }
@@ -52,15 +60,18 @@ struct CitationRepair {
         confidence: .certain, evidence: .abbreviation("Ibid")))
   }
 
+  /// `opecit`.
+  private static let longest = 6
   /// What an I at the beginning of a word is read as.
   private static let misreadI = ByteSet("TtJjYyUuDdFfLlIi".utf8)
   private static let stops = ByteSet(".,".utf8)
 
   /// `op. cit.. p. 7`: the second stop is a comma.
   private func commaBehindStop(_ at: Int, into edits: inout [Edit]) {
-    guard text.byte(at + 1) == .fullStop, text.byte(at + 2) == .space,
-      isPageMark(beginningAt: at + 3), text.has("cit", at: at - 3) || text.has("id", at: at - 2)
+    guard text.byte(at + 2) == .space, text.has("cit", at: at - 3) || text.has("id", at: at - 2)
     else { return }
+    if text.byte(at + 1) == .comma { return hyphenBehindPageMark(at + 3, into: &edits) }
+    guard text.byte(at + 1) == .fullStop, isPageMark(beginningAt: at + 3) else { return }
     edits.append(
       Edit(
         span: at + 1..<at + 2, replacement: ",", rule: "characters/citation",
@@ -92,7 +103,7 @@ struct CitationRepair {
     }
     let signs = end..<text.skip(from: end, to: cit) { !$0.isWhite }
     // `op . cit` is a matter of spaces, and some write no stop.
-    guard !signs.isEmpty, text[signs].allSatisfy({ ".,^~;:".utf8.contains($0) }),
+    guard !signs.isEmpty, text[signs].allSatisfy({ ".,^~;:-".utf8.contains($0) }),
       text[signs.upperBound..<cit].allSatisfy(\.isWhite),
       !text[signs].elementsEqual(CollectionOfOne(.fullStop))
     else { return }

@@ -168,13 +168,24 @@ struct MarkerRepair {
       }
       let end = text[start + 1].isDigit ? start + 2 : start + 1
       guard text[end] != .fullStop, let signs = misreadStop(end),
-        let number = Int(text.string(start..<end)), isBeside(number, line, in: lines)
+        let number = Int(text.string(start..<end)), isBeside(number, line, in: lines),
+        !isOfLabel(before: start)
       else { continue }
       edits.append(
         Edit(
           span: signs, replacement: ".", rule: "characters/note-marker", confidence: .certain,
           evidence: .sequence(expected: number)))
     }
+  }
+
+  /// `Vol⏎2, PP. 189`: whether the line before ends in what is numbered.
+  private func isOfLabel(before number: Int) -> Bool {
+    let end = text.skipBack(from: number, while: \.isWhite)
+    let isStopped = text.byte(end - 1) == .fullStop
+    let word = passage.letters(around: isStopped ? end - 2 : end - 1)
+    // `a work of art⏎2, Carr`
+    guard let first = word.first, isStopped || text[first].isUpper else { return false }
+    return NumeralRepair.isNumbered(by: text.string(word))
   }
 
   /// What stands for the stop between a label and its note.

@@ -12,11 +12,12 @@ struct StopRepair {
 
   /// Looks at closing brackets and commas, and at stops as long as they are misread, so it is for texts that
   /// are known to be misread.
-  func propose(into edits: inout [Edit]) {
+  /// - Returns: the commas before a P, which may be that of `pp.`
+  func propose(into edits: inout [Edit]) -> [Int] {
     let behindMarkers = stopsBehindMarkers()
     edits += behindMarkers
     proposeCommas(into: &edits)
-    proposeStops(outside: behindMarkers.map(\.span), into: &edits)
+    return proposeStops(outside: behindMarkers.map(\.span), into: &edits)
   }
 
   /// `the economy (2), Directives for it`: what a note is about ends before the next sentence.
@@ -115,13 +116,15 @@ struct StopRepair {
   private static let firstPages = 40_000
   private static let bytesPerComma = 1_500
 
-  private func proposeStops(outside spans: [Range<Int>], into edits: inout [Edit]) {
+  private func proposeStops(outside spans: [Range<Int>], into edits: inout [Edit]) -> [Int] {
     var found: [Edit] = []
+    var beforeP: [Int] = []
     let isThorough = passage.window.least <= .likely
     let (text, alike) = (text, Self.alike)
     passage.blocks.forEachOffset(of: .commaBeforeCapital) { at in
       let second = text.byte(at + 2)
       let capital = second.isWhite ? text.byte(at + 3) : second
+      if second == UInt8(ascii: "P") { beforeP.append(at) }
       guard capital.isUpper, isThorough || !alike.contains(capital | 0x20) else { return }
       let before = text.byte(at - 1)
       guard before.isLower || before == .closeBracket, let next = newSentence(behind: at),
@@ -143,10 +146,11 @@ struct StopRepair {
     // Each line of a poem begins so. What is certain depends on nothing that is less.
     let most = Swift.max(1, passage.survey.words / 200)
     for least in [Confidence.certain, .likely] {
-      guard found.count(where: { $0.confidence >= least }) <= most else { return }
+      guard found.count(where: { $0.confidence >= least }) <= most else { return beforeP }
       edits += found.filter { $0.confidence == least }
     }
     edits += found.filter { $0.confidence < .likely && $0.confidence >= passage.window.least }
+    return beforeP
   }
 
   /// `than before, The defeats`: no speech, no title, and no capital that is a small letter but for its size.

@@ -79,8 +79,11 @@ struct NumeralRepair {
     if text.byte(end - 1) == .space { end -= 1 }
     if text.byte(end - 1) == .fullStop { end -= 1 }
     return end < range.lowerBound
-      && Self.numbered.contains(text.string(passage.letters(around: end - 1)).lowercased())
+      && Self.isNumbered(by: text.string(passage.letters(around: end - 1)))
   }
+
+  /// Whether a word, or its abbreviation, names what is numbered.
+  static func isNumbered(by word: String) -> Bool { numbered.contains(word.lowercased()) }
 
   private func endsNumber(_ end: Int) -> Bool {
     let after = text.byte(end)

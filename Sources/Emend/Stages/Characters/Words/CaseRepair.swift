@@ -15,22 +15,15 @@ struct CaseRepair {
       if group.capital == UInt8(ascii: "I") {
         passage.blocks.forEachOffset(of: .capitalI) { look(at: $0, group, into: &edits) }
       } else if group.capital == UInt8(ascii: "W") {
-        let first = edits.count
         passage.blocks.forEachOffset(of: .capitalW) {
           // Not `We`.
           if text.byte($0 + 2).isLower { look(at: $0, group, into: &edits) }
         }
-        // One may be of a title; a machine that takes the small letter for the large one does so again.
-        guard edits.count - first >= Self.fewest else { continue }
-        for index in first..<edits.count { edits[index].confidence = .certain }
       } else if isThorough {
         text.forEachOffset(of: group.capital) { look(at: $0, group, into: &edits) }
       }
     }
   }
-
-  /// Words that show a machine to take a small letter for the capital.
-  private static let fewest = 3
 
   private func look(at start: Int, _ group: Group, into edits: inout [Edit]) {
     guard text.byte(start - 1).isBlank, text.byte(start + 1).isLower else { return }
@@ -91,8 +84,8 @@ struct CaseRepair {
     Group(
       "W",
       [
-        "Was": .likely, "Were": .likely, "Would": .likely, "Which": .likely, "Whom": .likely,
-        "Whose": .likely,
+        "Was": .certain, "Were": .certain, "Would": .certain, "Which": .certain,
+        "Whom": .certain, "Whose": .certain,
       ]),
     Group("C", ["Could": .likely, "Cannot": .likely]),
   ]

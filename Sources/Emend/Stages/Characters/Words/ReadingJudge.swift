@@ -48,6 +48,7 @@ struct ReadingJudge {
         confidence, isSmall ? ofOwn(reading, word) : names.mostInGoodScan(reading, word))
     }
     if confidence == .likely, isLongInMisread(reading, word) { confidence = .certain }
+    if isCapitalOfShape(reading, word) { confidence = .certain }
     if text.hasHigh(word.range) {
       let sure = ofAccented(reading, word)
       confidence = Swift.min(confidence, sure)

@@ -34,6 +34,11 @@ struct RealWordRepair {
     let sides = context.sides(of: asPrinted)
     let isRareWord =
       entry.flags.contains(.rare) || (Self.rarest..<140).contains(entry.frequency)
+    let isSureInMisread =
+      damage.expectsMisreadings && damage.hasMisreadWords && !mayHaveLongS(range)
+      && ((entry.flags.contains(.rare) && gain >= 8)
+        || (!entry.flags.contains(.word)
+          && (sides == 2 || isOneAskedFor(range, as: intended, in: context))))
     // `waited tor an answer`: five hundred times as rare as the word that the place asks for.
     let isFarRarer =
       gain >= 15
@@ -48,10 +53,11 @@ struct RealWordRepair {
     let mayBeRight =
       !isRareWord && !isFarRarer
       && (!damage.hasMisreadWords || (printed.frequency >= 200 && !damage.isBadRate))
+    let isSure =
+      damage.expectsMisreadings && !mayBeRight
+      && (sides == 2 ? gain >= 12 : isRareWord && gain >= 14)
     let confidence: Confidence =
-      if damage.expectsMisreadings, !mayBeRight,
-        sides == 2 ? gain >= 12 : isRareWord && gain >= 14
-      {
+      if isSure || isSureInMisread {
         .certain
       } else if damage.expectsMisreadings || (sides == 2 ? gain >= 15 : isRareWord) {
         .likely
@@ -62,6 +68,27 @@ struct RealWordRepair {
       Edit(
         span: range, replacement: intended, rule: "characters/real-word", confidence: confidence,
         evidence: .context(intended)))
+  }
+
+  /// `even when fo far`: an f that may be a long s.
+  private func mayHaveLongS(_ range: Range<Int>) -> Bool {
+    guard text[range].contains(UInt8(ascii: "f")) else { return false }
+    let letters = text[range].map { $0 == UInt8(ascii: "f") ? UInt8(ascii: "s") : $0 }
+    return passage.lexicon.entry(WordHash.of(letters)).frequency >= 170
+  }
+
+  /// `the bank ia Arcos'`, `London, aud sold`: whether the one known word beside asks for another, and the other side
+  /// has a word that is not known, or a comma before `and`; one before `ie` is none of a misread `is`.
+  ///
+  /// Measured on texts whose truth is known: of 96 such words, of rare ones and of those that both words beside ask for
+  /// none was wrong.
+  private func isOneAskedFor(
+    _ range: Range<Int>, as intended: String, in context: WordContext
+  ) -> Bool {
+    guard context.sideCount == 1, !passage.besideFragment(range) else { return false }
+    let before = text.byte(text.skipBack(from: range.lowerBound, while: \.isWhite) - 1)
+    let after = text.byte(text.skip(from: range.upperBound, while: \.isWhite))
+    return (before.isLetter || (before == .comma && intended == "and")) && after.isLetter
   }
 
   /// `ot the`, `aud`: letters that are only an abbreviation or a name in the lexicon, in small letters and
