@@ -254,10 +254,12 @@ struct Sentence {
     word.starts(with: read.map { $0.isUpper ? $0 | 0x20 : $0 })
   }
 
-  /// `carry'd`, `Lamb's`: a word with an ending, not a sign inside.
+  /// `carry'd`, `Lamb's`, `e'er`, `i'self`: a word with an ending, or one that writers shorten; no sign inside.
   private func isElision(_ read: [UInt8]) -> Bool {
     guard let at = read.lastIndex(of: .apostrophe) else { return false }
-    return at >= 3 && at + 3 >= read.count
+    let rest = read[(at + 1)...]
+    return at >= 3 && rest.count <= 2
+      || ["en", "er", "s", "self"].contains { rest.elementsEqual($0.utf8) }
   }
 
   /// Whether a word differs by a vowel for a vowel, or a letter that is doubled: so writers spell.

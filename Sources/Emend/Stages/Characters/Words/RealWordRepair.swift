@@ -110,7 +110,10 @@ struct RealWordRepair {
       let context = WordContext(passage, around: range)
       guard context.hasSide, context.sides(of: hash) == 0,
         let reading = Reading(reader.candidates(for: Array(text[range])), in: context),
-        reading.sides > 0, reading.margin >= 5, reading.candidate.frequency >= 190,
+        reading.sides > 0, reading.margin >= (range.count == 2 ? 6 : 5),
+        reading.candidate.frequency >= 190,
+        // `By th .`: of two letters one side says little.
+        range.count > 2 || reading.sides == 2 || passage.word(after: range.upperBound) != nil,
         !passage.mayLackLetter(range, of: reading.candidate.frequency),
         !passage.isForeign(around: range), !passage.isHalfOfWord(range),
         !passage.besideFragment(range)
