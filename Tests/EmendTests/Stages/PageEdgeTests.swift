@@ -58,6 +58,23 @@ import Testing
     #expect(garbled.map(\.evidence.description) == ["at the edge of page 3"])
   }
 
+  /// Letters and forms, a page each, begin and end alike.
+  @Test(arguments: [
+    ("British Embassy,", ""), ("Q. Who was there?", ""), ("", "Yours ever,⏎Esmond Hartwell"),
+  ])
+  func whatEachLetterHasStays(top: String, bottom: String) throws {
+    let text = Self.openings.enumerated().map { page, opening in
+      (top.isEmpty ? "" : top + "⏎") + "\(opening).⏎\(Self.openings[(page + 2) % 6]).⏎"
+        + Self.body(page) + "and so on.⏎"
+        + (bottom.isEmpty ? "\(Self.openings[5 - page]).⏎" : bottom + "⏎")
+    }.joined(separator: "␌")
+    #expect(try clean(text).text == LineNotation.text(text))
+    // The same where no comma and no question says so.
+    let head = text.replacing(",", with: "").replacing("Q. Who was there?", with: "THE INQUIRY")
+    // The first may be the title.
+    #expect(try clean(head).entries.count >= 5)
+  }
+
   /// What is left is the text alone.
   @Test(arguments: [
     // Alone, misread by their place: only the sequence tells them.
