@@ -288,6 +288,30 @@ import Testing
     try check(row, behind: try #require(Passages.settings[language]))
   }
 
+  /// Given names of China keep their hyphen; of others that begin alike the halves are one word.
+  @Test(arguments: [
+    Case(
+      "Mandarin", "as Chang Tso-⏎lin left⏎", "as Chang Tso-lin⏎left⏎",
+      keeps: "as Chang Tso-lin⏎left⏎"),
+    Case(
+      "apostrophes", "as Ts’ai T'ing-⏎k'ai left⏎", "as Ts’ai T'ing-k'ai⏎left⏎",
+      keeps: "as Ts’ai T'ing-k'ai⏎left⏎"),
+    Case(
+      "Cantonese, a surname in the line before", "and Sun⏎Yat-⏎sen left⏎",
+      "and Sun⏎Yat-sen⏎left⏎", keeps: "and Sun⏎Yat-sen⏎left⏎"),
+    Case(
+      "no surname before it", "in the Shan-⏎tung of old⏎", "in the Shantung⏎of old⏎",
+      keeps: "in the Shantung of old⏎"),
+    Case(
+      "no Chinese surname", "as Robert Van-⏎sittan left⏎", "as Robert Vansittan⏎left⏎",
+      keeps: "as Robert Vansittan left⏎"),
+    // An elided article: both halves may be words by chance.
+    Case(
+      "French", "the Quai d’Or-⏎say was⏎", "the Quai d’Or-⏎say was⏎",
+      keeps: "the Quai d'Or-⏎say was⏎"),
+  ])
+  func namesKeepTheirHyphen(row: Case) throws { try check(row, behind: Self.plain) }
+
   /// The language is told by the lines around, not by the document.
   @Test func aPassageInAnotherLanguageIsReadByItsOwnRules() throws {
     let setting = Self.plain + Passages.german + Passages.german

@@ -30,6 +30,51 @@ import Testing
     LineNotation.text(text).split { $0 == "\n" || $0 == "\u{C}" }.map { String($0) }
   }
 
+  private static let openings = [
+    "The snow lay deep in the court", "A second letter came by train", "Nobody knew what it said",
+    "In the evening the post arrived", "Three clerks went home early",
+    "What it cost was never told",
+  ]
+
+  /// Pages that begin and end with a sentence, the third with a line above it.
+  private func unnumbered(_ line: String, isInSentence: Bool = false) -> String {
+    Self.openings.enumerated().map { page, opening in
+      let start = isInSentence && page == 2 ? opening.lowercased() : opening
+      return (page == 2 ? "\(line)⏎⏎" : "") + "\(start).⏎" + Self.body(page)
+        + "\(Self.openings[5 - page].lowercased()).⏎"
+    }.joined(separator: "␌")
+  }
+
+  /// Figures that head a section at the top of a page that has no number; what no author writes goes, and
+  /// so does what stands inside a sentence.
+  @Test(arguments: ["1933", "1.3.1933", "§ 4", "* * *", "£2,000", "7"])
+  func headingsOfFiguresStay(heading: String) throws {
+    let text = unnumbered(heading)
+    #expect(try clean(text).text == LineNotation.text(text))
+    let inside = try clean(unnumbered(heading, isInSentence: true))
+    #expect(inside.entries.filter(\.isApplied).map(\.rule) == ["furniture/folio-garbled"])
+    let garbled = try clean(unnumbered("~ 1i4")).entries.filter(\.isApplied)
+    #expect(garbled.map(\.rule) == ["furniture/folio-garbled"])
+    #expect(garbled.map(\.evidence.description) == ["at the edge of page 3"])
+  }
+
+  /// Letters and forms, a page each, begin and end alike.
+  @Test(arguments: [
+    ("British Embassy,", ""), ("Q. Who was there?", ""), ("", "Yours ever,⏎Esmond Hartwell"),
+  ])
+  func whatEachLetterHasStays(top: String, bottom: String) throws {
+    let text = Self.openings.enumerated().map { page, opening in
+      (top.isEmpty ? "" : top + "⏎") + "\(opening).⏎\(Self.openings[(page + 2) % 6]).⏎"
+        + Self.body(page) + "and so on.⏎"
+        + (bottom.isEmpty ? "\(Self.openings[5 - page]).⏎" : bottom + "⏎")
+    }.joined(separator: "␌")
+    #expect(try clean(text).text == LineNotation.text(text))
+    // The same where no comma and no question says so.
+    let head = text.replacing(",", with: "").replacing("Q. Who was there?", with: "THE INQUIRY")
+    // The first may be the title.
+    #expect(try clean(head).entries.count >= 5)
+  }
+
   /// What is left is the text alone.
   @Test(arguments: [
     // Alone, misread by their place: only the sequence tells them.

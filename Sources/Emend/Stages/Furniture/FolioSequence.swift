@@ -26,6 +26,9 @@ struct FolioSequence {
   /// Pages with a confirmed number, in order.
   private var known: [Int] = []
 
+  /// Whether no number is confirmed.
+  var isEmpty: Bool { known.isEmpty }
+
   /// The least and the largest number that a page can print between the confirmed ones around it;
   /// `nil` where one side has none, or another kind of numbers, or is far away.
   /// - Complexity: O(log *n*).

@@ -262,9 +262,22 @@ struct PageEdgeFurniture {
       let up = RunningLines.increasing(numbers).count
       if !isOne { return up >= 3 && up * 10 >= numbers.count * 7 }
     }
+    if !runsOn, areOfLetters(heads) { return false }
     if heads.count * 5 >= edges.count * 4, heads.count >= 5 { return true }
     if standOnOneSide(heads) { return true }
     return runsOn && !heads[0].line.isColumned(in: reader.text)
+  }
+
+  /// `British Embassy,`, `Yours ever,⏎Esmond Ovey`, `Who was there?`: what begins and ends each of many letters or forms.
+  private func areOfLetters(_ heads: [HeadClusters.Member]) -> Bool {
+    let count = heads.count { head in
+      let line = head.line.line
+      let last = reader.text[reader.lines[line].content.upperBound - 1]
+      if last == .comma || last == UInt8(ascii: "?") { return true }
+      guard line > 0, !reader.lines[line - 1].isBlank else { return false }
+      return reader.text[reader.lines[line - 1].content.upperBound - 1] == .comma
+    }
+    return count * 4 >= heads.count * 3
   }
 
   /// Whether heads stand on left pages alone, or on right ones alone, and on three quarters of these at

@@ -42,7 +42,7 @@ enum PageStamps {
     }
     let lines = all.filter { $0.hash == candidate }.map(\.line)
     guard lines.count >= leastPages, lines.count * 5 >= edges.count * 4,
-      !mayBeHead(lines[0], edge, reader)
+      !mayBeHead(lines[0], edge, reader), !asks(lines[0], reader)
     else { return nil }
     // Notes may end in the same words.
     let inText = lines.count { goesOn($0, edge, edges) }
@@ -57,6 +57,11 @@ enum PageStamps {
       !reader.lines[next].isBlank
     else { return false }
     return reader.isUnfinished(first) && reader.startsSmall(next)
+  }
+
+  /// A form asks the same on each page; no service does.
+  private static func asks(_ line: Int, _ reader: LineReader) -> Bool {
+    reader.text[reader.lines[line].content.upperBound - 1] == UInt8(ascii: "?")
   }
 
   /// Whether a line is one that running heads and feet are sought among.

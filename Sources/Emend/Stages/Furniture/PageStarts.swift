@@ -11,6 +11,7 @@ enum PageStarts {
     var out: [Removal] = []
     let small = reader.ends.lines(where: \.small)
     let pages = reader.window.pages.pages
+    let areNumbered = folios?.isEmpty == false || pages.count < fewPages
     for (number, page) in pages.enumerated() {
       let mayHaveFolio =
         (page.mark == .formFeed || page.mark == .blankLines || page.lines.lowerBound == 0)
@@ -27,13 +28,20 @@ enum PageStarts {
       {
         next = index + 1
         if taken[index] { continue }
-        if isStart, mayHaveFolio { marks = self.marks(from: index, reader) }
+        if isStart, mayHaveFolio {
+          marks = self.marks(from: index, reader)
+          if marks.count == 1, let first = marks.first,
+            isHeading(first, reader, areNumbered: areNumbered)
+          {
+            marks = 0..<0
+          }
+        }
         isStart = false
         if marks.contains(index) {
           out.append(
             Removal(
               lines: index..<index + 1, rule: "furniture/folio-garbled", confidence: .certain,
-              evidence: .pageEdge(page: number)))
+              evidence: .pageEdge(page: number + 1)))
         } else if let speck = speck(index, reader, taken) {
           out.append(speck)
         }
@@ -57,6 +65,28 @@ enum PageStarts {
       next = reader.window.layout.nextText(after: index)
     }
     return start..<end
+  }
+
+  /// Pages that do not show whether they are numbered.
+  private static let fewPages = 5
+
+  /// A year, a date, a number or an asterism that heads a section: `1933`, `1.3.1933`, `§ 4`, `* * *`.
+  ///
+  /// Behind a page number a sentence may go on, behind a heading none does.
+  /// - Parameter areNumbered: whether the pages may have numbers: where many have none, one that is read well is
+  ///   none.
+  private static func isHeading(_ index: Int, _ reader: LineReader, areNumbered: Bool) -> Bool {
+    if let next = reader.layout.nextText(after: index), reader.startsSmall(next) { return false }
+    let line = reader.content(index)
+    if line.hasPrefix("§") || line.hasPrefix("£") || line.hasPrefix("$") { return true }
+    let marks = line.filter { !$0.isWhitespace }
+    if marks.count >= 3, marks.allSatisfy({ $0 == "*" }) { return true }
+    let parts = line.split(omittingEmptySubsequences: false) { "./".contains($0) }
+    guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } }),
+      let last = parts.last.flatMap({ Int($0) })
+    else { return false }
+    let isYear = (parts.last ?? "").count == 4 && Folio.years.contains(last)
+    return parts.count == 1 ? isYear || !areNumbered : parts.count == 3 && isYear
   }
 
   /// Lines that a misread folio may make.

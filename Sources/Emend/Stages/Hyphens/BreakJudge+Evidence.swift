@@ -16,4 +16,13 @@ extension BreakJudge {
       .hyphen, confidence,
       .pattern("\(word.hyphenated) or \(word.solid), neither known"))
   }
+
+  /// `d'Or-⏎say`: behind an article or preposition of French a name begins.
+  func isElided(_ word: DividedWord) -> Bool {
+    let start = word.headRange.lowerBound
+    let before = word.text.byte(start - 1)
+    let at = before == .apostrophe ? start - 2 : before == 0x99 ? start - 4 : -1
+    return at >= 0 && (word.text[at] | 0x20 == 0x64 || word.text[at] | 0x20 == 0x6C)
+      && !word.text.byte(at - 1).isLetter
+  }
 }

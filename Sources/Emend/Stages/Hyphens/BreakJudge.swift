@@ -97,6 +97,9 @@ struct BreakJudge {
     // A prefix that likes its hyphen wins over a solid form that only large lists have.
     let isWeak = whole.count == 0 && whole.entry.flags.contains(.rare)
     if let known, !isWeak { return .init(.solid, .certain, known) }
+    if whole.count == 0, ChineseName.holds(word.headRange, word.tailRange, in: word.text) {
+      return .init(.hyphen, .certain, .pattern("a Chinese name"))
+    }
     let halvesAreWords = areWords(word, halves)
     let prefix = tables.prefix(word.headHash)
     let likesHyphen =
@@ -131,6 +134,7 @@ struct BreakJudge {
         isCapital
         && (halves.head.frequency < Self.common || halves.tail.frequency < Self.usual)
       if isName { return unsure(word, .likely) }
+      if isCapital, isElided(word) { return unsure(word) }
       return .init(.hyphen, .certain, .pattern("both halves are words, the whole is none"))
     }
     if prefix.contains(.either), halves.tail.isEnglish { return unsure(word, .likely) }
