@@ -73,11 +73,16 @@ public struct AuthorityFile: Sendable, Equatable {
     }
     for table in tables {
       let first = names.count
+      // Of each row, without those that its name takes over.
+      var written: [[String]] = []
+      written.reserveCapacity(table.rows.count)
       // What is left goes first: a form of one row may look like another row's.
       for row in table.rows {
         left.formUnion(Self.cells(row[5]).map { WordHash.of($0.utf8) })
+        let variants = Self.cells(row[4])
+        written.append(variants)
         var name = Name(
-          heading: row[0], cyrillic: row[1], variants: Self.cells(row[4]),
+          heading: row[0], cyrillic: row[1], variants: variants,
           isForeign: row[3] == "foreign", forenames: Self.cells(row[10]), kind: row[2])
         for form in first > 0 ? [name.heading] + name.variants : [] {
           guard let earlier = byForm[WordHash.of(form)], earlier < first,
@@ -88,8 +93,8 @@ public struct AuthorityFile: Sendable, Equatable {
         }
         names.append(name)
       }
-      for (index, row) in zip(first..., table.rows) {
-        for (variant, form) in ([row[0]] + Self.cells(row[4])).enumerated() {
+      for (index, variants) in zip(first..., written) {
+        for (variant, form) in ([names[index].heading] + variants).enumerated() {
           let hash = WordHash.of(form)
           byForm.set(hash, to: index)
           left.remove(WordHash.of(form.utf8))
