@@ -243,7 +243,7 @@ struct BatchCommand: ParsableCommand {
       include: include.isEmpty ? patterns : include,
       exclude: exclude + (backup.map { ["*\($0)"] } ?? []),
       usesIgnoreFiles: gitignore ?? true, output: inPlace ? nil : output,
-      extraction: settings.extraction)
+      extraction: settings.extraction, replaces: inPlace)
     for input in inputs {
       let path = FilePath(input)
       if !inPlace, let output, FileIdentity(at: path)?.isSamePlace(as: output) == true {

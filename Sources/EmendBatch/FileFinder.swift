@@ -22,17 +22,21 @@ struct FileFinder {
   /// The output folder, which is no input.
   private let output: FileIdentity?
   private let extraction: TextExtractor.Options
+  /// Whether the clean texts take the places of the files.
+  private let replaces: Bool
 
   /// - Parameters:
   ///   - include: patterns of the files to take from folders.
   ///   - exclude: patterns of files and folders to leave out.
   ///   - output: the folder that the clean texts go to.
   ///   - extraction: how files are read that are no text.
+  ///   - replaces: whether the clean texts take the places of the files.
   init(
     include: [String], exclude: [String], usesIgnoreFiles: Bool, output: FileIdentity?,
-    extraction: TextExtractor.Options
+    extraction: TextExtractor.Options, replaces: Bool
   ) {
     self.extraction = extraction
+    self.replaces = replaces
     self.include = IgnoreRules(patterns: include)
     self.exclude = IgnoreRules(patterns: exclude)
     self.usesIgnoreFiles = usesIgnoreFiles
@@ -81,7 +85,12 @@ struct FileFinder {
       let path = folder.appending(byteName: entry)
       let below = names + [entry]
       guard let identity = FileIdentity(at: path) else {
-        problems.append((path, "No such file or directory"))
+        // Of a link to nowhere only its name says whether a text is missing.
+        if include.matches(below, isFolder: false) == true,
+          !isIgnored(below, isFolder: false, rules)
+        {
+          problems.append((path, "No such file or directory"))
+        }
         continue
       }
       if isIgnored(below, isFolder: identity.isFolder, rules) { continue }
@@ -94,6 +103,12 @@ struct FileFinder {
         passed[Self.ending(of: entry), default: 0] += 1
       } else if Self.isLink(path), path.real?.starts(with: root) != true {
         problems.append((path, "is a link that leads out of the folder; name it to clean it"))
+      } else if replaces, Self.isLink(path) {
+        // It mostly leads to a file that is replaced itself; its backup would be a link to the clean text.
+        let target = path.real?.lastComponent?.bytes ?? []
+        if include.matches([target], isFolder: false) != true {
+          problems.append((path, "is a link; --in-place takes the file that it leads to"))
+        }
       } else {
         var name = FilePath()
         for part in below { name = name.appending(byteName: part) }

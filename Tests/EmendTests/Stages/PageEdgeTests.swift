@@ -58,6 +58,16 @@ import Testing
     #expect(garbled.map(\.evidence.description) == ["at the edge of page 3"])
   }
 
+  /// The last column of a table at the foot of each page counts up by chance.
+  @Test(arguments: ["1921   230", "1921\t\t230\t"]) func rowsOfTablesStay(row: String) throws {
+    let text = Self.openings.enumerated().map { page, opening in
+      "\(opening).⏎" + Self.body(page) + "and so on.⏎⏎\(row)   \(330 + 2 * page)⏎"
+    }.joined(separator: "␌")
+    #expect(try clean(text).text == LineNotation.text(text))
+    // A folio alone at the same place goes.
+    #expect(try clean(text.replacing("\(row)  ", with: "")).entries.count == 6)
+  }
+
   /// Letters and forms, a page each, begin and end alike.
   @Test(arguments: [
     ("British Embassy,", ""), ("Q. Who was there?", ""), ("", "Yours ever,⏎Esmond Hartwell"),

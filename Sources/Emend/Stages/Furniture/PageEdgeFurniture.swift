@@ -81,7 +81,7 @@ struct PageEdgeFurniture {
             let line = RunningLine(index, reader, isAtEdge: true, mayHaveNumber: true),
             let number = line.number,
             let place = line.isBare ? .alone : line.place, place == .alone || depth == 0,
-            !isLabel(line), line.isBare || edge == .top || isFoot(line)
+            !isLabel(line), line.isBare ? !isTableRow(index) : edge == .top || isFoot(line)
           else { continue }
           out.append(
             FolioSequence.Reading(
@@ -91,6 +91,16 @@ struct PageEdgeFurniture {
       }
     }
     return out
+  }
+
+  /// `1921      230       330`: three figures or more, apart from each other as columns are.
+  private func isTableRow(_ index: Int) -> Bool {
+    let content = reader.lines[index].content
+    guard content.allSatisfy({ reader.text[$0].isDigit || reader.text[$0].isBlank }) else {
+      return false
+    }
+    let figures = reader.text[content].split(whereSeparator: \.isBlank).count
+    return figures >= 3 && content.count { reader.text[$0].isBlank } >= 2 * (figures - 1)
   }
 
   /// Whether the number counts chapters, items or notes: `Chapter 3`, `3. Wheat`, `III.`
