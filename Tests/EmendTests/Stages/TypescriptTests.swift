@@ -105,6 +105,8 @@ struct TypescriptTests {
     ("They went to the former Kingdom of Foland in the spring of it.", "Kingdom of Poland in"),
     ("The clerk of the ministers Teplied that it was not to be sold.", "ministers replied that"),
     ("The Five-Year Plan was long. They had a Pive-Year Plan as well.", "a Five-Year Plan as"),
+    ("The Five-Year Plan was long. It was a part of the Five-Year Flan.", "the Five-Year Plan."),
+    ("The Five-Year Plan was long, and they had a Flan of eggs as well.", "a Flan of"),
     ("They saw Mr. Tiffin and his Towers in the garden of the house.", "Mr. Tiffin and his Towers"),
     ("They saw What Were the Days at the theatre, and Tolland House.", "What Were the Days at"),
     ("They had a Give-Year Plan, and a Pive-Month Plan of their own.", "a Pive-Month Plan"),

@@ -30,7 +30,10 @@ struct CitationRepair {
       case .single: dividedPages(suspect.range.lowerBound, into: &edits)
       case .unknown, .mixedCase:
         let range = suspect.range
-        guard range.count <= Self.longest else { continue }
+        let next = text.byte(range.upperBound)
+        guard range.count <= Self.longest,
+          next == .fullStop || next == .comma || text.byte(range.upperBound + 1).isDigit
+        else { continue }
         samePlace(range, into: &edits)
         misreadStop(in: range, into: &edits)
       default: break

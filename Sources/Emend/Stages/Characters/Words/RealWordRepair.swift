@@ -18,7 +18,11 @@ struct RealWordRepair {
   /// `in tum,`: a word that its neighbours do not know, whose likely original they do.
   func propose(_ range: Range<Int>, in damage: Damage, into edits: inout [Edit]) {
     // Most are names.
-    guard text[range.lowerBound].isLower else { return }
+    let first = text[range.lowerBound]
+    guard first.isLower else {
+      if first == UInt8(ascii: "F") { proposeCapital(range, in: damage, into: &edits) }
+      return
+    }
     let asRead = passage.hash(range)
     let entry = passage.lexicon.entry(asRead)
     guard entry.flags.contains(.confusable), text[range].allSatisfy(\.isLower) else { return }
@@ -68,6 +72,27 @@ struct RealWordRepair {
       Edit(
         span: range, replacement: intended, rule: "characters/real-word", confidence: confidence,
         evidence: .context(intended)))
+  }
+
+  /// `the Five-Year Flan`: a P that lost its bow, in a text that has the other word as often.
+  private func proposeCapital(_ range: Range<Int>, in damage: Damage, into edits: inout [Edit]) {
+    guard damage.expectsMisreadings, text[range.dropFirst()].allSatisfy(\.isLower),
+      passage.stands(range),
+      let intended = Self.confusables[text.string(range).lowercased()], intended.first == "p"
+    else { return }
+    let (asRead, asPrinted) = (passage.hash(range), WordHash.of(intended))
+    let count = passage.window.usage(of: asPrinted).count
+    let context = WordContext(passage, around: range)
+    // A title, in which both have capitals.
+    guard let before = passage.word(before: range.lowerBound), text[before.lowerBound].isUpper,
+      count >= passage.window.usage(of: asRead).count,
+      context.sides(of: asRead) == 0, context.sides(of: asPrinted) > 0
+    else { return }
+    let word = "P" + intended.dropFirst()
+    edits.append(
+      Edit(
+        span: range, replacement: word, rule: "characters/real-word", confidence: .certain,
+        evidence: .inDocument(word, count: count)))
   }
 
   /// `even when fo far`: an f that may be a long s.

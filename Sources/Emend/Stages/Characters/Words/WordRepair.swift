@@ -66,10 +66,11 @@ struct WordRepair {
     let judge = ReadingJudge(passage, damage, takesAccents: model.accentsShown >= 3)
     var unsure: [Range<Int>] = []
     let lostSpaces = LostSpaceRepair(passage)
+    let halves = CompoundHalves(passage)
     for word in cases {
       if damage.expectsMisreadings, let space = lostSpaces.twoUsualWords(word.range) {
         edits.append(space)
-      } else if damage.expectsMisreadings, let edit = compound(word) {
+      } else if damage.expectsMisreadings, let edit = halves.edit(word) {
         edits.append(edit)
       } else if let edit = edit(word, by: judge) {
         edits.append(edit)
@@ -344,35 +345,6 @@ struct WordRepair {
       rule: isCase ? "characters/case" : "characters/confusion", confidence: confidence,
       evidence: isCase ? .inLexicon(reading.candidate.string) : reading.evidence(passage.window))
   }
-
-  /// `Pive-Year`, `Locker-Lampaon`: half of a compound that the text has oftener with what it may have been.
-  private func compound(_ word: Case) -> Edit? {
-    let range = word.range
-    let isFirst = text.byte(range.upperBound) == .hyphen
-    guard isFirst || text.byte(range.lowerBound - 1) == .hyphen, range.count >= 4 else {
-      return nil
-    }
-    let other = passage.letters(around: isFirst ? range.upperBound + 1 : range.lowerBound - 2)
-    guard !other.isEmpty else { return nil }
-    let (counts, half) = (passage.evidence.counts, passage.hash(other))
-    func count(_ hash: UInt64) -> Int {
-      isFirst ? counts.count(compound: hash, half) : counts.count(compound: half, hash)
-    }
-    let read = passage.hash(range)
-    let found = word.candidates.filter { count($0.hash) > 0 }
-    guard found.count == 1, let printed = found.first,
-      printed.hash != read, printed.bits <= Self.oneShape, count(printed.hash) >= count(read)
-    else { return nil }
-    return Edit(
-      span: range, replacement: printed.string, rule: "characters/confusion", confidence: .certain,
-      evidence: .inDocument(
-        isFirst
-          ? printed.string + "-" + text.string(other) : text.string(other) + "-" + printed.string,
-        count: count(printed.hash)))
-  }
-
-  /// The most bits of one confusion of shapes.
-  private static let oneShape = 18.0
 
   /// A name of the authority file is right, however often the text has what is near.
   private func isListedName(_ range: Range<Int>) -> Bool {
