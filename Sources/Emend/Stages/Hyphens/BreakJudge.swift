@@ -192,6 +192,12 @@ struct BreakJudge {
     guard word.isLatin else { return false }
     let compound = word.compoundHash()
     if tables.hasCompound(compound) { return true }
+    // `bona-⏎fide`: two words where no line ends.
+    if word.lineEnd == .hyphen,
+      LanguageParts.of(.english).kinds(compound).contains(.compound)
+    {
+      return true
+    }
     guard
       word.lineEnd == .hyphen
         ? whole.frequency < Self.common
