@@ -1,6 +1,6 @@
 /// What typed notes show of a machine: stops read as letters and hyphens, commas and letters as signs.
 ///
-/// Measured on typescripts whose truth is known: of 70 none was wrong.
+/// Measured on typescripts whose truth is known: of 54 none was wrong.
 extension CitationRepair {
   /// `Ibid.» p. 7`, `N423/77/38» FO 371`: a comma; `IA/¥`, `D.¥.P.`: a V.
   func signBeyondASCII(_ at: Int, into edits: inout [Edit]) {

@@ -31,7 +31,7 @@ extension ReadingJudge {
   /// `Foland`, `Teplied`: a first letter that print closes or bends and type does not, of a word that is too long
   /// to be another but for it.
   ///
-  /// Measured on scans whose truth is known: of 13 none was wrong.
+  /// Measured on scans whose truth is known: of 9 none was wrong, as far as one of a heading can be told.
   func isCapitalOfShape(_ reading: Reading, _ word: WordRepair.Case) -> Bool {
     let (candidate, range) = (reading.candidate, word.range)
     guard damage.expectsMisreadings, damage.hasMisreadWords, range.count >= 6, !word.isAmongUnknown,
@@ -83,7 +83,7 @@ extension ReadingJudge {
   /// `the man ig old`: two or three letters that are no word, where both words beside ask for a usual one and no other
   /// comes near.
   ///
-  /// Measured on texts whose truth is known: of 28 none was wrong.
+  /// Measured on texts whose truth is known: of 8 none was wrong.
   private func isAskedForByBoth(_ reading: Reading, _ word: WordRepair.Case) -> Bool {
     word.range.count <= 3 && reading.sides == 2 && reading.margin >= 6 && !word.isAmongUnknown
       && reading.candidate.frequency >= 190 && reading.candidate.bits <= 18

@@ -105,8 +105,8 @@ struct RealWordRepair {
   /// `the bank ia Arcos'`, `London, aud sold`: whether the one known word beside asks for another, and the other side
   /// has a word that is not known, or a comma before `and`; one before `ie` is none of a misread `is`.
   ///
-  /// Measured on texts whose truth is known: of 96 such words, of rare ones and of those that both words beside ask for
-  /// none was wrong.
+  /// Measured on texts whose truth is known: of 69 such words, rare ones and those that both words beside ask for among
+  /// them, none was wrong, as far as five of ruined lines can be told.
   private func isOneAskedFor(
     _ range: Range<Int>, as intended: String, in context: WordContext
   ) -> Bool {
