@@ -58,4 +58,15 @@ struct StopTests {
     #expect(text.contains(printed))
     #expect(text.contains("town, and they saw the house, but") == (count == 6))
   }
+
+  /// A machine that loses capitals makes small letters where sentences begin.
+  @Test(arguments: [("an American", true), ("an american", false)])
+  func stopsWhereCapitalsAreLost(people: String, areCommas: Bool) throws {
+    let others = String(
+      repeating: "They came to the town. and they saw an American. but the king was gone.\n",
+      count: 3)
+    let text = try Self.setting.clean(others + "The king met \(people) in the town.")
+    #expect(text.contains("met an American in the town."))
+    #expect(text.contains("town, and they saw an American, but") == areCommas)
+  }
 }

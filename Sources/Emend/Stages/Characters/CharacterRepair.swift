@@ -87,7 +87,8 @@ struct CharacterRepair: Stage {
       NumeralRepair(passage).proposeInDamaged(into: &words)
       CitationRepair(passage).propose(into: &words)
       MarkerRepair(passage).proposeInDamaged(into: &words)
-      let commas = StopRepair(passage).propose(into: &words)
+      let losesCapitals = words.contains { $0.rule == "characters/lost-capital" }
+      let commas = StopRepair(passage, losesCapitals: losesCapitals).propose(into: &words)
       CitationRepair(passage).proposePages(behind: commas, into: &words)
       if least <= .likely { PronounRepair(passage).proposeCapitals(into: &words) }
       NumberGroupRepair(passage).propose(into: &words)

@@ -257,7 +257,10 @@ struct SpacingRepair {
           Edit(
             span: at - 1..<at, replacement: "", rule: "characters/space-before-mark",
             confidence: isSure ? .certain : .likely,
-            evidence: .pattern("the document sets \(habit.glued) without a space")))
+            evidence: .pattern(
+              isHabit
+                ? "the document sets \(habit.glued) without a space"
+                : "the document sets few with a space")))
       }
     }
   }

@@ -6,9 +6,14 @@
 /// letter.
 struct StopRepair {
   private let passage: Passage
+  /// Whether the machine is seen to read capitals as small letters, so that a sentence may begin with one.
+  private let losesCapitals: Bool
   private var text: Text { passage.text }
 
-  init(_ passage: Passage) { self.passage = passage }
+  init(_ passage: Passage, losesCapitals: Bool) {
+    self.passage = passage
+    self.losesCapitals = losesCapitals
+  }
 
   /// Looks at closing brackets and commas, and at stops as long as they are misread, so it is for texts that
   /// are known to be misread.
@@ -99,7 +104,7 @@ struct StopRepair {
     let letters = text.string(next)
     guard next.lowerBound == stop + 2 else { return false }
     if Self.goOn.contains(letters) { return true }
-    return letters != "of" && !Self.alike.contains(text[next.lowerBound])
+    return !losesCapitals && letters != "of" && !Self.alike.contains(text[next.lowerBound])
       && (letters == "a" || FunctionWords.english.contains(letters)
         || FunctionWords.english.opensSentences(passage.hash(next)))
   }
