@@ -29,7 +29,9 @@ struct GarbledWordReader {
   }
 
   /// Whether letters beside a sign are a word by themselves: `price6d`, `task orce`; not `con iderable`.
-  func isWhole(_ part: Range<Int>) -> Bool { part.count >= 4 && passage.entry(part).isKnown }
+  func isWhole(_ part: Range<Int>, _ entry: Lexicon.Entry) -> Bool {
+    part.count >= 4 && entry.isKnown
+  }
 
   /// The likeliest word for letters with one run of signs among them, if it is far likelier than all others.
   /// - Parameter asTwo: whether a sign may stand for two letters, or for one and a part of another.

@@ -39,7 +39,7 @@ struct LostLetterRepair {
       return nil
     }
     let tail = head.upperBound + 1..<text.lettersEnd(from: head.upperBound + 1)
-    return isNoUsualWord(tail) ? edit(head, tail, confidence) : nil
+    return isHalf(tail, confidence) ? edit(head, tail, confidence) : nil
   }
 
   /// `Ho semaid`, of which `semaid` is suspect.
@@ -49,15 +49,14 @@ struct LostLetterRepair {
     else { return nil }
     let blank = tail.lowerBound - 1
     let head = text.skipBack(from: blank, while: \.isLetter)..<blank
-    return isNoUsualWord(head) ? edit(head, tail, confidence) : nil
+    return isHalf(head, confidence) ? edit(head, tail, confidence) : nil
   }
 
   private func edit(
     _ head: Range<Int>, _ tail: Range<Int>, _ confidence: Confidence
   ) -> Edit? {
     let whole = head.lowerBound..<tail.upperBound
-    guard mayLackLetter(head, tail),
-      confidence == .likely || mayBeCertain(head, tail),
+    guard confidence == .likely || whole.count >= Self.longEnough, mayLackLetter(head, tail),
       let best = reader.read(whole, asTwo: false), best.word.count == whole.count,
       WordContext(passage, around: whole).sides(of: best.hash) >= leastSides(head, tail),
       confidence == .likely
@@ -86,11 +85,6 @@ struct LostLetterRepair {
     return tail.count > 1 || !"aio".utf8.contains(text[tail.lowerBound])
   }
 
-  /// `con iderable`; not `task orce`, of which the first half is whole.
-  private func mayBeCertain(_ head: Range<Int>, _ tail: Range<Int>) -> Bool {
-    tail.upperBound - head.lowerBound >= 6 && !reader.isWhole(head) && !reader.isWhole(tail)
-  }
-
   /// On how many sides the words beside have to ask for the whole: `th y` is short, `numb r` a whole
   /// word and perhaps a speck.
   private func leastSides(_ head: Range<Int>, _ tail: Range<Int>) -> Int {
@@ -98,12 +92,16 @@ struct LostLetterRepair {
     return head.count + tail.count < 5 ? 1 : 0
   }
 
-  /// `exten ive`: one half is certainly none, and the other one no usual word.
-  private func isNoUsualWord(_ range: Range<Int>) -> Bool {
+  /// `exten ive`, `con iderable`: what stands beside letters that are no word is no usual one, and where it is to be
+  /// certain none of four letters (`task orce`).
+  private func isHalf(_ range: Range<Int>, _ confidence: Confidence) -> Bool {
     let entry = passage.entry(range)
+    if confidence == .certain, reader.isWhole(range, entry) { return false }
     return !entry.flags.contains(.word) || entry.flags.contains(.rare) || entry.frequency < 180
   }
 
+  /// Bytes of what is long enough to be one word only.
+  private static let longEnough = 6
   private static let opening = ByteSet("(\"'*".utf8)
   private static let closing = ByteSet(".,;:?!)]\"'*-".utf8)
 }
