@@ -27,6 +27,9 @@ struct GarbledWordTests {
   @Test(arguments: [
     // Part of a word that an editor put in.
     "He wrote that the invitat[ion] had reached him in June.",
+    // What only a look at all tokens finds, or two letters for one sign, is never certain.
+    "They knew that t!he king would have to leave in June.",
+    "He wrote of the impe]ialist powers, and of the old king.",
     // A letter of transliterated Russian.
     "He was a Bol'shevik of the old kind, and the men knew it.",
     // A word and a price, a word and what follows in a list.

@@ -43,10 +43,13 @@ struct GarbledWordRepair {
       done = Swift.max(end, at + 1)
       // The same tokens whatever place in them is met first.
       guard end - start <= Self.longest, text.byte(start - 1).isWhite, text.byte(end).isWhite,
-        let (core, sign) = core(of: start..<end),
-        let best = reader.read(core, asTwo: isThorough || telling.contains(sign))
+        let (core, sign) = core(of: start..<end)
       else { continue }
-      edits.append(reader.edit(core, best, isSure(core, sign, best) ? .certain : .likely))
+      if let best = reader.read(core, asTwo: telling.contains(sign)) {
+        edits.append(reader.edit(core, best, isSure(core, sign, best) ? .certain : .likely))
+      } else if isThorough, !telling.contains(sign), let best = reader.read(core, asTwo: true) {
+        edits.append(reader.edit(core, best, .likely))
+      }
     }
   }
 
@@ -72,7 +75,8 @@ struct GarbledWordRepair {
       && WordContext(passage, around: core).sides(of: best.hash) > 0
   }
 
-  /// `protec.tion`, `massac1es`: neither half is a word that a space was lost behind (`price6d`).
+  /// `protec.tion`, `massac1es`: neither half is a word that a space was lost behind (`price6d`), and one at least is a
+  /// suspect, by which the place is found.
   ///
   /// An apostrophe is a letter of transliterated Russian.
   private func isBetweenLetters(_ core: Range<Int>, _ sign: UInt8) -> Bool {
@@ -82,7 +86,7 @@ struct GarbledWordRepair {
     let tail = text.skipBack(from: core.upperBound, while: \.isLetter)..<core.upperBound
     let (first, last) = (passage.entry(head), passage.entry(tail))
     return !reader.isWhole(head, first) && !reader.isWhole(tail, last)
-      && !(first.isKnown && last.isKnown)
+      && (head.count > 1 && !first.isKnown || tail.count > 1 && !last.isKnown)
   }
 
   /// A token without the marks around it, and its sign, if it is letters but for one sign or two digits.
