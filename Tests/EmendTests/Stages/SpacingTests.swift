@@ -25,6 +25,13 @@ struct SpacingTests {
     return String(text.dropLast().split(separator: "\n").last ?? "")
   }
 
+  /// An ellipsis of which the line ends in the middle.
+  @Test func anEllipsisOnTwoLinesStays() throws {
+    let text =
+      Self.marks + "They developed it and pushed it right to .\n. . its final consequence.\n"
+    #expect(try Cleaner().clean(text).text.hasSuffix("right to .\n. . its final consequence.\n"))
+  }
+
   @Test(arguments: [
     ("They met in Eng land in the spring.", "They met in England in the spring."),
     ("He saw the trees. 1 he wind was cold.", "He saw the trees. The wind was cold."),

@@ -76,6 +76,20 @@ final class LineReader {
       || last == UInt8(ascii: ";")
   }
 
+  /// Whether a line ends in a label that a number has to follow: `see pp.`
+  func endsInLabel(_ line: Int) -> Bool {
+    let content = lines[line].content
+    guard text[content].last == .fullStop else { return false }
+    let end = content.upperBound - 1
+    let start = text.skipBack(
+      from: end, to: Swift.max(content.lowerBound, end - 4), while: \.isLetter)
+    return Self.labels.contains(text.string(start..<end).lowercased())
+  }
+
+  private static let labels: Set<String> = [
+    "bd", "col", "f", "ff", "fol", "no", "nos", "nr", "p", "pp", "s", "sp", "st", "str", "t", "vol",
+  ]
+
   /// Whether the sentence of the text line before goes on in the text line behind.
   func isInsideSentence(_ range: Range<Int>) -> Bool { sentence(around: range) != nil }
 

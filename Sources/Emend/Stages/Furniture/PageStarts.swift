@@ -12,6 +12,7 @@ enum PageStarts {
     let small = reader.ends.lines(where: \.small)
     let pages = reader.window.pages.pages
     let areNumbered = folios?.isEmpty == false || pages.count < fewPages
+    var specks: [Removal] = []
     for (number, page) in pages.enumerated() {
       let mayHaveFolio =
         (page.mark == .formFeed || page.mark == .blankLines || page.lines.lowerBound == 0)
@@ -43,12 +44,31 @@ enum PageStarts {
               lines: index..<index + 1, rule: "furniture/folio-garbled", confidence: .certain,
               evidence: .pageEdge(page: number + 1)))
         } else if let speck = speck(index, reader, taken) {
-          out.append(speck)
+          specks.append(speck)
         }
       }
     }
-    return out
+    return out + withoutSeparators(specks, among: small, reader)
   }
+
+  /// The specks but for those that stand between paragraphs as well, by the dozen: `%`, `~`, or what else divides the
+  /// entries of a collection.
+  private static func withoutSeparators(
+    _ specks: [Removal], among small: LineSet, _ reader: LineReader
+  ) -> [Removal] {
+    guard !specks.isEmpty else { return [] }
+    func hash(_ line: Int) -> UInt64 { reader.text.hashOfBytes(reader.lines[line].content) }
+    var counts: [UInt64: Int] = [:]
+    for speck in specks { counts[hash(speck.lines.lowerBound), default: 0] -= mostSeparators }
+    small.forEachLine { line in
+      let hash = hash(line)
+      if let count = counts[hash] { counts[hash] = count + 1 }
+    }
+    return specks.filter { counts[hash($0.lines.lowerBound), default: 0] <= 0 }
+  }
+
+  /// Lines of the same sign for each of them that stands in a sentence.
+  private static let mostSeparators = 4
 
   /// The lines from the first of a page on that are what was made of a folio; none where they are as
   /// many as make a column of a table or the scale of a chart.
@@ -196,7 +216,7 @@ enum PageStarts {
     }
     guard letters <= 2, standsInSentence(index, reader, taken) else { return nil }
     let visible = reader.content(index).filter { !$0.isWhitespace }
-    guard !isCode(visible) else { return nil }
+    guard !isCode(visible), !opensBracket(visible, index, reader) else { return nil }
     let isBare = !visible.contains { $0.isLetter || $0.isNumber }
     guard visible.count <= 2 || (isBare && visible.count <= 5) else { return nil }
     // Two letters may be a word, one letter a label, unless blank lines set it off; in an index it
@@ -220,6 +240,17 @@ enum PageStarts {
     if line.contains(where: { "{}`".contains($0) }) { return true }
     return line.count >= 2 && line.allSatisfy { "()[]<>=:;,./*".contains($0) }
       && line.contains { "()[]<>=:/".contains($0) }
+  }
+
+  /// `[⏎name](address)`: the other bracket stands on the next line.
+  private static func opensBracket(_ line: String, _ index: Int, _ reader: LineReader) -> Bool {
+    guard line == "[" || line == "(", let next = reader.layout.nextText(after: index) else {
+      return false
+    }
+    let text = reader.text[reader.lines[next].content]
+    let (opening, closing): (UInt8, UInt8) =
+      line == "[" ? (UInt8(ascii: "["), UInt8(ascii: "]")) : (.openBracket, .closeBracket)
+    return text.count { $0 == closing } > text.count { $0 == opening }
   }
 
   /// Whether no text follows on the page: a letter there may be the signature of a sheet.

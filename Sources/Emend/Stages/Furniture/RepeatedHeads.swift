@@ -131,11 +131,24 @@ struct RepeatedHeads {
     // Of some the OCR lost the number.
     let known = group.count { $0.number != nil }
     if known >= 3, known * 2 >= group.count {
-      let up = RunningLines.increasing(group.compactMap(\.number)).count
-      if up >= 3, up * 10 >= known * 7 { return true }
+      let numbered = group.filter { $0.number != nil }
+      let chain = RunningLines.increasing(numbered.map { $0.number ?? 0 }).map { numbered[$0] }
+      if chain.count >= 3, chain.count * 10 >= known * 7, haveNumbersOfPages(chain) { return true }
     }
     return (interruptsRegularly(group) || standsAtEdges(group))
       && !group[group.startIndex].isColumned(in: reader.text)
+  }
+
+  /// Whether numbers that go up are those of the pages on which their lines stand.
+  ///
+  /// Of four references to one book three go up by chance (`Op. cit., p. 40`).
+  private func haveNumbersOfPages(_ chain: [RunningLine]) -> Bool {
+    let folios = chain.map { (line: $0.line, number: $0.number ?? 0) }
+    guard let first = folios.first, let last = folios.last, PageLength(folios) != nil else {
+      return false
+    }
+    return chain.count * 4 > last.number - first.number
+      || chain.count { reader.interrupts($0.line) } * 2 >= chain.count
   }
 
   /// Whether most lines stand at the edges of pages: a third where folios were found, others beside numbers

@@ -73,6 +73,8 @@ enum RunningLines {
       let last = reader.text[reader.lines[candidate.line].content.upperBound - 1]
       let before = reader.layout.previousText(before: candidate.line)
       if last == .fullStop, before.map(reader.isUnfinished) ?? false { continue }
+      // `see pp.⏎67]`
+      if let before, reader.endsInLabel(before) { continue }
       bare.append(candidate)
     }
     // Numbers that stand close together are a table or a list.

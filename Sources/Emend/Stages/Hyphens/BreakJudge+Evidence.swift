@@ -25,4 +25,14 @@ extension BreakJudge {
     return at >= 0 && (word.text[at] | 0x20 == 0x64 || word.text[at] | 0x20 == 0x6C)
       && !word.text.byte(at - 1).isLetter
   }
+
+  /// `pre-empt`, `re-elect`, `co-opt`: the vowels would run together.
+  func meetsItsOwnVowel(
+    _ word: DividedWord, _ prefix: HyphenTables.Prefix, _ tail: Lexicon.Entry
+  ) -> Bool {
+    let last = word.text[word.headRange.upperBound - 1]
+    guard prefix.contains(.either), tail.isEnglish, last == word.text[word.tailRange.lowerBound]
+    else { return false }
+    return last == UInt8(ascii: "e") || last == UInt8(ascii: "o") || last == UInt8(ascii: "i")
+  }
 }

@@ -209,16 +209,6 @@ struct BreakJudge {
       && list.contains(String(word.compound.dropLast()))
   }
 
-  /// `pre-empt`, `re-elect`, `co-opt`: the vowels would run together.
-  private func meetsItsOwnVowel(
-    _ word: DividedWord, _ prefix: HyphenTables.Prefix, _ tail: Lexicon.Entry
-  ) -> Bool {
-    let last = word.text[word.headRange.upperBound - 1]
-    guard prefix.contains(.either), tail.isEnglish, last == word.text[word.tailRange.lowerBound]
-    else { return false }
-    return last == UInt8(ascii: "e") || last == UInt8(ascii: "o") || last == UInt8(ascii: "i")
-  }
-
   // MARK: A capital follows
 
   private mutating func beforeCapital(
@@ -316,7 +306,11 @@ struct BreakJudge {
     }
     let halvesAreWords =
       Self.isPlain(halves.head, word.headRange) && Self.isPlain(halves.tail, word.tailRange)
-    guard halvesAreWords else { return .init(.solid, .certain, known) }
+    guard halvesAreWords else {
+      // `einst⏎ein` is no `Einstein`.
+      let isName = whole.count == 0 && !word.isCapital && !whole.entry.flags.areOfSmallLetters
+      return whole.entry.isKnown && isName ? nil : .init(.solid, .certain, known)
+    }
     if meetsItsOwnVowel(word, tables.prefix(word.headHash), halves.tail), whole.count == 0 {
       return .init(.hyphen, .likely, .prefix(word.head))
     }
@@ -326,7 +320,7 @@ struct BreakJudge {
   }
 
   /// A break that shows no hyphen: only a well known whole of halves that are not both words.
-  private func weaklySupported(
+  private mutating func weaklySupported(
     _ word: DividedWord, _ whole: Usage, _ halves: BreakHalves
   ) -> BreakVerdict? {
     guard whole.entry.flags.contains(.word), !whole.entry.flags.contains(.rare),
@@ -338,7 +332,9 @@ struct BreakJudge {
         .solid, areWords && halves.pair > 0 ? .doubtful : .certain, inLexicon(word.solid))
     }
     // How often the halves occur is no evidence: other divided words have the same (`tion`).
-    guard !areWords, whole.entry.frequency >= Self.common else { return nil }
+    guard !areWords, whole.entry.frequency >= Self.common,
+      (language(of: word) ?? .english) == .english
+    else { return nil }
     return .init(.solid, .certain, inLexicon(word.solid))
   }
 
@@ -386,7 +382,7 @@ struct BreakJudge {
   ])
   /// Small words inside compounds: `mother-in-law`.
   private static let links = ShortWords([
-    "a", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "up", "with",
+    "a", "à", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "up", "with",
   ])
   private static let to = ShortWords(["to"])
   private static let sons = ShortWords(["Mc", "Mac"])

@@ -13,12 +13,13 @@ struct Dehyphenation: Stage {
   func propose(for window: Window, into edits: inout [Edit]) {
     let lines = lines(of: window)
     var joint = LineJoint(window, most: lines.count)
-    var open: [LineJoint.Open] = []
-    open.reserveCapacity(lines.count / 2)
     // What grows is copied; about every other line is joined.
     edits.reserveCapacity(lines.count / 2)
-    for line in lines {
-      if let line = joint.join(line, into: &edits) { open.append(line) }
+    var open = joint.join(lines, into: &edits)
+    if window.evidence.prose.isEnglish, joint.habit.asksToKeepHyphens {
+      edits.removeAll(keepingCapacity: true)
+      joint = LineJoint(window, most: lines.count, keepsHyphens: true)
+      open = joint.join(lines, into: &edits)
     }
     open = joint.join(open, into: &edits)
     if window.least < .certain {

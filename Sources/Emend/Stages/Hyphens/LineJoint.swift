@@ -10,19 +10,23 @@ struct LineJoint {
   private var stretch = (lines: 0..<0, isBlock: false)
   var judge: BreakJudge
   private var wraps: LineWraps
+  private(set) var habit: BreakHabit
   /// Lines that end in half a word beside another column.
   private(set) var columnEnds: Set<Int> = []
   /// Number of the last decision in two places.
   private var group = 0
 
-  /// - Parameter most: lines that may be asked about.
-  init(_ window: Window, most: Int) {
+  /// - Parameters:
+  ///   - most: lines that may be asked about.
+  ///   - keepsHyphens: whether the hyphens at line ends are known to be those of compounds.
+  init(_ window: Window, most: Int, keepsHyphens: Bool = false) {
     self.window = window
     layout = window.layout
     notes = window.notes
     pages = window.pages
     judge = BreakJudge(window: window, most: most)
     wraps = LineWraps(window)
+    habit = BreakHabit(window.lexicon, keepsHyphens: keepsHyphens)
   }
 
   /// A line that is not joined yet.
@@ -34,9 +38,20 @@ struct LineJoint {
     fileprivate var isUnsure: Bool
   }
 
+  /// Proposes the joins of lines that are certain.
+  /// - Returns: those of which more can be asked.
+  mutating func join(_ lines: [Int], into edits: inout [Edit]) -> [Open] {
+    var open: [Open] = []
+    open.reserveCapacity(lines.count / 2)
+    for line in lines {
+      if let line = join(line, into: &edits) { open.append(line) }
+    }
+    return open
+  }
+
   /// Proposes the join of a line if it is certain, and tells the judge.
   /// - Returns: the line if more can be asked of it.
-  mutating func join(_ line: Int, into edits: inout [Edit]) -> Open? {
+  private mutating func join(_ line: Int, into edits: inout [Edit]) -> Open? {
     let start = judge.joined.asked.count
     let outcome = decide(line, atLeast: .certain, into: &edits)
     let questions = start..<judge.joined.asked.count
@@ -220,7 +235,10 @@ struct LineJoint {
     // Whatever shows no hyphen goes on close by.
     let isClose = next.blanks == 0 && !next.acrossPage
     switch word.lineEnd {
-    case .hyphen: return judge.verdict(of: word)
+    case .hyphen:
+      return judge.verdict(of: word).map {
+        habit.weigh($0, of: word, isFirst: !judge.joined.areCounted)
+      }
     case .dash, .doubleHyphen: return isClose ? judge.verdict(of: word) : nil
     case .missingBlank, .nothing: break
     }

@@ -75,7 +75,8 @@ struct SpacingRepair {
     }
     // `. . .` is an ellipsis, `..` is one as well, and a line's first stop is not behind a word.
     guard before != .fullStop, after != .fullStop, !before.isWhite else { return }
-    if after.isBlank, text.byte(at + 2) == .fullStop { return }
+    // Its stops may stand on two lines.
+    if after.isWhite, text.byte(text.skip(from: at + 1, while: \.isWhite)) == .fullStop { return }
     let confidence: Confidence
     let evidence: Evidence
     if after.isWhite || after == .closeBracket || after == .apostrophe || after == .comma {
