@@ -59,6 +59,13 @@ import Testing
         == entries[9].replacing("⏎" + sign + "⏎", with: "⏎"))
   }
 
+  /// French sets a space before some marks: a line may end before it.
+  @Test(arguments: [";", ":", "!"]) func theLastMarkOfAParagraphStays(mark: String) throws {
+    try stays(
+      Self.paragraph(1) + "there is a second part of the hall that nobody has ever seen⏎\(mark)⏎⏎"
+        + "that of the board of the old hall is one of those that were seen.⏎")
+  }
+
   @Test func theBracketOfALinkStays() throws {
     try stays(
       Self.paragraph(1) + "to have the letters of the board write to the office of⏎[⏎"

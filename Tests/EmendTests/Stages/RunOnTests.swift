@@ -51,6 +51,21 @@ struct RunOnTests {
     #expect(try clean(line, behind: Self.lossy) == line)
   }
 
+  /// Few spaces are lost in a long text: what it repeats is a word, and what has a capital inside is a name.
+  @Test(arguments: [
+    "The clerks of the bestand met, the bestand was old, and no bestand was to be kept.",
+    "They took the InRelease file of the year and left.",
+  ])
+  func leavesWordsOfLongTexts(line: String) throws {
+    let setting =
+      Self.lossy + String(repeating: "The council met again in the spring.\n", count: 800)
+    #expect(try clean(line, behind: setting) == line)
+    let runOn = "It followed thatthetreaty was of no use, and then ofthe and ofthe and ofthe."
+    #expect(
+      try clean(runOn, behind: setting)
+        == "It followed that the treaty was of no use, and then of the and of the and of the.")
+  }
+
   /// What the text does not show it is not known to do.
   @Test(arguments: [
     "It followed thatthetreaty was of no use to anybody.",

@@ -88,6 +88,18 @@ struct SpeckTests {
     try check(LineCase(stays: read))
   }
 
+  /// A mark that closes what one before opens, and a sign that stands before words inside lines as well.
+  @Test(arguments: [
+    "He called it « la politique de la main tendue et du bon accord⏎» which was what all said⏎",
+    "that they wrote to the house of the name and the number⏎~holt and to that of ~brook⏎",
+  ])
+  func signsOfTheTextStay(read: String) throws {
+    try check(LineCase(stays: read))
+    let dirty = read.replacing("« ", with: "").replacing(" ~", with: " ")
+    try check(
+      LineCase(dirty, dirty.replacing("⏎» ", with: "⏎").replacing("⏎~", with: "⏎")))
+  }
+
   /// Lines of which the machine misread two words.
   private static let misread =
     "The committee sat wIth the council of the year, and came wIth a letter of the king⏎"

@@ -217,6 +217,12 @@ enum PageStarts {
     guard letters <= 2, standsInSentence(index, reader, taken) else { return nil }
     let visible = reader.content(index).filter { !$0.isWhitespace }
     guard !isCode(visible), !opensBracket(visible, index, reader) else { return nil }
+    // French sets a space before these: the last line of a paragraph may be one by itself.
+    if [";", ":", "!", "?"].contains(visible), reader.blanksBefore(index) == 0,
+      reader.blanksAfter(index) > 0
+    {
+      return nil
+    }
     let isBare = !visible.contains { $0.isLetter || $0.isNumber }
     guard visible.count <= 2 || (isBare && visible.count <= 5) else { return nil }
     // Two letters may be a word, one letter a label, unless blank lines set it off; in an index it

@@ -325,7 +325,9 @@ struct SpacingRepair {
       let left = range.lowerBound..<capital
       let right = capital..<range.upperBound
       guard right.count >= 3, text[right.dropFirst()].allSatisfy(\.isLower),
-        FunctionWords.english.contains(text.string(left).lowercased()), passage.isPlainWord(right)
+        FunctionWords.english.contains(text.string(left).lowercased()), passage.isPlainWord(right),
+        // `InRelease` is a name where no sentence begins.
+        !text[left.lowerBound].isUpper || passage.beginsSentence(left.lowerBound)
       else { return }
       // What a document repeats may be a name of its own: `theTimes`.
       guard count <= 2 || count * 4 <= passage.window.usage(of: passage.hash(right)).count else {

@@ -123,7 +123,8 @@ struct SpeckRepair {
       // Glued to a word it may open a quotation: only where none is closed in what follows.
       guard !closesQuote(from: end) else { return }
     }
-    if length == 1, end == at + 1, isClosed(at) { return }
+    if length == 1, end == at + 1, isClosed(at) || isGluedElsewhere(text[at]) { return }
+    if scalar == "\u{BB}", isBesideGuillemet(at) { return }
     if scalar == ">", isRepeatedBeside(at) { return }
     edits.append(
       Edit(
@@ -148,6 +149,23 @@ struct SpeckRepair {
   }
 
   private static let longestEmphasis = 1_000
+
+  /// `~name`, `_field`: whether the sign stands before a word inside a line as well.
+  private func isGluedElsewhere(_ sign: UInt8) -> Bool {
+    sign != .asterisk
+      && passage.survey.marks.contains {
+        let at = Int($0)
+        return text[at] == sign && text.byte(at - 1) == .space && text.byte(at + 1).isLower
+          && !passage.isLineStart(at)
+      }
+  }
+
+  /// `« ce⏎» que`: whether a mark that points the other way stands near.
+  private func isBesideGuillemet(_ at: Int) -> Bool {
+    let near =
+      Swift.max(0, at - Self.longestEmphasis)..<Swift.min(text.count, at + Self.longestEmphasis)
+    return near.contains { text[$0] == 0xAB && text.byte($0 - 1) == 0xC2 }
+  }
 
   /// `> that`: whether a line beside begins with the same sign, as quoted lines do.
   private func isRepeatedBeside(_ at: Int) -> Bool {

@@ -57,8 +57,10 @@ struct RunOnRepair {
     if isInCompound(range), found.gain < 20 { return nil }
     let hashes = found.words.map(passage.hash)
     let functions = hashes.count { FunctionWords.english.standsAlone($0) }
-    // What the document repeats without a function word is a word of its own.
-    if functions == 0, count > 2 { return nil }
+    // What the document repeats is a word of its own, but not `ofthe`.
+    if count > 2, functions == 0 || !loss.isDense && areSeldomPair(found.words, hashes) {
+      return nil
+    }
     if text.hasCapital(range.dropFirst()) { return ofCapitals(found, functions) }
     if text[range.lowerBound].isUpper { return ofCapitalised(found, hashes, functions) }
     if functions == 0 {
@@ -96,11 +98,20 @@ struct RunOnRepair {
   private func ofCapitals(
     _ found: WordSegmenter.Segmentation, _ functions: Int
   ) -> Confidence? {
+    // `InRelease`: behind a capital a function word is a part of a name, unless it begins a sentence.
+    let first = found.words[0].lowerBound
     guard loss.isDense || functions > 0, found.gain >= 5,
+      !text[first].isUpper || loss.isDense || passage.beginsSentence(first),
       found.words.allSatisfy({ $0.count >= 3 || text[$0.lowerBound].isLower }),
       !Self.particles.contains(found.words[0], of: text)
     else { return nil }
     return .certain
+  }
+
+  /// `bestand`: whether two words hardly ever follow each other.
+  private func areSeldomPair(_ words: [Range<Int>], _ hashes: [UInt64]) -> Bool {
+    words.count == 2 && words.allSatisfy { text[$0.lowerBound].isLower }
+      && passage.lexicon.bigram(hashes[0], hashes[1]) < Self.oftenPaired
   }
 
   /// `andRakovskii`: a function word before a name that nothing else tells.
@@ -132,6 +143,8 @@ struct RunOnRepair {
     text.byte(range.lowerBound - 1) == .hyphen || text.byte(range.upperBound) == .hyphen
   }
 
+  /// How often words follow each other that are two, however often the document writes them as one.
+  private static let oftenPaired = 220
   /// Frequency of a usual word, in the lexicon's unit.
   private static let usual = 137
   private static let before = ByteSet(".,;:!?()[\"'-".utf8)
