@@ -54,9 +54,10 @@ final class Passage {
     evidence = window.evidence
   }
 
-  /// The letters around an offset; empty where no ASCII letter stands there.
+  /// The letters around an offset; empty where no ASCII letter stands there, or before the text.
   func letters(around offset: Int) -> Range<Int> {
-    text.lettersStart(before: offset)..<text.lettersEnd(from: offset)
+    if offset < 0 { return 0..<0 }
+    return text.lettersStart(before: offset)..<text.lettersEnd(from: offset)
   }
 
   /// The word before an offset, across one blank or line end, with no other character between.

@@ -97,7 +97,7 @@ struct GarbledWordRepair {
     var end = text.skipBack(from: token.upperBound, to: start) { Self.closing.contains($0) }
     // `Ge~any.8)`: with the number of a note.
     let number = text.skipBack(from: end, to: start, while: \.isDigit)
-    if number < end, end < token.upperBound, text[number - 1] == .fullStop, number - 1 > start {
+    if number < end, end < token.upperBound, number - 1 > start, text[number - 1] == .fullStop {
       end = number - 1
     }
     let core = start..<end
