@@ -229,14 +229,26 @@ import Testing
   }
 
   /// Behind the mark of an export stand the heads of the page.
-  @Test func marksOfAnExportGo() throws {
+  @Test(arguments: [8, 46]) func marksOfAnExportGo(rule: Int) throws {
     let numbers = ["", "v", "vi", "1", "2", "3"]
     let text = numbers.enumerated().map { page, number in
-      "## p. \(number) (#\(page + 7)) ########⏎" + (number.isEmpty ? "" : number + "⏎⏎")
+      "## p. \(number) (#\(page + 7)) \(String(repeating: "#", count: rule))⏎"
+        + (number.isEmpty ? "" : number + "⏎⏎")
         + Self.body(page)
     }.joined(separator: "⏎")
     let bodies = numbers.indices.map { Self.body($0) }.joined()
     #expect(lines(try clean(text).text) == lines(bodies))
+  }
+
+  /// A break of pages that an editor marked up is more than a page number.
+  @Test func pageBreaksInMarkupStay() throws {
+    let pages = (3...9).map { "<pb n=\"\($0)\"/>⏎" + Self.body($0) }.joined()
+    #expect(!(try clean(pages).text.contains("<pb")))
+    for text in [
+      "<p>⏎\(pages)</p>⏎", "<p>⏎<pb n=\"1\"/>⏎\(Self.body(1))<pb n=\"2\"/>⏎\(Self.body(2))</p>⏎",
+    ] {
+      #expect(try clean(text).text == LineNotation.text(text))
+    }
   }
 
   /// Blank lines inside pages that form feeds divide are no page ends.
