@@ -308,6 +308,17 @@ import Testing
     #expect(try clean(text).text == text)
   }
 
+  /// What a service stamps on pages, and the sheet before them, are marked once.
+  @Test func marksStampsOnce() throws {
+    let sheet =
+      "Author(s): A. Hartwell⏎Source: The Grain Trade, Vol. 12, No. 3 (Jul., 1954), pp. 12-18⏎"
+      + "Stable URL: https://www.jstor.org/stable/1⏎Accessed: 12-03-2019 10:22 UTC⏎␌"
+    let stamp = "This content downloaded from 192.0.2.7 on Tue, 12 Mar 2019 10:22:31 UTC"
+    let marked = try clean(sheet + book(["", "", ""], feet: [stamp, stamp, stamp]), .mark).text
+    #expect(marked.contains("⟦sheet ") && marked.contains("⟦stamp This content"))
+    #expect(try clean(marked, .mark).text == marked)
+  }
+
   @Test func marksWhereItIsAskedTo() throws {
     let text = book(["12", "13", "14", "THE GRAIN TRADE 15"])
     let marked = try clean(text, .mark).text

@@ -23,6 +23,11 @@ extension LineReader {
       evidence: removal.evidence)
   }
 
+  /// Whether furniture, or a part of it, was marked before.
+  func holdsMark(_ removal: Removal) -> Bool {
+    removal.lines.contains { content($0).contains { $0 == "⟦" || $0 == "⟧" } }
+  }
+
   /// Whether a line was marked as furniture before: it begins with `⟦`.
   static func isMarked(_ content: Range<Int>, in text: Text) -> Bool {
     text[content.lowerBound].isHigh && text.has("⟦", at: content.lowerBound)
