@@ -38,8 +38,11 @@ struct ClosedLines {
     staysClosed = start != nil
   }
 
-  /// Whether an edit would change a closed line.
-  func hold(_ edit: Range<Int>) -> Bool {
-    spans.contains { edit.lowerBound < $0.upperBound && edit.upperBound > $0.lowerBound }
+  /// Whether an edit would change a closed line, or join one to what stands before it.
+  func hold(_ edit: Edit) -> Bool {
+    let span = edit.span
+    // A rejoined word takes the rest of its line along, the end too, and puts one behind itself.
+    let end = edit.replacement.utf8.last == .newline ? span.upperBound - 1 : span.upperBound
+    return spans.contains { span.lowerBound < $0.upperBound && end > $0.lowerBound }
   }
 }

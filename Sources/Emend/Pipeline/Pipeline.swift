@@ -103,7 +103,7 @@ struct Pipeline: Sendable {
           closed.spans.isEmpty && words.isEmpty
           ? nil
           : {
-            (closed.hold($0.span) && $0.rule != "bytes/invalid") || words.forbids($0, in: text)
+            (closed.hold($0) && $0.rule != "bytes/invalid") || words.forbids($0, in: text)
           }
         let outcomes = policy.decide(edits, verdicts: verdicts, isBarred: isBarred)
         // By their places: to copy an edit takes longer than to apply it.

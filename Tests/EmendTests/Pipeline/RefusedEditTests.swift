@@ -30,6 +30,13 @@ import Testing
     #expect(try Cleaner().clean(text).text == text)
   }
 
+  /// A word whose second half is all of the line before the closed ones.
+  @Test func wordsBeforeClosedLinesAreJoined() throws {
+    let text = "He left the coun-\ncil.\nemend:off\nthe govern-\nment\n"
+    #expect(
+      try Cleaner().clean(text).text == "He left the council.\nemend:off\nthe govern-\nment\n")
+  }
+
   @Test func invalidBytesAreReplacedInClosedLines() throws {
     let run = try CleaningRun(Array("café è\nemend:off\na ".utf8) + [0xFF] + Array(" b\n".utf8))
     #expect(run.text == "café è\nemend:off\na \u{FFFD} b\n")

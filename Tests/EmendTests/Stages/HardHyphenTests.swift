@@ -83,6 +83,17 @@ import Testing
       "page end", "the govern-⏎␌ment fell⏎", "the government⏎␌fell⏎",
       keeps: "the neglec-⏎␌THE GRAIN  47⏎⏎ted harvest⏎"),
     Case(
+      "a half alone on its indented line", "   the govern-⏎   ment⏎   fell⏎",
+      "   the government⏎   fell⏎",
+      keeps: "   the govern-⏎⏎⏎   ment⏎"),
+    Case(
+      "quoted lines", "> the govern-⏎> ment fell⏎", "> the government⏎> fell⏎",
+      keeps: "the govern-⏎> ment fell⏎"),
+    Case(
+      "quoted twice, a half alone", "> > the govern-⏎>> ment⏎> > fell⏎",
+      "> > the government⏎> > fell⏎",
+      keeps: "> the govern-⏎>> ment⏎> fell⏎"),
+    Case(
       "notes between", "the sub-⏎⏎1) See May⏎2) Ibid⏎3) Ibid⏎␌committee met⏎",
       "the sub-committee⏎⏎1) See May⏎2) Ibid⏎3) Ibid⏎␌met⏎",
       keeps: "the council⏎⏎1) See May⏎2) Ibid⏎3) Ibid⏎␌committee met⏎"),
@@ -162,6 +173,16 @@ import Testing
     Case(
       "middle of a chain", "the man-⏎of-war and others⏎", "the man-of-war⏎and others⏎",
       keeps: "the two-⏎and three-deckers⏎"),
+    Case(
+      "middle of a name", "for Abd-⏎el-Krim and others⏎", "for Abd-el-Krim⏎and others⏎",
+      keeps: "for Fernan-⏎des-Castro and others⏎"),
+    Case(
+      "two words inside a name", "at Ashby-⏎de-la-Zouch by rail⏎", "at Ashby-de-la-Zouch⏎by rail⏎",
+      keeps: "at Ashby, de-la-Zouch⏎"),
+    Case(
+      "a name that ends like a link", "for Dani-⏎el-Rops and others⏎",
+      "for Daniel-Rops⏎and others⏎",
+      keeps: "for Daniel-Rops and others⏎"),
     Case(
       "end of a chain", "of two-and-a-⏎half of them⏎", "of two-and-a-half⏎of them⏎",
       keeps: "of a-⏎the first letter⏎"),
