@@ -100,7 +100,7 @@ struct Pipeline: Sendable {
             }
           } ?? []
         let isBarred: ((Edit) -> Bool)? =
-          closed.spans.isEmpty && words.isEmpty
+          closed.isEmpty && words.isEmpty
           ? nil
           : {
             (closed.hold($0) && $0.rule != "bytes/invalid") || words.forbids($0, in: text)
@@ -136,8 +136,8 @@ struct Pipeline: Sendable {
         }
         if !applied.isEmpty {
           revisions.append(revision)
-          if !closed.spans.isEmpty {
-            closed = ClosedLines(of: text, isClosed: closed.spans[0].lowerBound == 0)
+          if !closed.isEmpty {
+            closed = ClosedLines(of: text, isClosed: closed.spans.first?.lowerBound == 0)
           }
         }
       }

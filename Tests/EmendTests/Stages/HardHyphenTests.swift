@@ -210,7 +210,8 @@ import Testing
     "both first-⏎and second-class fares⏎", "both first- and second-class fares⏎",
     "Brusselse vracht-⏎en reisgelden⏎", "Ost-⏎und Westpreußen⏎",
     "See N3334/⏎3198/38 and others⏎", "write to hans@kon-⏎tor.de at once⏎",
-    "see http://a.example/kon-⏎tor.html for it⏎", "run it with --out-⏎put of it⏎",
+    "see http://a.example/kon-⏎tor.html for it⏎",
+    "as \\cite{govern-⏎ment} says⏎", "run it with --out-⏎put of it⏎",
     "if value=⏎other⏎", "a|con-⏎|tent|b⏎", "wheat -⏎rye -⏎oats -⏎",
   ])
   func leavesWhatIsNoWord(text: String) throws {
