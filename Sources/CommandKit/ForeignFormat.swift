@@ -31,16 +31,37 @@ package struct ForeignFormat {
       "a ZIP archive, as .docx, .odt and .epub are", [0x50, 0x4B, 3, 4], .command("pandoc -t plain")
     ),
     ForeignFormat("a file of Word or Excel", [0xD0, 0xCF, 0x11, 0xE0], .command("catdoc")),
+    ForeignFormat("a file of RTF", Array("{\\rtf".utf8), .command("pandoc -f rtf -t plain")),
     ForeignFormat("compressed with xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], .command("xz -dc")),
     ForeignFormat("compressed with zstd", [0x28, 0xB5, 0x2F, 0xFD], .command("zstd -dc")),
     ForeignFormat("compressed with bzip2", Array("BZh9".utf8), .command("bzip2 -dc")),
   ]
 
-  /// - Parameter bytes: the first of a source.
+  /// Bytes that tell the format of any source.
+  package static let told = 2048
+
+  /// What markup with the lines and words of scanned pages names in its head.
+  private static let layouts = [
+    ("ocr-system", ForeignFormat("hOCR", [], .batch(ending: ".hocr"))),
+    ("ocr_page", ForeignFormat("hOCR", [], .batch(ending: ".hocr"))),
+    ("<alto", ForeignFormat("ALTO", [], .batch(ending: ".alto"))),
+  ]
+
+  /// - Parameters:
+  ///   - bytes: the first of a source.
+  ///   - mayBeLayout: whether hOCR and ALTO are taken.
   /// - Returns: `nil` for a text, and for what nobody takes for one.
-  package init?(of bytes: ArraySlice<UInt8>) {
-    guard let found = Self.all.first(where: { bytes.starts(with: $0.start) }) else { return nil }
-    self = found
+  package init?(of bytes: ArraySlice<UInt8>, mayBeLayout: Bool = false) {
+    if let found = Self.all.first(where: { bytes.starts(with: $0.start) }) {
+      self = found
+      return
+    }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let start = bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0).prefix(Self.told)
+    guard !mayBeLayout, start.first == UInt8(ascii: "<") else { return nil }
+    let head = String(decoding: start, as: UTF8.self)
+    guard let found = Self.layouts.first(where: { head.contains($0.0) }) else { return nil }
+    self = found.1
   }
 
   /// - Parameter file: the name of the source in messages.

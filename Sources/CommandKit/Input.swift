@@ -39,26 +39,33 @@ package struct Input {
   package var identity: FileIdentity? { FileIdentity(of: descriptor) }
 
   /// Hands over the bytes chunk by chunk, decompressed where they are a gzip stream.
-  package func forEachChunk(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
+  /// - Parameter mayBeLayout: whether hOCR and ALTO are read, not refused.
+  package func forEachChunk(
+    mayBeLayout: Bool = false, _ body: (ArraySlice<UInt8>) throws -> Void
+  ) throws {
     var gzip: Gzip.Reader?
-    // The first byte waits for the second: both tell what the bytes are.
+    func take(_ chunk: ArraySlice<UInt8>) throws {
+      if let gzip { try gzip.feed(chunk, body) } else { try body(chunk) }
+    }
+    func begin(_ first: ArraySlice<UInt8>) throws {
+      if let format = ForeignFormat(of: first, mayBeLayout: mayBeLayout) {
+        throw format.error(name: name)
+      }
+      if Gzip.isCompressed(first) { gzip = try Gzip.Reader(name: name) }
+      try take(first)
+    }
+    // The first bytes wait until they tell what all are, however slowly they come.
     var start: [UInt8]? = []
     try forEachStoredChunk { chunk in
-      guard let waiting = start else {
-        if let gzip { try gzip.feed(chunk, body) } else { try body(chunk) }
-        return
-      }
-      guard waiting.count + chunk.count >= 2 else {
+      guard let waiting = start else { return try take(chunk) }
+      guard waiting.count + chunk.count >= ForeignFormat.told else {
         start = waiting + chunk
         return
       }
       start = nil
-      let first = waiting.isEmpty ? chunk : (waiting + chunk)[...]
-      if let format = ForeignFormat(of: first) { throw format.error(name: name) }
-      if Gzip.isCompressed(first) { gzip = try Gzip.Reader(name: name) }
-      if let gzip { try gzip.feed(first, body) } else { try body(first) }
+      try begin(waiting.isEmpty ? chunk : (waiting + chunk)[...])
     }
-    if let start, !start.isEmpty { try body(start[...]) }
+    if let start, !start.isEmpty { try begin(start[...]) }
     try gzip?.finish()
   }
 
@@ -83,9 +90,11 @@ package struct Input {
 
   /// All bytes at once.
   /// - Throws: `CommandError` for a file that cannot be read, or has more than `limit` bytes.
-  package func readAll(atMost limit: Int = SizeLimit.document) throws -> [UInt8] {
+  package func readAll(
+    atMost limit: Int = SizeLimit.document, mayBeLayout: Bool = false
+  ) throws -> [UInt8] {
     var bytes = [UInt8]()
-    try forEachChunk { try hold($0, in: &bytes, atMost: limit) }
+    try forEachChunk(mayBeLayout: mayBeLayout) { try hold($0, in: &bytes, atMost: limit) }
     return bytes
   }
 

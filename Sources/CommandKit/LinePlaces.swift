@@ -5,6 +5,8 @@ package struct LinePlaces {
   private let source: [UInt8]
   private let charset: Charset?
   private let context: Int
+  /// The byte that ends lines: where there is no line feed, a carriage return.
+  private let newline: UInt8
   private var at = 0
   private var line = 1
   private var lineStart = 0
@@ -16,6 +18,7 @@ package struct LinePlaces {
     self.source = source
     self.charset = charset
     self.context = context
+    newline = source.contains(0x0A) ? 0x0A : 0x0D
   }
 
   /// - Complexity: O(*n*) in the bytes since the place before.
@@ -24,7 +27,7 @@ package struct LinePlaces {
   ) -> (line: Int, column: Int, before: String, after: String) {
     guard span.upperBound <= source.count else { return (0, 0, "", "") }
     while at < span.lowerBound {
-      if source[at] == 0x0A {
+      if source[at] == newline {
         line += 1
         lineStart = at + 1
       }

@@ -16,6 +16,8 @@ package struct SourceCursor {
   private var charset: Charset?
   /// Bytes of a unit, and which of them is the lower one.
   private var unit = (size: 1, lower: 0)
+  /// The character that ends lines: where there is no line feed, a carriage return. Settled by the first bytes.
+  private var newline: UInt8?
   private var bytes: [UInt8] = []
   /// Where the cursor is in `bytes`, and in the source.
   private var start = 0
@@ -50,6 +52,7 @@ package struct SourceCursor {
     let count = min(target - offset, bytes.count - start)
     guard count > 0 else { return }
     let end = start + count
+    if newline == nil { settleNewline() }
     var lineStart: Int?
     for at in stride(from: start, to: end - unit.size + 1, by: unit.size) where isNewline(at) {
       line += 1
@@ -77,9 +80,19 @@ package struct SourceCursor {
     return String(tail.prefix(Self.longest))
   }
 
-  private func isNewline(_ at: Int) -> Bool {
-    guard unit.size == 2 else { return bytes[at] == 0x0A }
-    return bytes[at + unit.lower] == 0x0A && bytes[at + 1 - unit.lower] == 0
+  /// - Complexity: O(*n*) up to the first line feed.
+  private mutating func settleNewline() {
+    let units = stride(from: start, to: bytes.count - unit.size + 1, by: unit.size)
+    let hasReturnsOnly = !units.contains { has(0x0A, $0) } && units.contains { has(0x0D, $0) }
+    newline = hasReturnsOnly ? 0x0D : 0x0A
+  }
+
+  private func isNewline(_ at: Int) -> Bool { has(newline ?? 0x0A, at) }
+
+  /// Whether a unit is a character of ASCII.
+  private func has(_ character: UInt8, _ at: Int) -> Bool {
+    guard unit.size == 2 else { return bytes[at] == character }
+    return bytes[at + unit.lower] == character && bytes[at + 1 - unit.lower] == 0
   }
 
   private func text(of bytes: ArraySlice<UInt8>) -> String {

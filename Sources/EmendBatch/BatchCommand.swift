@@ -74,24 +74,30 @@ struct BatchCommand: ParsableCommand {
     help: ArgumentHelp("The field with the text, for --jsonl (default: text).", valueName: "name"))
   var field: String?
 
-  @Flag(help: "Take files *.pdf, too, as pdftotext reads them.")
-  var pdf = false
+  @Flag(
+    inversion: .prefixedNo, help: "Take files *.pdf, too, as pdftotext reads them.")
+  var pdf: Bool?
 
-  @Flag(help: "Take images *.png, *.jpg and *.tif, too, as tesseract reads them.")
-  var images = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Take images *.png, *.jpg and *.tif, too, as tesseract reads them.")
+  var images: Bool?
 
-  @Flag(help: "Take hOCR and ALTO files *.hocr, *.alto and *.xml, too.")
-  var layout = false
+  @Flag(
+    inversion: .prefixedNo, help: "Take hOCR and ALTO files *.hocr, *.alto and *.xml, too.")
+  var layout: Bool?
 
   @Option(
     help: ArgumentHelp(
-      "The languages of the images, as tesseract calls them.", valueName: "eng+deu"))
-  var ocrLanguage = "eng"
+      "The languages of the images, as tesseract calls them (default: eng).",
+      valueName: "eng+deu"))
+  var ocrLanguage: String?
 
   @Option(
     help: ArgumentHelp(
-      "Give pdftotext and tesseract this long for a file.", valueName: "seconds"))
-  var timeLimit = 600
+      "Give pdftotext and tesseract this long for a file (default: 600).",
+      valueName: "seconds"))
+  var timeLimit: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -126,7 +132,9 @@ struct BatchCommand: ParsableCommand {
       if backup != nil { throw ValidationError("--backup: belongs to --in-place") }
     }
     for file in report { try ReportCommand.check(file) }
-    if timeLimit < 1 { throw ValidationError("--time-limit \(timeLimit): give 1 or more") }
+    if let timeLimit, timeLimit < 1 {
+      throw ValidationError("--time-limit \(timeLimit): give 1 or more")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): give 1 or more") }
   }
 
@@ -135,9 +143,9 @@ struct BatchCommand: ParsableCommand {
     var texts = ["*.txt", "*.text", "*.md"]
     if jsonl == true { texts.append("*.jsonl") }
     return texts.flatMap { [$0, $0 + ".gz"] }
-      + (pdf ? TextExtractor.pdftotext.patterns : [])
-      + (images ? TextExtractor.tesseract.patterns : [])
-      + (layout ? TextExtractor.layout.patterns + ["*.xml"] : [])
+      + (pdf == true ? TextExtractor.pdftotext.patterns : [])
+      + (images == true ? TextExtractor.tesseract.patterns : [])
+      + (layout == true ? TextExtractor.layout.patterns + ["*.xml"] : [])
   }
 
   mutating func run() throws {
@@ -197,6 +205,11 @@ struct BatchCommand: ParsableCommand {
     gitignore = flag(.gitignore, gitignore)
     compress = flag(.compress, compress)
     jsonl = flag(.jsonl, jsonl)
+    pdf = flag(.pdf, pdf)
+    images = flag(.images, images)
+    layout = flag(.layout, layout)
+    ocrLanguage = ocrLanguage ?? configuration[.ocrLanguage]?.text
+    timeLimit = timeLimit ?? configuration[.timeLimit].flatMap { Int($0.text) }
     verify = flag(.verify, verify)
     field = field ?? configuration[.field]?.text
     jobs = jobs ?? configuration[.jobs].flatMap { Int($0.text) }
@@ -209,17 +222,19 @@ struct BatchCommand: ParsableCommand {
     configure(from: cleaning.configuration)
     let field = jsonl == true ? self.field ?? "text" : nil
     let compress = compress ?? false
+    let language = ocrLanguage ?? "eng"
     let arguments =
       cleaning.arguments + (field.map { ["--jsonl", "--field", $0] } ?? [])
-      + (layout ? ["--layout"] : [])
-      + (ocrLanguage == "eng" ? [] : ["--ocr-language", ocrLanguage])
+      + (layout == true ? ["--layout"] : [])
+      + (language == "eng" ? [] : ["--ocr-language", language])
     return BatchSettings(
       cleaner: Cleaner(options: try cleaning.options(corpus: NameCounts())), arguments: arguments,
       fingerprint: try fingerprint
         ?? BatchSettings.fingerprint(
           arguments: arguments, files: cleaning.files, compressed: compress),
       output: FilePath(out ?? inputs.first ?? "."), backup: backup, field: field,
-      extraction: .init(seconds: timeLimit, languages: ocrLanguage, readsMarkup: layout),
+      extraction: .init(
+        seconds: timeLimit ?? 600, languages: language, readsMarkup: layout == true),
       isJournalCompressed: compress, overwrites: overwrite, verifies: verify ?? false)
   }
 

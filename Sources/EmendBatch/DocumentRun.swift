@@ -73,7 +73,12 @@ struct DocumentRun {
     let cleaning = try DocumentCleaning(
       partials: job.partials(in: settings), settings: settings, isInputCompressed: job.isCompressed,
       isLines: settings.field != nil && job.isLines)
+    var isFirst = true
     try input.forEachStoredChunk { chunk in
+      if isFirst, extractor == nil, let format = ForeignFormat(of: chunk) {
+        throw format.error(name: job.input.string)
+      }
+      isFirst = false
       hash.update(chunk)
       if extractor == nil { try cleaning.feed(chunk) }
     }

@@ -48,7 +48,7 @@ enum TextExtractor: String, CaseIterable {
     switch self {
     case .pdftotext: text = try LayoutText.text(of: output(for: file, notes: notes, options))
     case .tesseract: text = try output(for: file, notes: notes, options)
-    case .layout: text = try LayoutText.text(of: Input(file: file).readAll())
+    case .layout: text = try LayoutText.text(of: Input(file: file).readAll(mayBeLayout: true))
     }
     guard text.contains(where: { $0 > 0x20 }) else {
       throw CommandError(

@@ -65,7 +65,9 @@ struct ExplainCommand: ParsableCommand {
     _ entry: JournalEntry, _ cursor: SourceCursor, _ line: Int, _ column: Int?
   ) -> Bool {
     let removed = String(decoding: entry.removed, as: UTF8.self)
-    let lines = removed.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = removed.split(omittingEmptySubsequences: false) {
+      $0 == "\n" || $0 == "\r\n" || $0 == "\r"
+    }
     let last = cursor.line + lines.count - 1
     guard (cursor.line...last).contains(line) else { return false }
     guard let column else { return true }

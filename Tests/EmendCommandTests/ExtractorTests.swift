@@ -160,6 +160,17 @@ import Testing
     ),
     (#"\3757zXZ\000"#, "is compressed with xz; give its text: xz -dc a.txt | emend"),
     ("AT&TFORM", "is a DjVu file; give its text: djvutxt a.txt | emend"),
+    (
+      #"{\\rtf1"#, "is a file of RTF; give its text: pandoc -f rtf -t plain a.txt | emend"
+    ),
+    (
+      #"<?xml version="1.0"?>\n<html><meta name="ocr-system" content="x"/>"#,
+      "is hOCR; emend batch reads it, as in: emend batch FILE.hocr --out clean"
+    ),
+    (
+      #"\357\273\277<alto xmlns="x">"#,
+      "is ALTO; emend batch reads it, as in: emend batch FILE.alto --out clean"
+    ),
   ])
   func whatIsNoTextIsNotCleaned(start: String, message: String) throws {
     let shell = try shell()
@@ -170,8 +181,18 @@ import Testing
     #expect(result.messages == "emend: a.txt: \(message)\n")
   }
 
+  /// What they are does not depend on how the bytes come.
+  @Test func whatIsNoTextIsNotCleanedFromASlowPipe() throws {
+    let shell = try shell()
+    defer { shell.remove() }
+    let result = try shell.run("(printf '%%PD'; sleep 0.2; printf 'F-1.4 and so on') | emend")
+    #expect(result.text.isEmpty && result.status == 2)
+  }
+
   /// Texts that begin like them.
-  @Test(arguments: ["PK, as she was called", "II*", "%PDF and PNG", "BZh", "MM 12"])
+  @Test(arguments: [
+    "<alt> is a tag", "PK, as she was called", "II*", "%PDF and PNG", "BZh", "MM 12",
+  ])
   func textsThatBeginAlikeAreCleaned(start: String) throws {
     let shell = try shell()
     defer { shell.remove() }

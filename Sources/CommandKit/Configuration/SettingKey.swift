@@ -98,6 +98,18 @@ package struct SettingKey: Hashable, Sendable {
     "jsonl", .flag, "false", "Take files *.jsonl, too.", section: .batch)
   package static let field = SettingKey(
     "field", .text, "\"text\"", "The field with the text, for jsonl.", section: .batch)
+  package static let pdf = SettingKey(
+    "pdf", .flag, "false", "Take files *.pdf, too.", section: .batch)
+  package static let images = SettingKey(
+    "images", .flag, "false", "Take images, too.", section: .batch)
+  package static let layout = SettingKey(
+    "layout", .flag, "false", "Take hOCR and ALTO files, too.", section: .batch)
+  package static let ocrLanguage = SettingKey(
+    "ocr-language", .text, "\"eng\"", "The languages of the images, as tesseract calls them.",
+    section: .batch)
+  package static let timeLimit = SettingKey(
+    "time-limit", .number, "600", "Seconds that pdftotext and tesseract get for a file.",
+    section: .batch)
   package static let report = SettingKey(
     "report", .paths, "[]", "Write reports when all is done.", section: .batch)
   package static let verify = SettingKey(
@@ -110,7 +122,8 @@ package struct SettingKey: Hashable, Sendable {
   package static let all = [
     stages, skip, select, ignore, atLeast, furniture, lines, names, namesIn, namesAnnotate,
     authority, lexicon, words, decisions,
-    include, exclude, gitignore, compress, jsonl, field, report, verify, jobs,
+    include, exclude, gitignore, compress, jsonl, field, pdf, images, layout, ocrLanguage,
+    timeLimit, report, verify, jobs,
   ]
 
   /// The keys of a section.

@@ -28,6 +28,8 @@ public final class CleaningSession {
   /// Whether the charset is settled: UTF-8 once valid characters beyond ASCII were seen.
   private var isSettled = false
   private var hasStarted = false
+  /// Whether line feeds and carriage returns are exchanged in `pending`: settled by the first window.
+  private var endsLinesByReturns = false
   /// Source bytes whose windows are out.
   private var sourceOffset = 0
   private var windows = 0
@@ -46,7 +48,9 @@ public final class CleaningSession {
     // The first chunk is taken over as it is.
     if hasStarted { makeRoom(for: chunk.count) }
     if hasStarted, charset == nil {
+      let start = pending.count
       pending.append(contentsOf: chunk)
+      if endsLinesByReturns { CarriageReturns.exchange(in: &pending, from: start) }
     } else {
       undecoded.append(contentsOf: chunk)
       guard hasStarted || undecoded.count >= 2 else { return }
@@ -99,6 +103,8 @@ public final class CleaningSession {
   }
 
   private func decode(isLast: Bool) {
+    let start = pending.count
+    defer { if endsLinesByReturns { CarriageReturns.exchange(in: &pending, from: start) } }
     guard let charset else {
       if pending.isEmpty {
         swap(&pending, &undecoded)
@@ -119,6 +125,10 @@ public final class CleaningSession {
     if windows == 0 { try refuseWideCharset() }
     // What is no text has no charset.
     if !isSettled, !isBinary { try detectCharset() }
+    if windows == 0, !isBinary, CarriageReturns.endLines(of: pending.prefix(cutter.size)) {
+      endsLinesByReturns = true
+      CarriageReturns.exchange(in: &pending)
+    }
     let length = cutter.length(of: pending[...], isLast: isLast)
     // The window takes the buffer over; only what is left behind it is copied, and gets its room when the
     // window's is free again.
@@ -141,8 +151,12 @@ public final class CleaningSession {
     }
     for page in result.pages { try events?(.page(page)) }
     for notice in result.notices { try events?(.notice(notice)) }
-    for entry in result.entries { try events?(.edit(entry)) }
-    if result.text.count > 0 { try output(result.text.bytes) }
+    for entry in result.entries {
+      try events?(.edit(endsLinesByReturns ? CarriageReturns.exchanged(entry) : entry))
+    }
+    guard result.text.count > 0 else { return }
+    let bytes = result.text.bytes
+    try output(endsLinesByReturns ? CarriageReturns.exchanged(bytes)[...] : bytes)
   }
 
   /// UTF-32, and UTF-16 without a mark, look like ASCII with zeros between.

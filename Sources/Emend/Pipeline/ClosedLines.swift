@@ -7,8 +7,12 @@ struct ClosedLines {
   /// Bytes of the closed lines and of those that close and open them, in text order; with the line
   /// end before the first, so that nothing is joined to it.
   private(set) var spans: [Range<Int>] = []
+  /// Blocks of code.
+  private let fences: [Range<Int>]
   /// Whether what follows the text is closed.
   let staysClosed: Bool
+
+  var isEmpty: Bool { spans.isEmpty && fences.isEmpty }
 
   /// - Parameter isClosed: whether the text begins closed.
   /// - Complexity: O(*n*) at the speed of `memchr`.
@@ -35,11 +39,17 @@ struct ClosedLines {
     }
     if let start, start < text.count { spans.append(start..<text.count) }
     self.spans = spans
+    fences = CodeFences.find(in: text)
     staysClosed = start != nil
   }
 
-  /// Whether an edit would change a closed line.
-  func hold(_ edit: Range<Int>) -> Bool {
-    spans.contains { edit.lowerBound < $0.upperBound && edit.upperBound > $0.lowerBound }
+  /// Whether an edit would change a closed line, or join one to what stands before it.
+  func hold(_ edit: Edit) -> Bool {
+    let span = edit.span
+    // A rejoined word takes the rest of its line along, the end too, and puts one behind itself.
+    let end = edit.replacement.utf8.last == .newline ? span.upperBound - 1 : span.upperBound
+    return [spans, fences].joined().contains {
+      span.lowerBound < $0.upperBound && end > $0.lowerBound
+    }
   }
 }

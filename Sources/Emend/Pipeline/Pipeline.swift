@@ -100,10 +100,10 @@ struct Pipeline: Sendable {
             }
           } ?? []
         let isBarred: ((Edit) -> Bool)? =
-          closed.spans.isEmpty && words.isEmpty
+          closed.isEmpty && words.isEmpty
           ? nil
           : {
-            (closed.hold($0.span) && $0.rule != "bytes/invalid") || words.forbids($0, in: text)
+            (closed.hold($0) && $0.rule != "bytes/invalid") || words.forbids($0, in: text)
           }
         let outcomes = policy.decide(edits, verdicts: verdicts, isBarred: isBarred)
         // By their places: to copy an edit takes longer than to apply it.
@@ -136,8 +136,8 @@ struct Pipeline: Sendable {
         }
         if !applied.isEmpty {
           revisions.append(revision)
-          if !closed.spans.isEmpty {
-            closed = ClosedLines(of: text, isClosed: closed.spans[0].lowerBound == 0)
+          if !closed.isEmpty {
+            closed = ClosedLines(of: text, isClosed: closed.spans.first?.lowerBound == 0)
           }
         }
       }

@@ -13,6 +13,8 @@ final class LanguageParts: Sendable {
     static let compound = Kinds(rawValue: 32)
     /// No half of any compound.
     static let apart = Kinds(rawValue: 64)
+    /// A small word in the middle of a name.
+    static let nameLink = Kinds(rawValue: 128)
   }
 
   /// Compounds that may have an ending that the list does not have, in small letters.
@@ -48,6 +50,7 @@ final class LanguageParts: Sendable {
           case "first": .first
           case "last": .last
           case "name-end": .nameEnd
+          case "name-link": .nameLink
           case "prefix": .prefix
           case "compound": .compound
           case "double-k": nil

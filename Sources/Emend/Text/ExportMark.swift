@@ -16,6 +16,8 @@ struct ExportMark {
 
   /// Bytes of the shortest mark.
   static let shortest = 5
+  /// Of the longest, with the rule behind it.
+  private static let longest = 120
 
   /// Whether a mark may begin with a byte: most lines are dismissed by it.
   @inline(__always)
@@ -30,7 +32,8 @@ struct ExportMark {
 
   /// Reads a line; `nil` for text.
   init?(_ line: Range<Int>, in text: Text) {
-    guard line.count >= Self.shortest, line.count <= 48, Self.mayBegin(with: text[line.lowerBound])
+    guard (Self.shortest...Self.longest).contains(line.count),
+      Self.mayBegin(with: text[line.lowerBound])
     else { return nil }
     for form in Self.forms {
       let start = line.lowerBound + form.before.utf8CodeUnitCount

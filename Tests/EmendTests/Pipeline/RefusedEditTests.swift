@@ -30,6 +30,28 @@ import Testing
     #expect(try Cleaner().clean(text).text == text)
   }
 
+  /// Code of Markdown, but no fence that is open, nor those around a whole text.
+  @Test(arguments: ["```", "```swift", "  ````"]) func codeBetweenFencesStays(fence: String) throws
+  {
+    let code = "\(fence)\nthe govern-\nment met .\n\(fence.prefix { $0 != "s" })\n"
+    let clean = try Cleaner().clean(Self.damaged).text
+    for count in [1, 2] {
+      let damaged = String(repeating: Self.damaged, count: count)
+      let text = try Cleaner().clean(damaged + code + Self.damaged).text
+      #expect(text == String(repeating: clean, count: count) + code + clean)
+    }
+    let open = "\(fence)\nthe govern-\nment met\n"
+    #expect(try Cleaner().clean(open).text == "\(fence)\nthe government\nmet\n")
+    #expect(try Cleaner().clean("\(open)```\n").text.hasPrefix("\(fence)\nthe government\n"))
+  }
+
+  /// A word whose second half is all of the line before the closed ones.
+  @Test func wordsBeforeClosedLinesAreJoined() throws {
+    let text = "He left the coun-\ncil.\nemend:off\nthe govern-\nment\n"
+    #expect(
+      try Cleaner().clean(text).text == "He left the council.\nemend:off\nthe govern-\nment\n")
+  }
+
   @Test func invalidBytesAreReplacedInClosedLines() throws {
     let run = try CleaningRun(Array("café è\nemend:off\na ".utf8) + [0xFF] + Array(" b\n".utf8))
     #expect(run.text == "café è\nemend:off\na \u{FFFD} b\n")

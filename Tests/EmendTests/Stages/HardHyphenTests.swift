@@ -83,6 +83,17 @@ import Testing
       "page end", "the govern-⏎␌ment fell⏎", "the government⏎␌fell⏎",
       keeps: "the neglec-⏎␌THE GRAIN  47⏎⏎ted harvest⏎"),
     Case(
+      "a half alone on its indented line", "   the govern-⏎   ment⏎   fell⏎",
+      "   the government⏎   fell⏎",
+      keeps: "   the govern-⏎⏎⏎   ment⏎"),
+    Case(
+      "quoted lines", "> the govern-⏎> ment fell⏎", "> the government⏎> fell⏎",
+      keeps: "the govern-⏎> ment fell⏎"),
+    Case(
+      "quoted twice, a half alone", "> > the govern-⏎>> ment⏎> > fell⏎",
+      "> > the government⏎> > fell⏎",
+      keeps: "> the govern-⏎>> ment⏎> fell⏎"),
+    Case(
       "notes between", "the sub-⏎⏎1) See May⏎2) Ibid⏎3) Ibid⏎␌committee met⏎",
       "the sub-committee⏎⏎1) See May⏎2) Ibid⏎3) Ibid⏎␌met⏎",
       keeps: "the council⏎⏎1) See May⏎2) Ibid⏎3) Ibid⏎␌committee met⏎"),
@@ -163,6 +174,16 @@ import Testing
       "middle of a chain", "the man-⏎of-war and others⏎", "the man-of-war⏎and others⏎",
       keeps: "the two-⏎and three-deckers⏎"),
     Case(
+      "middle of a name", "for Abd-⏎el-Krim and others⏎", "for Abd-el-Krim⏎and others⏎",
+      keeps: "for Fernan-⏎des-Castro and others⏎"),
+    Case(
+      "two words inside a name", "at Ashby-⏎de-la-Zouch by rail⏎", "at Ashby-de-la-Zouch⏎by rail⏎",
+      keeps: "at Ashby, de-la-Zouch⏎"),
+    Case(
+      "a name that ends like a link", "for Dani-⏎el-Rops and others⏎",
+      "for Daniel-Rops⏎and others⏎",
+      keeps: "for Daniel-Rops and others⏎"),
+    Case(
       "end of a chain", "of two-and-a-⏎half of them⏎", "of two-and-a-half⏎of them⏎",
       keeps: "of a-⏎the first letter⏎"),
     Case(
@@ -189,7 +210,8 @@ import Testing
     "both first-⏎and second-class fares⏎", "both first- and second-class fares⏎",
     "Brusselse vracht-⏎en reisgelden⏎", "Ost-⏎und Westpreußen⏎",
     "See N3334/⏎3198/38 and others⏎", "write to hans@kon-⏎tor.de at once⏎",
-    "see http://a.example/kon-⏎tor.html for it⏎", "run it with --out-⏎put of it⏎",
+    "see http://a.example/kon-⏎tor.html for it⏎",
+    "as \\cite{govern-⏎ment} says⏎", "run it with --out-⏎put of it⏎",
     "if value=⏎other⏎", "a|con-⏎|tent|b⏎", "wheat -⏎rye -⏎oats -⏎",
   ])
   func leavesWhatIsNoWord(text: String) throws {

@@ -229,14 +229,26 @@ import Testing
   }
 
   /// Behind the mark of an export stand the heads of the page.
-  @Test func marksOfAnExportGo() throws {
+  @Test(arguments: [8, 46]) func marksOfAnExportGo(rule: Int) throws {
     let numbers = ["", "v", "vi", "1", "2", "3"]
     let text = numbers.enumerated().map { page, number in
-      "## p. \(number) (#\(page + 7)) ########⏎" + (number.isEmpty ? "" : number + "⏎⏎")
+      "## p. \(number) (#\(page + 7)) \(String(repeating: "#", count: rule))⏎"
+        + (number.isEmpty ? "" : number + "⏎⏎")
         + Self.body(page)
     }.joined(separator: "⏎")
     let bodies = numbers.indices.map { Self.body($0) }.joined()
     #expect(lines(try clean(text).text) == lines(bodies))
+  }
+
+  /// A break of pages that an editor marked up is more than a page number.
+  @Test func pageBreaksInMarkupStay() throws {
+    let pages = (3...9).map { "<pb n=\"\($0)\"/>⏎" + Self.body($0) }.joined()
+    #expect(!(try clean(pages).text.contains("<pb")))
+    for text in [
+      "<p>⏎\(pages)</p>⏎", "<p>⏎<pb n=\"1\"/>⏎\(Self.body(1))<pb n=\"2\"/>⏎\(Self.body(2))</p>⏎",
+    ] {
+      #expect(try clean(text).text == LineNotation.text(text))
+    }
   }
 
   /// Blank lines inside pages that form feeds divide are no page ends.
@@ -294,6 +306,17 @@ import Testing
       heads.map { $0 + "⏎⏎Whoever sells it pays.⏎" + Self.body(1) + "the end.⏎" }
         .joined(separator: "␌"))
     #expect(try clean(text).text == text)
+  }
+
+  /// What a service stamps on pages, and the sheet before them, are marked once.
+  @Test func marksStampsOnce() throws {
+    let sheet =
+      "Author(s): A. Hartwell⏎Source: The Grain Trade, Vol. 12, No. 3 (Jul., 1954), pp. 12-18⏎"
+      + "Stable URL: https://www.jstor.org/stable/1⏎Accessed: 12-03-2019 10:22 UTC⏎␌"
+    let stamp = "This content downloaded from 192.0.2.7 on Tue, 12 Mar 2019 10:22:31 UTC"
+    let marked = try clean(sheet + book(["", "", ""], feet: [stamp, stamp, stamp]), .mark).text
+    #expect(marked.contains("⟦sheet ") && marked.contains("⟦stamp This content"))
+    #expect(try clean(marked, .mark).text == marked)
   }
 
   @Test func marksWhereItIsAskedTo() throws {

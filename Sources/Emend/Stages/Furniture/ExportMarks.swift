@@ -13,9 +13,25 @@ enum ExportMarks {
       else { return nil }
       return (line, mark)
     }
-    guard marks.count >= least, counts(marks.map(\.mark)) else { return [] }
+    guard marks.count >= least, counts(marks.map(\.mark)), !areMarkup(marks.map(\.line), reader)
+    else { return [] }
     return marks
   }
+
+  /// Whether tags that close others stand at line starts: there `<pb n="12"/>` is an editor's, and says more than a
+  /// page number.
+  private static func areMarkup(_ marks: [Int], _ reader: LineReader) -> Bool {
+    let text = reader.text
+    guard marks.contains(where: { text[reader.lines[$0].content.lowerBound] == lessThan }) else {
+      return false
+    }
+    return reader.lines.contains { line in
+      line.content.count > 3 && text[line.content.lowerBound] == lessThan
+        && text[line.content.lowerBound + 1] == UInt8(ascii: "/")
+    }
+  }
+
+  private static let lessThan = UInt8(ascii: "<")
 
   static func removals(of marks: [(line: Int, mark: ExportMark)]) -> [Removal] {
     marks.map { line, mark in

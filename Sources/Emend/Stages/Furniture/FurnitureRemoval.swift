@@ -62,7 +62,9 @@ struct FurnitureRemoval: Stage {
         "\(share) % of the text looks like running heads and page numbers: none was taken out")
     }
     if style == .mark {
-      for place in order { edits.append(whole.marking(removals[place])) }
+      for place in order where !whole.holdsMark(removals[place]) {
+        edits.append(whole.marking(removals[place]))
+      }
       return
     }
     let start = edits.count

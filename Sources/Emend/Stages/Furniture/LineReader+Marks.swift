@@ -23,8 +23,20 @@ extension LineReader {
       evidence: removal.evidence)
   }
 
+  /// Whether furniture, or a part of it, was marked before.
+  func holdsMark(_ removal: Removal) -> Bool {
+    removal.lines.contains { content($0).contains { $0 == "⟦" || $0 == "⟧" } }
+  }
+
   /// Whether a line was marked as furniture before: it begins with `⟦`.
   static func isMarked(_ content: Range<Int>, in text: Text) -> Bool {
     text[content.lowerBound].isHigh && text.has("⟦", at: content.lowerBound)
+  }
+
+  /// Whether a tag of markup may begin at an offset: `<` and a letter or a slash.
+  static func opensTag(_ offset: Int, in text: Text) -> Bool {
+    guard text[offset] == UInt8(ascii: "<") else { return false }
+    let next = text.byte(offset + 1)
+    return next.isLetter || next == UInt8(ascii: "/")
   }
 }

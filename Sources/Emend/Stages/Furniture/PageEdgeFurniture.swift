@@ -90,6 +90,8 @@ struct PageEdgeFurniture {
         }
       }
     }
+    let sections = SectionNumbers.numerals(out.filter(\.isRoman).map(\.line), reader)
+    if !sections.isEmpty { out.removeAll { sections.contains($0.line) } }
     return out
   }
 
@@ -360,8 +362,12 @@ struct PageEdgeFurniture {
     if content.count > 2, content.prefix(3).allSatisfy({ reader.text[$0].isLetter }) {
       return false
     }
-    // `— Ba!` is what somebody says.
     let end = reader.text[content.upperBound - 1]
+    // `<pb n="12"/>`, `</p>`.
+    if LineReader.opensTag(content.lowerBound, in: reader.text), end == UInt8(ascii: ">") {
+      return false
+    }
+    // `— Ba!` is what somebody says.
     if end == UInt8(ascii: "!") || end == UInt8(ascii: "?") { return false }
     var dirt = 0
     var run = 0

@@ -35,4 +35,36 @@ extension BreakJudge {
     else { return false }
     return last == UInt8(ascii: "e") || last == UInt8(ascii: "o") || last == UInt8(ascii: "i")
   }
+
+  /// Whether the second half is a small word of a name that goes on (`Abd-⏎el-Krim`, `Ashby-⏎de-la-Zouch`).
+  func isNameLink(_ word: DividedWord) -> Bool {
+    guard word.isCapital else { return false }
+    let (text, parts) = (word.text, LanguageParts.of(.english))
+    var link = word.tailRange
+    while parts.kinds(text.hash(link)).contains(.nameLink), text.byte(link.upperBound) == .hyphen {
+      let next = link.upperBound + 1
+      if text.scalar(at: next).scalar.isUppercase { return true }
+      link = next..<text.skipLetters(from: next, to: text.count)
+      if link.isEmpty { return false }
+    }
+    return false
+  }
+
+  /// Before a small word inside a compound the hyphen is printed (`mother-⏎in-law`), and before one inside a
+  /// name where a name may end: one that the lexicon has, or a short one (`Ibn`). Others may be divided
+  /// (`Fernan-⏎des-Castro`).
+  func beforeLink(
+    _ word: DividedWord, _ whole: Usage, _ hyphenated: Int, _ head: @autoclosure () -> Lexicon.Entry
+  ) -> BreakVerdict? {
+    if Self.links.contains(word.tailRange, of: word.text) {
+      return .init(.hyphen, .certain, .pattern("-\(word.tail)- is the middle of a compound"))
+    }
+    guard hyphenated == 0, whole.count == 0, !whole.entry.isKnown, isNameLink(word) else {
+      return nil
+    }
+    guard word.tailRange.count > 3 || word.headRange.count <= 4 || head().isKnown else {
+      return unsure(word)
+    }
+    return .init(.hyphen, .certain, .pattern("-\(word.tail)- is the middle of a name"))
+  }
 }

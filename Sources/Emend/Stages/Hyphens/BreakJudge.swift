@@ -42,9 +42,8 @@ struct BreakJudge {
       return beforeCapital(word, whole, hyphenated)
     }
     let halves = BreakHalves(word, window.lexicon)
-    if word.tailGoesOn, word.lineEnd == .hyphen, Self.links.contains(word.tailRange, of: word.text)
-    {
-      return .init(.hyphen, .certain, .pattern("-\(word.tail)- is the middle of a compound"))
+    if word.tailGoesOn, word.lineEnd == .hyphen {
+      if let verdict = beforeLink(word, whole, hyphenated, halves.head) { return verdict }
     }
     if Self.conjunctions.contains(word.tailRange, of: word.text),
       halves.head.isKnown || !whole.entry.isEnglish,
@@ -80,7 +79,7 @@ struct BreakJudge {
     return printed(word, whole, halves)
   }
 
-  private typealias Usage = (count: Int, entry: Lexicon.Entry)
+  typealias Usage = (count: Int, entry: Lexicon.Entry)
 
   // MARK: A hyphen is printed
 
@@ -381,7 +380,7 @@ struct BreakJudge {
     "and", "or", "nor", "und", "oder", "bis", "et", "ou", "en", "of", "i", "oraz", "lub",
   ])
   /// Small words inside compounds: `mother-in-law`.
-  private static let links = ShortWords([
+  static let links = ShortWords([
     "a", "à", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "up", "with",
   ])
   private static let to = ShortWords(["to"])

@@ -63,10 +63,11 @@ struct LineEnd {
     hasSpeck = markEnd < content.upperBound
     var start = text.skipBackLetters(from: breakStart, to: content.lowerBound, orDigits: true)
     guard start < breakStart else { return nil }
-    // `--out-`, `a/b-`, `x=y-`: an option, a path, code.
+    // `--out-`, `a/b-`, `x=y-`, `\cite{a-`: an option, a path, code.
     let before = text.byte(start - 1)
     isBehindSlash = before == UInt8(ascii: "/")
     if Self.isCode(before) || (isBehindSlash && mark != .none)
+      || (before == UInt8(ascii: "{") && text.byte(start - 2).isLetter)
       || (before == .hyphen && !text.byte(start - 2).isLetter && !text.byte(start - 2).isHigh)
     {
       return nil

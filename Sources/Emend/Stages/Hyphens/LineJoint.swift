@@ -122,7 +122,8 @@ struct LineJoint {
     let end = LineEnd(of: content, in: text)
     let beforeSpeck = LineEnd(beforeGluedSpeckOf: content, in: text)
     guard end != nil || beforeSpeck != nil, let next = continuation(of: line),
-      let tail = Tail(of: layout.lines[next.line].content, in: text)
+      let tail = Tail(
+        of: QuotedLines.content(of: next.line, behind: line, in: layout, of: text), in: text)
     else { return .nothing }
     if let end {
       let outcome = decide(
@@ -380,7 +381,15 @@ struct LineJoint {
   ) -> String {
     // At the very end of the text the half leaves no line behind.
     if after >= text.count, text.byte(after - 1) != .newline { return text.string(token) }
-    let gap = text.skip(from: end.contentEnd, while: \.isBlank)..<specks.lowerBound
+    var gap = text.skip(from: end.contentEnd, while: \.isBlank)..<specks.lowerBound
+    if text.byte(after - 1) == .newline {
+      // Nothing is left of the half's line: the next one has its own indent.
+      gap =
+        gap
+        .lowerBound..<text.skipBack(from: gap.upperBound, to: gap.lowerBound) {
+          $0.isBlank || $0 == QuotedLines.mark
+        }
+    }
     let behind = token.upperBound
     guard blanksAreTold, text.byte(behind).isBlank else { return text.string(token, gap) }
     if text[behind] == .space { return text.string(token.lowerBound..<behind + 1, gap) }

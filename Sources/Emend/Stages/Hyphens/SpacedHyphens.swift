@@ -113,7 +113,7 @@ struct SpacedHyphens {
   /// Signs that show a text to have many, if they are one in 10,000 words.
   private static let fewest = 3
   private static let longest = 40
-  private static let joinsWords = ByteSet("-/_.@'".utf8)
+  private static let joinsWords = ByteSet("-/_.@'\\=#$".utf8)
   /// Words before the second of two compounds that have a part in common, in English, German, French and Polish.
   private static let suspending = ShortWords([
     "albo", "als", "and", "as", "bis", "but", "bzw", "et", "i", "lub", "nor", "oder", "or", "oraz",
