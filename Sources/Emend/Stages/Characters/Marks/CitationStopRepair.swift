@@ -116,7 +116,10 @@ struct CitationStopRepair {
     var commas = 0
     var stops: [Int] = []
     func isBeforeLabel(_ at: Int) -> Bool {
-      guard text.byte(at + 1) == .space, text.byte(at + 2).isLower else { return false }
+      // Nearly all are followed by another word.
+      guard text.byte(at + 1) == .space, Self.firstOfLabels.contains(text.byte(at + 2)) else {
+        return false
+      }
       let word = at + 2..<text.lettersEnd(from: at + 2)
       guard text.byte(word.upperBound) == .fullStop, Self.labels.contains(word, of: text) else {
         return false
@@ -146,8 +149,12 @@ struct CitationStopRepair {
 
   /// A digit, or a roman numeral in capitals.
   private func isNumber(_ start: Int) -> Bool {
-    text.byte(start).isDigit || isNumeral(start..<text.lettersEnd(from: start))
+    let first = text.byte(start)
+    return first.isDigit
+      || (Self.numerals.contains(first) && isNumeral(start..<text.lettersEnd(from: start)))
   }
+
+  private static let numerals = ByteSet("IVXLC".utf8)
 
   private func isNumeral(_ word: Range<Int>) -> Bool {
     !word.isEmpty && text[word].allSatisfy { "IVXLC".utf8.contains($0) }
@@ -160,6 +167,7 @@ struct CitationStopRepair {
   private static let labels = ShortWords([
     "col", "cols", "fol", "fols", "no", "nos", "p", "pp", "vol", "vols",
   ])
+  private static let firstOfLabels = ByteSet("cfnpv".utf8)
   /// Those that are words or letters of a list as well.
   private static let alsoWords = ShortWords(["no", "p"])
 }

@@ -91,6 +91,11 @@ struct RaisedMarkerRepair {
         continue
       }
       let end = text.skip(from: at, to: stretch.upperBound) { !$0.isWhite }
+      // Nearly all are words without a mark.
+      if text[at].isLetter, text[end - 1].isLetter {
+        at = end
+        continue
+      }
       let opening = text.skip(from: at, to: end) { $0 == .openBracket || $0 == UInt8(ascii: "[") }
       if let (kind, length) = quote(at: opening), opening + length < end {
         if kind == .quotationMark { double = opening } else { single = opening }
