@@ -140,4 +140,56 @@ struct CitationTests {
   func readsTheStopsOfLabels(read: String, printed: String) throws {
     #expect(try clean(read) == printed)
   }
+
+  /// A comma behind what is numbered, and stops where the other citations of the text have commas.
+  @Test(arguments: [
+    ("1. Debates, vol, 29, cols, 509-788.", "1. Debates, vol. 29, cols. 509-788."),
+    ("1. Studies, vol. XII, no, 9, pp, 3-9.", "1. Studies, vol. XII, no. 9, pp. 3-9."),
+    ("She said no, 3 of them were cold.", "She said no, 3 of them were cold."),
+    ("And no, no, 3 of them were cold.", "And no, no, 3 of them were cold."),
+    ("1. DVP, t. 5; DVP, t. 6; DVP. t. 7.", "1. DVP, t. 5; DVP, t. 6; DVP, t. 7."),
+    ("1. ADAP, B, II; ADAP, B, V; ADAP. B, XII.", "1. ADAP, B, II; ADAP, B, V; ADAP, B, XII."),
+    ("1. DVP. t. 5; DVP, t. 6; DVP. t. 7.", "1. DVP. t. 5; DVP, t. 6; DVP. t. 7."),
+    (
+      "They joined the NKVD, the GRU, the GRU. The end.",
+      "They joined the NKVD, the GRU, the GRU. The end."
+    ),
+  ])
+  func aMarkOfACitation(read: String, printed: String) throws {
+    #expect(try clean(read) == printed)
+  }
+
+  /// Before a page or a volume stands what the text has there mostly; an abbreviation keeps its stop.
+  @Test(arguments: [
+    ("Winter Studies. pp. 3-9.", "Winter Studies, pp. 3-9."),
+    ("Town (1966). vol. 2.", "Town (1966), vol. 2."),
+    ("Slavic Rev. vol. 3, p. 7.", "Slavic Rev. vol. 3, p. 7."), ("Ibid. p. 12.", "Ibid. p. 12."),
+  ])
+  func aStopBeforeANumber(read: String, printed: String) throws {
+    let others = "1. Marsh, p. 3; Marsh, pp. 4-5; Marsh, vol. 2; Marsh, no. 7; Marsh, p. 8; "
+    #expect(try clean(others + read) == others + printed)
+    #expect(try clean("1. Marsh, p. 3; " + read) == "1. Marsh, p. 3; " + read)
+  }
+
+  /// A round bracket makes a pair with a round one only.
+  @Test(arguments: [
+    ("the town. {2) It was cold.", "the town. (2) It was cold."),
+    ("the town. [14) It was cold.", "the town. (14) It was cold."),
+    ("the town. (16} It was cold.", "the town. (16) It was cold."),
+    ("the town {neo) was cold.", "the town {neo) was cold."),
+  ])
+  func aBracketOfAMarker(read: String, printed: String) throws {
+    #expect(try clean("They came to " + read) == "They came to " + printed)
+  }
+
+  /// No column counts in thousands and in thousandths.
+  @Test(arguments: [
+    ("1924 14,685 12.2\n1925 60.145 66.7", "1924 14,685 12.2\n1925 60,145 66.7"),
+    ("1924 14,685 12.2\n1925 0.145 66.7", "1924 14,685 12.2\n1925 0.145 66.7"),
+    ("1924 14,685 1.222\n1925 60,145 2.667", "1924 14,685 1.222\n1925 60,145 2.667"),
+  ])
+  func thousandsInAColumn(read: String, printed: String) throws {
+    let others = "They sold 12,500 and 1,250 and 31,400 tons of the grain.\n"
+    #expect(try clean(others + read) == others + printed)
+  }
 }

@@ -360,4 +360,14 @@ import Testing
     repeating: "The committee of the council met again in the spring of that year ⏎", count: 10)
   private static let plain = String(
     repeating: "The committee of the council met again in the spring of that year⏎", count: 10)
+
+  /// One half was misread: no compound comes so near a usual word; and no number but a year stands behind a prefix.
+  @Test(arguments: [
+    "the Commit-⏎tea met⏎", "he hin-⏎self came⏎", "they were ex-⏎pelted. It fell⏎",
+    "it was re-⏎12 Ibid⏎",
+  ])
+  func nothingOfAMisreadHalf(text: String) throws {
+    #expect(try LineNotation.clean(text, behind: Self.plain, stages: [.hyphens]) == text)
+  }
+
 }

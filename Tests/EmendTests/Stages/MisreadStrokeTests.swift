@@ -26,6 +26,13 @@ struct MisreadStrokeTests {
       "It was in the winter that | saw them, and [ think that they knew.",
       "that I saw them, and I think"
     ),
+    // Dirt of the margin is no pronoun.
+    (
+      "They took the letter of the king |\nwas read to the people of the town.",
+      "of the king |"
+    ),
+    // A name of the authority file has an I for its l.
+    ("He read the letter of the king, and loffe saw that it was good.", "and Ioffe saw"),
     // The second f of a ligature.
     (
       "It was the eficient aid of the king that led to all of the eficiency.",
@@ -133,4 +140,12 @@ struct MisreadStrokeTests {
       try clean("They saw the house of old With it came the king of them.", atLeast: .likely)
         .contains("old With it"))
   }
+
+  /// A function word inside a sentence has no capital, whatever capital its first letter was read as.
+  @Test(arguments: [("20 to 672 in", "rose from 20"), ("Oslo to Turin in", "rose From Oslo")])
+  func aCapitalInsideASentence(behind: String, printed: String) throws {
+    let read = "The number of vessels at the ports of Britain rose Erom \(behind) that year."
+    #expect(try clean(read, atLeast: .likely).contains(printed))
+  }
+
 }

@@ -69,4 +69,14 @@ struct StopTests {
     #expect(text.contains("met an American in the town."))
     #expect(text.contains("town, and they saw an American, but") == areCommas)
   }
+
+  /// Where stops stand that can be no marks, they are dirt and no commas.
+  @Test(arguments: [(0, true), (3, false)])
+  func dirtIsNoComma(specks: Int, areCommas: Bool) throws {
+    let lines =
+      String(repeating: "They sold the grain. and the bread was gone.\n", count: 8)
+      + String(repeating: "She took it to the. old gate of it.\n", count: specks)
+    #expect(try Self.setting.clean(lines).contains("the grain, and") == areCommas)
+  }
+
 }

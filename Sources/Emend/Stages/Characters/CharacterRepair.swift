@@ -22,6 +22,7 @@ struct CharacterRepair: Stage {
     ArchiveCitationRepair(passage).propose(into: &edits)
     DigitRepair(passage).propose(into: &edits)
     NumeralRepair(passage).propose(into: &edits)
+    ListedNameRepair(passage).proposeUprights(into: &edits)
     if window.least <= .likely { PrintedRuleRepair(passage).propose(into: &edits) }
     // Words come last: how sure they are depends on how damaged the text is, and a word beside
     // another repair is not whole yet.
@@ -73,6 +74,11 @@ struct CharacterRepair: Stage {
     if damage.mayExpectMisreadings {
       damage.add(signsBetweenWords: BetweenWordsRepair(passage).signsBesideFunctionWords())
     }
+    if !damage.expectsMisreadings, damage.signs > 0 {
+      damage.add(
+        signsBetweenWords: CitationStopRepair(passage).signs() + RaisedMarkerRepair(passage).signs()
+      )
+    }
     var words: [Edit] = []
     WordRepair(passage).propose(outside: &runOns, damage: &damage, into: &words)
     let (areExpected, isOfScan) = (damage.expectsMisreadings, damage.isOfScan)
@@ -86,6 +92,8 @@ struct CharacterRepair: Stage {
       AbbreviationRepair(passage).propose(into: &words)
       NumeralRepair(passage).proposeInDamaged(into: &words)
       CitationRepair(passage).propose(into: &words)
+      CitationStopRepair(passage).propose(into: &words)
+      RaisedMarkerRepair(passage).propose(into: &words)
       MarkerRepair(passage).proposeInDamaged(into: &words)
       let losesCapitals = words.contains { $0.rule == "characters/lost-capital" }
       let commas = StopRepair(passage, losesCapitals: losesCapitals).propose(into: &words)

@@ -123,13 +123,17 @@ final class Passage {
     return lexicon.entry(text.hash(range, after)).isEnglish
   }
 
-  /// The letters before a hyphen at the end of the line before.
+  /// The letters before a hyphen, or a dash that may be a misread one, at the end of the line before.
   private func firstHalf(before offset: Int) -> Range<Int>? {
     let gap = text.skipBack(from: offset, to: Swift.max(0, offset - 8), while: \.isWhite)
-    guard gap < offset, text.byte(gap - 1) == .hyphen, text.byte(gap - 2).isLetter else {
-      return nil
-    }
-    return text.lettersStart(before: gap - 1)..<gap - 1
+    guard gap < offset else { return nil }
+    // A dash is E2 80 93 or E2 80 94.
+    let isDash = text.has("\u{2013}", at: gap - 3) || text.has("\u{2014}", at: gap - 3)
+    let end = isDash ? gap - 3 : gap - 1
+    guard isDash && isLineStart(offset) || text.byte(gap - 1) == .hyphen,
+      text.byte(end - 1).isLetter
+    else { return nil }
+    return text.lettersStart(before: end)..<end
   }
 
   /// Whether letters stand by themselves: no digit, sign or other letter touches them.
@@ -246,7 +250,7 @@ final class Passage {
     // Most stand in the middle of a line, which the bytes beside them tell.
     if before.isWhite {
       let outer = text.byte(word.lowerBound - 2)
-      if before != .space || outer.isWhite || outer == .hyphen {
+      if before != .space || outer.isWhite || outer == .hyphen || outer.isHigh {
         return firstHalf(before: word.lowerBound) != nil || mayBeCutOff(word)
       }
     }

@@ -112,7 +112,10 @@ struct BreakJudge {
     // A head that was not recognised may stand between, or text may be missing, or the lines are out of
     // order (`in-⏎our`).
     guard !word.isInterrupted, !isApart(word) else { return unsure(word) }
-    if likesHyphen || meetsItsOwnVowel(word, prefix, halves.tail) {
+    // `Commit-⏎tea`, `ex-⏎pelted`
+    let meetsVowel = meetsItsOwnVowel(word, prefix, halves.tail)
+    if likesHyphen || meetsVowel || halvesAreWords, isNearUsualWord(word) { return unsure(word) }
+    if likesHyphen || meetsVowel {
       return .init(.hyphen, .certain, .prefix(word.head))
     }
     if isCapital, halves.head.flags.contains(.name), Self.isPlain(halves.tail, word.tailRange),
@@ -155,14 +158,6 @@ struct BreakJudge {
   /// `two-and-a-⏎half`: inside a chain a letter is a word.
   private func isLink(_ word: DividedWord) -> Bool {
     word.chainRange != word.headRange && Self.links.contains(word.headRange, of: word.text)
-  }
-
-  /// Whether one half is a word that makes no compounds.
-  private func isApart(_ word: DividedWord) -> Bool {
-    let parts = LanguageParts.of(.english)
-    return word.chainRange == word.headRange && !word.tailGoesOn
-      && (parts.kinds(word.headHash).contains(.apart)
-        || parts.kinds(word.tailHash).contains(.apart))
   }
 
   /// Evidence that the halves together are one word.
@@ -322,10 +317,14 @@ struct BreakJudge {
   private mutating func weaklySupported(
     _ word: DividedWord, _ whole: Usage, _ halves: BreakHalves
   ) -> BreakVerdict? {
-    guard whole.entry.flags.contains(.word), !whole.entry.flags.contains(.rare),
+    let areWords = halves.head.isKnown && halves.tail.isKnown
+    // `Decem—⏎ber`
+    let isName =
+      word.lineEnd == .dash && word.isCapital && whole.entry.flags.contains(.name)
+      && !halves.head.isKnown && !halves.tail.isKnown
+    guard whole.entry.flags.contains(.word) || isName, !whole.entry.flags.contains(.rare),
       window.evidence.prose.isEnglish
     else { return nil }
-    let areWords = halves.head.isKnown && halves.tail.isKnown
     if word.lineEnd != .nothing {
       return .init(
         .solid, areWords && halves.pair > 0 ? .doubtful : .certain, inLexicon(word.solid))

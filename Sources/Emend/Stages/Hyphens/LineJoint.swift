@@ -305,17 +305,19 @@ struct LineJoint {
     }
     // A page number or a note may stand behind half a word: the part must be one that a number
     // follows, and what looks like a note must stand so elsewhere.
+    let start = tail.letters.lowerBound
+    let digits = start..<text.skip(from: start, while: \.isDigit)
     if isLabel {
-      let start = tail.letters.lowerBound
-      let digits = start..<text.skip(from: start, while: \.isDigit)
       var whole = text.string(end.head) + "-" + text.string(digits)
       let isFound = whole.withUTF8 {
         unsafe text.first($0, knownBy: end.head.count, in: 0..<text.count) != nil
       }
       return isFound ? .inDocument(whole, count: 1) : nil
     }
+    // `re-⏎12 Ibid`: nothing but a year or an ordinal number stands behind a prefix.
     guard
-      HyphenTables.english.takesHyphen(text.hash(end.head))
+      (HyphenTables.english.takesHyphen(text.hash(end.head))
+        && (digits.count >= 4 || text.byte(digits.upperBound).isLetter))
         || (end.head.count <= Self.longestSign
           && text.string(end.head).allSatisfy(\.isUppercase))
     else { return nil }

@@ -86,6 +86,7 @@ struct BetweenWordsRepair {
     if text.byte(at - 1).isWhite { return stopBeforeWord(at, into: &edits) }
     guard let (head, tail) = wordsOfSentence(around: at), !isAbbreviation(tail), follow(head, tail)
     else { return }
+    let isComma = isComma && !StopRepair.beforeNoMark.contains(head, of: text)
     edits.append(
       Edit(
         span: at..<at + 1, replacement: isComma ? ", " : " ",

@@ -27,9 +27,16 @@ struct JoinedMarkRepair {
   /// `prices,a lack`, `dollars;the`
   private func behindPause(_ at: Int, into edits: inout [Edit]) {
     guard let tail = tail(at), endsWord(before: at) || text.byte(at - 1) == .closeBracket,
-      isWord(tail), !passage.isInAddress(tail)
+      isWord(tail), !passage.isInAddress(tail), !isDirt(at, before: tail)
     else { return }
     edits.append(space(at + 1, "a word follows a mark"))
+  }
+
+  /// `was:signed`: a mark between words that go with each other, in a text that is misread.
+  private func isDirt(_ at: Int, before tail: Range<Int>) -> Bool {
+    guard isMisread, text[at] != .comma else { return false }
+    let head = passage.letters(around: at - 1)
+    return passage.lexicon.bigram(passage.hash(head), passage.hash(tail)) > 0
   }
 
   /// `told.On`: a sentence ends and another begins.

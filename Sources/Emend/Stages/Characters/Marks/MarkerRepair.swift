@@ -17,6 +17,7 @@ struct MarkerRepair {
     let markers = find()
     if passage.window.least <= .likely { firstLabels(into: &edits) }
     for at in passage.closeBrackets {
+      openBracket(before: at, into: &edits)
       romanOne(at, into: &edits)
       commaBehind(at, into: &edits)
     }
@@ -152,6 +153,7 @@ struct MarkerRepair {
   ///
   /// `1, The` begins lines of books as well, so it is for texts that are known to be misread.
   func proposeInDamaged(into edits: inout [Edit]) {
+    text.forEachOffset(of: UInt8(ascii: "}")) { closeBracket($0, into: &edits) }
     let lines = passage.window.layout.lines
     // Held: asked for at each line, they cost more than all else.
     let (text, misreadOnes) = (self.text, Self.misreadOnes)
@@ -233,6 +235,30 @@ struct MarkerRepair {
       Edit(
         span: at - 1..<at, replacement: "i", rule: "characters/note-marker", confidence: .certain,
         evidence: .pattern("(ii) follows")))
+  }
+
+  /// `decision. {2)`: digits between brackets that are no pair.
+  private func openBracket(before close: Int, into edits: inout [Edit]) {
+    let open = text.skipBack(from: close, to: Swift.max(0, close - 3), while: \.isDigit) - 1
+    guard open < close - 1, open >= 0,
+      text[open] == UInt8(ascii: "{") || text[open] == UInt8(ascii: "["),
+      text.byte(open - 1).isWhite || open == 0,
+      text.byte(close + 1).isWhite || ".,;".utf8.contains(text.byte(close + 1))
+    else { return }
+    edits.append(
+      Edit(
+        span: open..<open + 1, replacement: "(", rule: "characters/note-marker",
+        confidence: .certain, evidence: .pattern("a round bracket closes it")))
+  }
+
+  /// `(16} Holt`
+  private func closeBracket(_ at: Int, into edits: inout [Edit]) {
+    let open = text.skipBack(from: at, to: Swift.max(0, at - 3), while: \.isDigit) - 1
+    guard open < at - 1, text.byte(open) == .openBracket, text.byte(at + 1).isWhite else { return }
+    edits.append(
+      Edit(
+        span: at..<at + 1, replacement: ")", rule: "characters/note-marker", confidence: .certain,
+        evidence: .pattern("a round bracket opens it")))
   }
 
   private static let readForI = Array("jl1!".utf8)

@@ -63,9 +63,12 @@ struct QuotationSpaceRepair {
     edits += spaces
   }
 
-  /// Whether a mark beyond ASCII stands before a place: behind `ß` a quotation closes.
+  /// Whether a mark beyond ASCII stands before a place; behind `ß` a quotation closes.
   private func isBehindHighMark(_ at: Int) -> Bool {
-    text.byte(at - 1).isHigh && !text.scalar(before: at).scalar.properties.isAlphabetic
+    guard text.byte(at - 1).isHigh else { return false }
+    let scalar = text.scalar(before: at).scalar
+    // Behind a mark that closes, `him”“ The`, no other opens: it is the misread number of a note.
+    return !scalar.properties.isAlphabetic && scalar != "\u{2019}" && scalar != "\u{201D}"
   }
 
   /// Spaces that are a habit of the machine.

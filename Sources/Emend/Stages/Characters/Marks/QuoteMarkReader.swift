@@ -201,8 +201,27 @@ struct QuoteMarkReader {
     let usage = passage.window.usage(of: passage.hash(rest))
     if text[rest.lowerBound].isUpper { return usage.entry.isEnglish || usage.count >= 2 }
     return usage.entry.isUsualWord
-      && usage.entry.frequency >= 100
+      && usage.entry.frequency >= 100 && !isNearMoreUsualWord(whole, than: usage.entry.frequency)
   }
+
+  /// `fram`: whether another vowel makes a word of the whole that is far more usual than what is left of it.
+  private func isNearMoreUsualWord(_ whole: Range<Int>, than frequency: Int) -> Bool {
+    let vowels = "aeiou".utf8
+    var letters = Array(text[whole])
+    return letters.indices.dropFirst().contains { at in
+      let read = letters[at]
+      guard vowels.contains(read) else { return false }
+      defer { letters[at] = read }
+      return vowels.contains { vowel in
+        letters[at] = vowel
+        let entry = passage.lexicon.entry(WordHash.folding(letters))
+        return vowel != read && entry.isUsualWord && entry.frequency >= frequency + Self.farMore
+      }
+    }
+  }
+
+  /// Four times as frequent, and twice again.
+  private static let farMore = 21
 
   /// Symbols before words: `*few`, `* diplomatic`, `1 studied`.
   private func symbols() -> [QuoteMark] {

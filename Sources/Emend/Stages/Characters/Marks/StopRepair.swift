@@ -63,6 +63,7 @@ struct StopRepair {
   /// `and` or `the`, whose capital is another shape, they are certain.
   private func proposeCommas(into edits: inout [Edit]) {
     var found: [Edit] = []
+    var specks = 0
     var at = -1
     while true {
       at = text.next(in: Self.stops, from: at + 1, to: text.count)
@@ -71,13 +72,36 @@ struct StopRepair {
       if at > Self.firstPages, found.count * 3 * Self.bytesPerComma < at { return }
       // Nearly all are followed by a capital.
       guard text.byte(at - 1).isLower, text.byte(at + 1).isWhite,
-        text.byte(at + 2).isLower || text.byte(at + 2).isWhite, let comma = comma(at)
+        text.byte(at + 2).isLower || text.byte(at + 2).isWhite
       else { continue }
-      found.append(comma)
+      if let comma = comma(at) {
+        found.append(comma)
+      } else if isSpeck(at) {
+        specks += 1
+      }
     }
-    guard found.count >= 6, found.count * 250 >= passage.survey.words else { return }
+    guard found.count >= 6, found.count * 250 >= passage.survey.words,
+      specks * Self.commasForSpeck <= found.count
+    else { return }
     edits += found
   }
+
+  /// `the. economic`, `loss. of`: whether no mark at all can have been printed there, so that the page is dirty.
+  private func isSpeck(_ at: Int) -> Bool {
+    guard let next = passage.word(after: at + 1) else { return false }
+    return text[next].allSatisfy(\.isLower)
+      && (Self.beforeNoMark.contains(passage.letters(around: at - 1), of: text)
+        || text[next].elementsEqual("of".utf8))
+  }
+
+  /// Commas that a text has for each speck that stands where none can, at least: on pages whose truth is known
+  /// twenty where stops are commas, three where they are dirt.
+  private static let commasForSpeck = 10
+  /// Words behind which no print sets a comma before a small letter.
+  static let beforeNoMark = ShortWords([
+    "a", "an", "and", "at", "by", "for", "from", "had", "her", "his", "in", "is", "its", "my", "of",
+    "on", "our", "the", "their", "these", "this", "to", "was", "were", "with", "your",
+  ])
 
   private func comma(_ at: Int) -> Edit? {
     guard let next = passage.word(after: at + 1), text[next].allSatisfy(\.isLower) else {
@@ -90,6 +114,7 @@ struct StopRepair {
       !FunctionWords.english.contains(letters.lowercased()),
       passage.entry(word).frequency >= 123, passage.entry(next).frequency >= 140,
       next.count > 1 || text[next.lowerBound] == UInt8(ascii: "a"),
+      !text[next].elementsEqual("of".utf8),
       !passage.lexicon.entry(text.hash(word, next)).isKnown, passage.isProse(at: at)
     else { return nil }
     return Edit(
@@ -104,7 +129,7 @@ struct StopRepair {
     let letters = text.string(next)
     guard next.lowerBound == stop + 2 else { return false }
     if Self.goOn.contains(letters) { return true }
-    return !losesCapitals && letters != "of" && !Self.alike.contains(text[next.lowerBound])
+    return !losesCapitals && !Self.alike.contains(text[next.lowerBound])
       && (letters == "a" || FunctionWords.english.contains(letters)
         || FunctionWords.english.opensSentences(passage.hash(next)))
   }

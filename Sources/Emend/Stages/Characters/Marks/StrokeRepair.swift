@@ -45,13 +45,25 @@ struct StrokeRepair {
   private func pronoun(_ at: Int, _ pronouns: PronounRepair, into edits: inout [Edit]) {
     guard opens(at), text.byte(at + 1).isWhite, let next = passage.word(after: at + 1),
       text[next].allSatisfy(\.isLower), pronouns.mayFollow(next), !isBracket(at),
-      passage.isProse(at: at), !isInTable(at)
+      passage.isProse(at: at), !isInTable(at), !isAtMargin(at)
     else { return }
     edits.append(
       Edit(
         span: at..<at + 1, replacement: "I", rule: "characters/pronoun", confidence: .certain,
         evidence: .confusion(text.string(at..<at + 1), of: "I")))
   }
+
+  /// `the invitation |⏎was`, `|⏎⏎| must first`: what stands at the edge of a line may be dirt of the margin, unless a
+  /// word before it asks for the pronoun.
+  private func isAtMargin(_ at: Int) -> Bool {
+    guard passage.isLineEnd(at + 1) || passage.isLineStart(at) else { return false }
+    return passage.word(before: at).map { !Self.beforePronoun.contains($0, of: text) } ?? true
+  }
+
+  private static let beforePronoun = ShortWords([
+    "although", "and", "as", "because", "but", "if", "since", "than", "that", "though", "until",
+    "what", "when", "where", "which", "while", "whom",
+  ])
 
   private func opens(_ at: Int) -> Bool {
     let before = text.byte(at - 1)

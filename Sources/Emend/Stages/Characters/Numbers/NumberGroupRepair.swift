@@ -28,6 +28,7 @@ struct NumberGroupRepair {
       if isGroup(behind: at), text.byte(at - 1).isDigit { groups += 1 }
     }
     guard groups >= Self.leastGroups else { return }
+    proposeColumns(into: &edits)
     var misread: [Number] = []
     var done = 0
     func look(_ at: Int) {
@@ -76,6 +77,62 @@ struct NumberGroupRepair {
     number.endsInNoughts = (1...3).allSatisfy { text[at - $0] == UInt8(ascii: "0") }
     return number
   }
+
+  // MARK: Tables
+
+  /// `1924 14,685 60.145`, where the row above or below has a comma in that column: no column counts in thousands
+  /// and in thousandths.
+  private func proposeColumns(into edits: inout [Edit]) {
+    let layout = passage.window.layout
+    var proposed = -1
+    passage.blocks.forEachOffset(of: .beforeDigit(.fullStop)) { at in
+      guard text.byte(at - 1).isDigit, isGroup(behind: at), at > proposed else { return }
+      let line = layout.line(at: at)
+      guard let row = row(line),
+        let column = row.firstIndex(where: { $0.contains(at) }), isOneGroup(row[column], .fullStop)
+      else { return }
+      let others = [layout.previousText(before: line), layout.nextText(after: line)]
+      guard
+        others.contains(where: { other in
+          guard let other, let cells = self.row(other), cells.count == row.count else {
+            return false
+          }
+          return isOneGroup(cells[column], .comma)
+        })
+      else { return }
+      proposed = at
+      edits.append(
+        Edit(
+          span: at..<at + 1, replacement: ",", rule: "characters/thousands",
+          confidence: .certain, evidence: .pattern("thousands in a column")))
+    }
+  }
+
+  /// The cells of a line that has nothing but numbers.
+  private func row(_ line: Int) -> [Range<Int>]? {
+    let content = passage.window.layout.lines[line].content
+    guard content.count <= Self.longestRow,
+      text[content].allSatisfy({ $0.isDigit || $0.isBlank || $0 == .comma || $0 == .fullStop })
+    else { return nil }
+    var cells: [Range<Int>] = []
+    var at = content.lowerBound
+    while at < content.upperBound {
+      let end = text.skip(from: at, to: content.upperBound) { !$0.isBlank }
+      cells.append(at..<end)
+      at = text.skip(from: end, to: content.upperBound, while: \.isBlank)
+    }
+    return cells.count >= 2 ? cells : nil
+  }
+
+  /// `60.145`: one to three digits, a mark, three digits.
+  private func isOneGroup(_ cell: Range<Int>, _ mark: UInt8) -> Bool {
+    let at = cell.upperBound - 4
+    return (5...7).contains(cell.count) && text[at] == mark && isGroup(behind: at)
+      && text[cell.lowerBound] != UInt8(ascii: "0")
+      && text[cell.lowerBound..<at].allSatisfy(\.isDigit)
+  }
+
+  private static let longestRow = 120
 
   /// Whether three digits and no more stand behind a mark.
   private func isGroup(behind at: Int) -> Bool {

@@ -10,6 +10,25 @@ struct ListedNameRepair {
 
   init(_ passage: Passage) { self.passage = passage }
 
+  /// `loffe`, `lvanov`: a small l before a small letter, where a name of the authority file has an I, and which
+  /// is no word. No text writes a name so, so it is a sign of a machine in any.
+  /// - Complexity: O(suspects).
+  func proposeUprights(into edits: inout [Edit]) {
+    for suspect in passage.survey.suspects where suspect.kind == .unknown {
+      let range = suspect.range
+      guard text[range.lowerBound] == UInt8(ascii: "l"), range.count >= Self.shortest,
+        text[range].allSatisfy(\.isLower), passage.stands(range)
+      else { continue }
+      let name = "I" + text.string(range.dropFirst())
+      guard AuthorityFile.standard.name(for: name) != nil else { continue }
+      edits.append(
+        Edit(
+          span: range.lowerBound..<range.lowerBound + 1, replacement: "I",
+          rule: "characters/confusion", confidence: .certain,
+          evidence: .confusion("l", of: "I")))
+    }
+  }
+
   /// For texts that are known to be misread.
   ///
   /// Measured on printed pages whose truth is known: of 71 none was wrong.

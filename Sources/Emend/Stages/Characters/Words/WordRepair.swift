@@ -351,12 +351,25 @@ struct WordRepair {
     text[range.lowerBound].isUpper && AuthorityFile.standard.match(range, in: text) != nil
   }
 
+  /// `ships rose Erom 20`: a capital read for a small letter, inside a sentence and no title.
+  private func wasSmall(_ candidate: WordReader.Candidate, at start: Int) -> Bool {
+    guard candidate.word[0].isUpper, candidate.confusion.printed.count == 1,
+      text[start] != candidate.word[0],
+      FunctionWords.english.contains(candidate.string.lowercased()),
+      let before = passage.word(before: start), text[before].allSatisfy(\.isLower)
+    else { return false }
+    let next = text.skip(from: text.lettersEnd(from: start), while: \.isWhite)
+    return text.byte(next).isLower || text.byte(next).isDigit
+  }
+
   /// `nobody lntroduced`: an l that was an i rather than an I, where no sentence begins.
   private func string(of candidate: WordReader.Candidate, at start: Int) -> String {
     // `hIanus` has two letters for the capital: it is one.
     guard text[start].isLower, candidate.confusion.read.count == 1,
       passage.isCommonWord(candidate.hash)
-    else { return candidate.string }
+    else {
+      return wasSmall(candidate, at: start) ? candidate.string.lowercased() : candidate.string
+    }
     if candidate.word[0].isUpper {
       return passage.beginsSentence(start)
         ? candidate.string : candidate.string.prefix(1).lowercased() + candidate.string.dropFirst()
