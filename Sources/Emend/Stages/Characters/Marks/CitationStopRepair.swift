@@ -12,15 +12,43 @@ struct CitationStopRepair {
   /// Looks for them in the whole text, so it is for texts that are known to be misread.
   /// - Complexity: O(*n*).
   func propose(into edits: inout [Edit]) {
-    let found = commasBehindLabels() + commasBetweenNotes() + stopsBehindSources()
-    edits += found
-    let spans = found.map(\.span)
-    edits += stopsBeforeLabels().filter { !$0.span.touchesAny(of: spans) }
+    let commas = Commas(of: self)
+    let found = commas.behindLabels + commasBetweenNotes()
+    edits += found + stops(commas).filter { !$0.span.touchesAny(of: found.map(\.span)) }
   }
 
   /// Labels behind which no print sets a comma, `vol, 29`: a machine read it.
   /// - Complexity: O(*n*) at memory speed.
-  func signs() -> Int { commasBehindLabels().count }
+  func signs() -> Int { Commas(of: self).behindLabels.count }
+
+  /// What the commas of a text say of its citations: gathered in one pass, which is what takes the time.
+  private struct Commas {
+    /// Those that were stops.
+    var behindLabels: [Edit] = []
+    /// How many stand behind which capitals.
+    var behindSources: [UInt64: Int] = [:]
+    var beforeLabels = 0
+
+    init(of repair: CitationStopRepair) {
+      // Held: each time they are asked of the type it takes longer than the look.
+      let (text, numerals, firstOfLabels) = (
+        repair.text, CitationStopRepair.numerals, CitationStopRepair.firstOfLabels
+      )
+      repair.passage.blocks.forEachOffset(of: .spacedComma) { at in
+        let (before, after) = (text.byte(at - 1), text.byte(at + 2))
+        if before.isUpper, let source = repair.source(before: at) {
+          behindSources[source, default: 0] += 1
+        }
+        if after.isDigit || numerals.contains(after) {
+          if before | 0x20 >= UInt8(ascii: "l"), let edit = repair.comma(behindLabel: at) {
+            behindLabels.append(edit)
+          }
+        } else if firstOfLabels.contains(after), repair.isBeforeLabel(at) {
+          beforeLabels += 1
+        }
+      }
+    }
+  }
 
   private func edit(_ at: Int, _ replacement: String, _ evidence: String) -> Edit {
     Edit(
@@ -29,20 +57,14 @@ struct CitationStopRepair {
   }
 
   /// `vol, 29`, `cols, 509-788`
-  private func commasBehindLabels() -> [Edit] {
-    var found: [Edit] = []
-    text.forEachOffset(of: .comma) { at in
-      guard text.byte(at - 1) | 0x20 >= UInt8(ascii: "l"), text.byte(at + 1) == .space,
-        isNumber(at + 2)
-      else { return }
-      let word = passage.letters(around: at - 1)
-      let before = text.skipBack(from: word.lowerBound, while: \.isWhite)
-      guard Self.labels.contains(word, of: text), before < word.lowerBound,
-        !Self.alsoWords.contains(word, of: text) || isBesideNumbers(before, at + 2)
-      else { return }
-      found.append(edit(at, ".", "an abbreviation of citations"))
-    }
-    return found
+  private func comma(behindLabel at: Int) -> Edit? {
+    guard isNumber(at + 2) else { return nil }
+    let word = passage.letters(around: at - 1)
+    let before = text.skipBack(from: word.lowerBound, while: \.isWhite)
+    guard Self.labels.contains(word, of: text), before < word.lowerBound,
+      !Self.alsoWords.contains(word, of: text) || isBesideNumbers(before, at + 2)
+    else { return nil }
+    return edit(at, ".", "an abbreviation of citations")
   }
 
   /// `vol. 3, no, 7`, but not `she said no, 3 of them` or `No, no, 1 know`, which may be words.
@@ -76,29 +98,41 @@ struct CitationStopRepair {
     return found
   }
 
-  /// `DVP. t. V`, `ADAP. B, XII`: capitals that the text writes before a comma elsewhere.
-  private func stopsBehindSources() -> [Edit] {
-    var commas: [UInt64: Int] = [:]
-    var stops: [(at: Int, source: UInt64)] = []
-    func look(_ at: Int) {
-      guard text.byte(at - 1).isUpper, text.byte(at - 2).isUpper, text.byte(at - 3).isUpper,
-        text.byte(at + 1) == .space
-      else { return }
-      let word = passage.letters(around: at - 1)
-      guard word.count <= Self.longestSource, text[word].allSatisfy(\.isUpper) else { return }
-      let hash = text.hashOfBytes(word)
-      if text[at] == .comma {
-        commas[hash, default: 0] += 1
-      } else if isPart(at + 2) {
-        stops.append((at, hash))
+  /// The capitals before a mark, which a source may be cited by (`DVP`), as a hash.
+  private func source(before at: Int) -> UInt64? {
+    guard text.byte(at - 2).isUpper, text.byte(at - 3).isUpper else { return nil }
+    let word = passage.letters(around: at - 1)
+    return word.count <= Self.longestSource && text[word].allSatisfy(\.isUpper)
+      ? text.hashOfBytes(word) : nil
+  }
+
+  /// Stops where the text writes commas elsewhere: `DVP. t. V`, `ADAP. B, XII`; `Studies. pp. 3-9`, `(1966). vol. 2`.
+  private func stops(_ commas: Commas) -> [Edit] {
+    let asksForSources = !commas.behindSources.isEmpty
+    let asksForLabels = commas.beforeLabels >= Self.fewestCommas
+    guard asksForSources || asksForLabels else { return [] }
+    var behindSources: [(at: Int, source: UInt64)] = []
+    var beforeLabels: [Int] = []
+    let (text, firstOfLabels) = (self.text, Self.firstOfLabels)
+    text.forEachOffset(of: .fullStop) { at in
+      guard text.byte(at + 1) == .space else { return }
+      if asksForSources, text.byte(at - 1).isUpper, let source = source(before: at), isPart(at + 2)
+      {
+        behindSources.append((at, source))
+      } else if asksForLabels, firstOfLabels.contains(text.byte(at + 2)), isBeforeLabel(at),
+        isEndOfTitle(at)
+      {
+        beforeLabels.append(at)
       }
     }
-    text.forEachOffset(of: .comma, look)
-    guard !commas.isEmpty else { return [] }
-    text.forEachOffset(of: .fullStop, look)
-    let counts = stops.reduce(into: [UInt64: Int]()) { $0[$1.source, default: 0] += 1 }
-    return stops.filter { commas[$0.source, default: 0] > counts[$0.source, default: 0] }
-      .map { edit($0.at, ",", "the text writes a comma there") }
+    if beforeLabels.count * 2 > commas.beforeLabels { beforeLabels = [] }
+    let counts = behindSources.reduce(into: [UInt64: Int]()) { $0[$1.source, default: 0] += 1 }
+    behindSources.removeAll { _, source in
+      commas.behindSources[source, default: 0] <= counts[source, default: 0]
+    }
+    return (behindSources.map(\.at) + beforeLabels).map {
+      edit($0, ",", "the text writes a comma there")
+    }
   }
 
   /// `t. V`, `vol. 3`, `2nd`, `B,`: what no sentence begins with.
@@ -111,28 +145,13 @@ struct CitationStopRepair {
       : !word.isEmpty && next == .comma && (word.count == 1 || isNumeral(word))
   }
 
-  /// `Studies. pp. 3-9`, `(1966). vol. 2`, where the text writes commas there.
-  private func stopsBeforeLabels() -> [Edit] {
-    var commas = 0
-    var stops: [Int] = []
-    func isBeforeLabel(_ at: Int) -> Bool {
-      // Nearly all are followed by another word.
-      guard text.byte(at + 1) == .space, Self.firstOfLabels.contains(text.byte(at + 2)) else {
-        return false
-      }
-      let word = at + 2..<text.lettersEnd(from: at + 2)
-      guard text.byte(word.upperBound) == .fullStop, Self.labels.contains(word, of: text) else {
-        return false
-      }
-      return isNumber(word.upperBound + (text.byte(word.upperBound + 1) == .space ? 2 : 1))
+  /// Whether a label and a number stand behind a mark and a space.
+  private func isBeforeLabel(_ at: Int) -> Bool {
+    let word = at + 2..<text.lettersEnd(from: at + 2)
+    guard text.byte(word.upperBound) == .fullStop, Self.labels.contains(word, of: text) else {
+      return false
     }
-    text.forEachOffset(of: .comma) { if isBeforeLabel($0) { commas += 1 } }
-    guard commas >= Self.fewestCommas else { return [] }
-    text.forEachOffset(of: .fullStop) {
-      if isBeforeLabel($0), isEndOfTitle($0) { stops.append($0) }
-    }
-    guard stops.count * 2 <= commas else { return [] }
-    return stops.map { edit($0, ",", "the text writes a comma there") }
+    return isNumber(word.upperBound + (text.byte(word.upperBound + 1) == .space ? 2 : 1))
   }
 
   /// Whether what stands before a stop is no abbreviation: a number, a closing mark, a long word.

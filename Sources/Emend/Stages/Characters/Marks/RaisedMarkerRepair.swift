@@ -10,6 +10,8 @@ struct RaisedMarkerRepair {
   private struct Site {
     let span: Range<Int>
     let number: Int?
+    /// Whether no print has it behind a word; a quotation mark may close what a misread one opened.
+    let isHard: Bool
   }
 
   init(_ passage: Passage) { self.passage = passage }
@@ -32,7 +34,7 @@ struct RaisedMarkerRepair {
       let stretch = lines[start].start..<lines[block.lowerBound - 1].end
       guard !hasMarkersInBrackets(stretch) else { continue }
       let sites = sites(in: stretch)
-      guard sites.count == numbers.count,
+      guard sites.count == numbers.count, sites.contains(where: \.isHard),
         // One sign behind a word may be dirt.
         sites.count > 1 || !text.byte(sites[0].span.lowerBound - 1).isLetter,
         // What was read as another number of the page stands for itself.
@@ -90,12 +92,13 @@ struct RaisedMarkerRepair {
         at += 1
         continue
       }
-      let end = text.skip(from: at, to: stretch.upperBound) { !$0.isWhite }
       // Nearly all are words without a mark.
-      if text[at].isLetter, text[end - 1].isLetter {
-        at = end
+      let letters = text.lettersEnd(from: at)
+      if text.byte(letters).isWhite {
+        at = letters + 1
         continue
       }
+      let end = text.skip(from: letters, to: stretch.upperBound) { !$0.isWhite }
       let opening = text.skip(from: at, to: end) { $0 == .openBracket || $0 == UInt8(ascii: "[") }
       if let (kind, length) = quote(at: opening), opening + length < end {
         if kind == .quotationMark { double = opening } else { single = opening }
@@ -146,12 +149,13 @@ struct RaisedMarkerRepair {
         || passage.letters(around: at - 1).count >= Self.shortest
     else { return nil }
     if digits.allSatisfy(\.isDigit) {
-      return Site(span: span, number: digits.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+      return Site(
+        span: span, number: digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, isHard: true)
     }
     // `do?!`, `teachers'`: behind a stop or a quotation no print has such marks.
     let isHard = span.contains { !Self.soft.contains(text[$0]) && text[$0] != 0xE2 }
     return isHard || (isBehindMark && !isOwnQuote(span, behind: text.byte(at - 1)))
-      ? Site(span: span, number: nil) : nil
+      ? Site(span: span, number: nil, isHard: isHard) : nil
   }
 
   /// `evening,”`: a mark of the kind with which the text quotes may close what a misread one opened.
@@ -186,8 +190,8 @@ struct RaisedMarkerRepair {
     if byte == .quotationMark || byte == .apostrophe { return (byte, 1) }
     guard byte == 0xE2, text.byte(offset + 1) == 0x80 else { return nil }
     return switch text.byte(offset + 2) {
-    case 0x98, 0x99: (.apostrophe, 3)
-    case 0x9C, 0x9D: (.quotationMark, 3)
+    case 0x98...0x9A: (.apostrophe, 3)
+    case 0x9C...0x9E: (.quotationMark, 3)
     default: nil
     }
   }
@@ -196,7 +200,7 @@ struct RaisedMarkerRepair {
   /// What raised digits are read as.
   private static let signs = ByteSet("*'\"!?^".utf8)
   /// Those that may stand behind a word for themselves; typographic ones begin with E2 80.
-  private static let soft = ByteSet("'\"!?".utf8 + [0x80, 0x98, 0x99, 0x9C, 0x9D])
+  private static let soft = ByteSet("'\"!?".utf8 + [0x80, 0x98, 0x99, 0x9A, 0x9C, 0x9D, 0x9E])
   /// The second bytes of ©, ®, ° and §.
   private static let signsOfLatin: [UInt8] = [0xA9, 0xAE, 0xB0, 0xA7]
   /// Letters of a word that a marker touches.
