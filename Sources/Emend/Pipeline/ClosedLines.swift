@@ -44,12 +44,22 @@ struct ClosedLines {
   }
 
   /// Whether an edit would change a closed line, or join one to what stands before it.
+  /// - Complexity: O(log *n*) for *n* closed stretches.
   func hold(_ edit: Edit) -> Bool {
     let span = edit.span
     // A rejoined word takes the rest of its line along, the end too, and puts one behind itself.
     let end = edit.replacement.utf8.last == .newline ? span.upperBound - 1 : span.upperBound
-    return [spans, fences].joined().contains {
-      span.lowerBound < $0.upperBound && end > $0.lowerBound
+    return Self.overlaps(spans, span.lowerBound, end) || Self.overlaps(fences, span.lowerBound, end)
+  }
+
+  /// - Parameter spans: in text order.
+  private static func overlaps(_ spans: [Range<Int>], _ start: Int, _ end: Int) -> Bool {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].upperBound <= start { low = middle + 1 } else { high = middle }
     }
+    return low < spans.count && spans[low].lowerBound < end
   }
 }
