@@ -26,6 +26,23 @@ import Testing
     try stays(text.joined() + Self.paragraph(1))
   }
 
+  /// Headings of the documents of a collection, with numbers or none, set off by one blank line or by three.
+  @Test(
+    arguments: [
+      "Document %", "TELEGRAM No. %", "Sonnet %", "Confidential", "Sir Ronald Holt to Lord Marsh",
+      "The Grain Board, % May",
+    ], ["⏎", "⏎⏎⏎"])
+  func headingsOfDocumentsStay(heading: String, gap: String) throws {
+    let documents = (1...14).map { number in
+      heading.replacing("%", with: String(number)) + "⏎⏎"
+        + (0..<3 + number % 3).map { part in
+          "The envoys came to the hall.⏎" + Self.paragraph(7 * number + part, lines: 5 + part)
+            + "and so it went to the end.⏎⏎"
+        }.joined() + gap
+    }
+    try stays(documents.joined())
+  }
+
   /// Numbers of entries that have pages between them.
   @Test func entriesOfADictionaryStay() throws {
     let text = (2...5).map { entry in

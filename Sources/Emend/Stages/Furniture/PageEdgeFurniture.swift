@@ -36,16 +36,23 @@ struct PageEdgeFurniture {
       ownNumbers[reading.page] = reading.value
     }
     sequence = FolioSequence(readings, pages: pages, marks: marked)
-    runsOn = textRunsOn()
+    runsOn = edges.textRunsOn
     takeFolios()
     takeGarbledFolios()
     takeNoise(andFolios: true)
     // Folios above the heads are gone.
-    if !runsOn { runsOn = textRunsOn() }
+    if !runsOn { runsOn = edges.textRunsOn }
     takeSignatures()
     takeHeads(.top)
     takeHeads(.bottom)
     takeLoneHeads()
+    if partsDocuments { removals.removeAll { $0.rule == "furniture/running-head" } }
+  }
+
+  /// Whether blank lines part what no sentence goes on over: the documents of a collection sooner than pages. Each
+  /// of them may begin with its number, or with `Confidential`.
+  private var partsDocuments: Bool {
+    !runsOn && reader.window.pages.pages.count { $0.mark == .blankLines } * 2 > edges.count
   }
 
   private mutating func take(
@@ -90,7 +97,7 @@ struct PageEdgeFurniture {
         }
       }
     }
-    let sections = SectionNumbers.numerals(out.filter(\.isRoman).map(\.line), reader)
+    let sections = SectionHeadings.numerals(out.filter(\.isRoman).map(\.line), reader)
     if !sections.isEmpty { out.removeAll { sections.contains($0.line) } }
     return out
   }
@@ -115,20 +122,6 @@ struct PageEdgeFurniture {
       return last == .fullStop || last == .closeBracket
     default: return RunningLines.isHeading(line, reader)
     }
-  }
-
-  private func textRunsOn() -> Bool {
-    var count = 0
-    for page in 1..<edges.count {
-      for depth in 0...1 {
-        guard let first = edges.line(page, .top, depth: depth) else { break }
-        if reader.startsSmall(first) {
-          count += 1
-          break
-        }
-      }
-    }
-    return count * 6 >= edges.count
   }
 
   private mutating func takeFolios() {

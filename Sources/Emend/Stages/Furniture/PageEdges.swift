@@ -65,4 +65,19 @@ struct PageEdges {
     }
     return reader.isUnfinished(last)
   }
+
+  /// Whether the text of every sixth page goes on in the next one.
+  var textRunsOn: Bool {
+    var found = 0
+    for page in 1..<count {
+      for depth in 0...1 {
+        guard let first = line(page, .top, depth: depth) else { break }
+        if reader.startsSmall(first) {
+          found += 1
+          break
+        }
+      }
+    }
+    return found * 6 >= count
+  }
 }

@@ -133,10 +133,17 @@ struct RepeatedHeads {
     if known >= 3, known * 2 >= group.count {
       let numbered = group.filter { $0.number != nil }
       let chain = RunningLines.increasing(numbered.map { $0.number ?? 0 }).map { numbered[$0] }
-      if chain.count >= 3, chain.count * 10 >= known * 7, haveNumbersOfPages(chain) { return true }
+      if chain.count >= 3, chain.count * 10 >= known * 7, haveNumbersOfPages(chain) {
+        return !areHeadings(group)
+      }
     }
-    return (interruptsRegularly(group) || standsAtEdges(group))
+    return (interruptsRegularly(group) || standsAtEdges(group) && !areHeadings(group))
       && !group[group.startIndex].isColumned(in: reader.text)
+  }
+
+  /// `Document 12`, `Telegram No. 7`, `Confidential`: no sentence goes on over the heading of a document.
+  private func areHeadings(_ group: ArraySlice<RunningLine>) -> Bool {
+    SectionHeadings.are(group.map(\.line), reader)
   }
 
   /// Whether numbers that go up are those of the pages on which their lines stand.

@@ -86,7 +86,7 @@ enum RunningLines {
     }.map { bare[$0] }
     let chain = increasing(spaced.map { $0.number ?? 0 }).map { spaced[$0] }
     guard chain.count >= 3, chain.count * 10 >= spaced.count * 6, isRegular(chain),
-      !SectionNumbers.are(chain.map(\.line), reader)
+      !SectionHeadings.are(chain.map(\.line), reader)
     else {
       return []
     }

@@ -1,10 +1,10 @@
-/// Numbers that stand alone and count what the author wrote: poems, chapters, letters. They count upwards as
-/// folios do, but no sentence goes on over them.
-enum SectionNumbers {
+/// Lines that head what the author wrote, with numbers or none: poems, chapters, the documents of a collection. They
+/// repeat and count upwards as running heads and folios do, but no sentence goes on over them.
+enum SectionHeadings {
   /// Of this many pages one at least ends inside a sentence.
   private static let pages = 6
 
-  /// Whether numbers alone on lines are sections' sooner than pages'.
+  /// Whether lines are sections' sooner than pages'.
   /// - Complexity: O(*n*) for *n* lines.
   static func are(_ lines: some Collection<Int>, _ reader: LineReader) -> Bool {
     lines.count { goesOn(over: $0, reader) } * pages < lines.count && !haveHeads(lines, reader)
