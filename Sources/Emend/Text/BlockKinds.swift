@@ -53,10 +53,6 @@ struct BlockKinds: Sendable {
     static let commaBeforeCapital = Sought(
       CSCAN_BLOCK_SPACED_COMMA, .comma, behind: CSCAN_BEHIND_CAPITAL)
 
-    /// A comma before a space.
-    static let spacedComma = Sought(
-      CSCAN_BLOCK_SPACED_COMMA, .comma, behind: CSCAN_BEHIND_BYTE, .space)
-
     /// A stop, comma or question mark that has no white space behind it.
     static func joined(_ mark: UInt8) -> Sought {
       Sought(CSCAN_BLOCK_JOINED, mark, behind: CSCAN_BEHIND_NO_WHITE)

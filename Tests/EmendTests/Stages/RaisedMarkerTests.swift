@@ -20,7 +20,7 @@ struct RaisedMarkerTests {
   }
 
   @Test(arguments: [
-    [".*", ".®", ".°"], [".1", ".'", ".''"], [".!", "?*", ".3"], [".1", ".2", ".8"],
+    [".*", ".®", ".°"], [".1", ".'", ".*"], [".!", "?*", ".3"], [".®", ".2", ".8"],
     ["*", ",*", ".'*"],
   ])
   func areReadByTheLabels(signs: [String]) throws {
@@ -39,10 +39,16 @@ struct RaisedMarkerTests {
     #expect(try Self.setting.clean(read) == read.replacing("\n\n", with: "\n"))
   }
 
+  /// Quotation marks and digits may be what they are read as: without a sign that no print has no page is read.
+  @Test(arguments: [[".1", ".'", ".''"], [".1", ".2", ".8"]])
+  func stayWithoutASign(signs: [String]) throws {
+    let read = page(signs[0], signs[1], signs[2])
+    #expect(try Self.setting.clean(read) == read.replacing("\n\n", with: "\n"))
+  }
+
   /// A text that sets its markers in brackets has no raised ones.
   @Test func stayBesideMarkersInBrackets() throws {
     let read = page(".*", ".® (1) It was cold.", ".°")
     #expect(try Self.setting.clean(read) == read.replacing("\n\n", with: "\n"))
   }
-
 }

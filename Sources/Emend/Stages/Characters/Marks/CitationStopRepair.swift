@@ -6,10 +6,26 @@
 struct CitationStopRepair {
   private let passage: Passage
   private var text: Text { passage.text }
+  /// Where citations are sought: in the notes, or in the whole of a text that has none at the foot of its pages.
+  private let stretches: [Range<Int>]
 
-  init(_ passage: Passage) { self.passage = passage }
+  init(_ passage: Passage) {
+    self.passage = passage
+    let lines = passage.window.layout.lines
+    let blocks = passage.window.notes.blocks.map { $0.clamped(to: lines.indices) }
+    stretches =
+      blocks.isEmpty
+      ? [0..<passage.text.count]
+      : blocks.filter { !$0.isEmpty }.map { block in
+        lines[block.lowerBound].start..<lines[block.upperBound - 1].end
+      }
+  }
 
-  /// Looks for them in the whole text, so it is for texts that are known to be misread.
+  private func forEachOffset(of mark: UInt8, _ body: (Int) -> Void) {
+    for stretch in stretches { text.forEachOffset(of: mark, in: stretch, body) }
+  }
+
+  /// Looks for them in all stretches, so it is for texts that are known to be misread.
   /// - Complexity: O(*n*).
   func propose(into edits: inout [Edit]) {
     let commas = Commas(of: self)
@@ -34,7 +50,8 @@ struct CitationStopRepair {
       let (text, numerals, firstOfLabels) = (
         repair.text, CitationStopRepair.numerals, CitationStopRepair.firstOfLabels
       )
-      repair.passage.blocks.forEachOffset(of: .spacedComma) { at in
+      repair.forEachOffset(of: .comma) { at in
+        guard text.byte(at + 1) == .space else { return }
         let (before, after) = (text.byte(at - 1), text.byte(at + 2))
         if before.isUpper, let source = repair.source(before: at) {
           behindSources[source, default: 0] += 1
@@ -114,7 +131,7 @@ struct CitationStopRepair {
     var behindSources: [(at: Int, source: UInt64)] = []
     var beforeLabels: [Int] = []
     let (text, firstOfLabels) = (self.text, Self.firstOfLabels)
-    text.forEachOffset(of: .fullStop) { at in
+    forEachOffset(of: .fullStop) { at in
       guard text.byte(at + 1) == .space else { return }
       if asksForSources, text.byte(at - 1).isUpper, let source = source(before: at), isPart(at + 2)
       {

@@ -10,8 +10,6 @@ struct RaisedMarkerRepair {
   private struct Site {
     let span: Range<Int>
     let number: Int?
-    /// Whether no print has it behind a word; a quotation mark may close what a misread one opened.
-    let isHard: Bool
   }
 
   init(_ passage: Passage) { self.passage = passage }
@@ -23,7 +21,9 @@ struct RaisedMarkerRepair {
   func propose(into edits: inout [Edit]) {
     let notes = passage.window.notes
     let lines = passage.window.layout.lines
-    var start = 0
+    let signs = hardSigns()
+    if signs.isEmpty { return }
+    var (start, next) = (0, 0)
     for block in notes.blocks {
       defer { start = block.upperBound }
       let numbers = notes.numbers(on: block)
@@ -32,9 +32,12 @@ struct RaisedMarkerRepair {
         text[lines[block.lowerBound].contentStart] != .openBracket
       else { continue }
       let stretch = lines[start].start..<lines[block.lowerBound - 1].end
+      // Nearly all pages have none: to look at each word takes longer than all else.
+      while next < signs.count, signs[next] < stretch.lowerBound { next += 1 }
+      guard next < signs.count, stretch.contains(signs[next]) else { continue }
       guard !hasMarkersInBrackets(stretch) else { continue }
       let sites = sites(in: stretch)
-      guard sites.count == numbers.count, sites.contains(where: \.isHard),
+      guard sites.count == numbers.count,
         // One sign behind a word may be dirt.
         sites.count > 1 || !text.byte(sites[0].span.lowerBound - 1).isLetter,
         // What was read as another number of the page stands for itself.
@@ -49,6 +52,18 @@ struct RaisedMarkerRepair {
             span: site.span, replacement: String(number), rule: "characters/note-marker",
             confidence: .certain, evidence: .sequence(expected: number)))
       }
+    }
+  }
+
+  /// Where signs stand behind words that no print has there, in order.
+  private func hardSigns() -> [Int] {
+    passage.survey.marks.compactMap { mark in
+      let at = Int(mark)
+      let byte = text[at]
+      guard byte == .asterisk || byte == UInt8(ascii: "^") || byte == 0xC2,
+        !text.byte(at - 1).isWhite
+      else { return nil }
+      return byte != 0xC2 || Self.signsOfLatin.contains(text.byte(at + 1)) ? at : nil
     }
   }
 
@@ -149,13 +164,12 @@ struct RaisedMarkerRepair {
         || passage.letters(around: at - 1).count >= Self.shortest
     else { return nil }
     if digits.allSatisfy(\.isDigit) {
-      return Site(
-        span: span, number: digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, isHard: true)
+      return Site(span: span, number: digits.reduce(0) { $0 * 10 + Int($1 - 0x30) })
     }
     // `do?!`, `teachers'`: behind a stop or a quotation no print has such marks.
     let isHard = span.contains { !Self.soft.contains(text[$0]) && text[$0] != 0xE2 }
     return isHard || (isBehindMark && !isOwnQuote(span, behind: text.byte(at - 1)))
-      ? Site(span: span, number: nil, isHard: isHard) : nil
+      ? Site(span: span, number: nil) : nil
   }
 
   /// `evening,”`: a mark of the kind with which the text quotes may close what a misread one opened.
