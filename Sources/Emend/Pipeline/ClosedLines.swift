@@ -49,17 +49,8 @@ struct ClosedLines {
     let span = edit.span
     // A rejoined word takes the rest of its line along, the end too, and puts one behind itself.
     let end = edit.replacement.utf8.last == .newline ? span.upperBound - 1 : span.upperBound
-    return Self.overlaps(spans, span.lowerBound, end) || Self.overlaps(fences, span.lowerBound, end)
-  }
-
-  /// - Parameter spans: in text order.
-  private static func overlaps(_ spans: [Range<Int>], _ start: Int, _ end: Int) -> Bool {
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].upperBound <= start { low = middle + 1 } else { high = middle }
+    return [spans, fences].contains {
+      $0.firstEnding(from: span.lowerBound + 1).map { $0.lowerBound < end } ?? false
     }
-    return low < spans.count && spans[low].lowerBound < end
   }
 }

@@ -7,7 +7,7 @@ struct LostSpaceRepair {
   private static let usual = 137
 
   /// How often words follow each other that are two, however often the document writes them as one.
-  private static let leastRepeated = 220
+  static let leastRepeated = 220
 
   /// The same behind a word that is a prefix as well.
   private static let leastAfterPrefix = 190

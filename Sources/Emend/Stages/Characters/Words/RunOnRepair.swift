@@ -111,7 +111,7 @@ struct RunOnRepair {
   /// `bestand`: whether two words hardly ever follow each other.
   private func areSeldomPair(_ words: [Range<Int>], _ hashes: [UInt64]) -> Bool {
     words.count == 2 && words.allSatisfy { text[$0.lowerBound].isLower }
-      && passage.lexicon.bigram(hashes[0], hashes[1]) < Self.oftenPaired
+      && passage.lexicon.bigram(hashes[0], hashes[1]) < LostSpaceRepair.leastRepeated
   }
 
   /// `andRakovskii`: a function word before a name that nothing else tells.
@@ -143,8 +143,6 @@ struct RunOnRepair {
     text.byte(range.lowerBound - 1) == .hyphen || text.byte(range.upperBound) == .hyphen
   }
 
-  /// How often words follow each other that are two, however often the document writes them as one.
-  private static let oftenPaired = 220
   /// Frequency of a usual word, in the lexicon's unit.
   private static let usual = 137
   private static let before = ByteSet(".,;:!?()[\"'-".utf8)
